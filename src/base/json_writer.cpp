@@ -1,0 +1,150 @@
+#include "evenhand/base/json_writer.hpp"
+
+#include <cmath>
+#include <cstdio>
+
+#include "evenhand/base/bug.hpp"
+
+namespace evenhand::base {
+
+void append_json_text(std::string& out, std::string_view text) {
+    static constexpr std::string_view hex = "0123456789abcdef";
+    out += '"';
+    char before = '\0';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (c == '\n') {
+            out += "\\n";
+        } else if (c == '\r') {
+            out += "\\r";
+        } else if (c == '\t') {
+            out += "\\t";
+        } else if (byte < 0x20) {
+            out += "\\u00";
+            out += hex[byte >> 4U];
+            out += hex[byte & 15U];
+        } else if (c == '/' && before == '<') {
+            out += "\\/";
+        } else {
+            out += c;
+        }
+        before = c;
+    }
+    out += '"';
+}
+
+void JsonWriter::new_line() {
+    out_ += '\n';
+    out_.append(levels_.size() * 2, ' ');
+}
+
+void JsonWriter::before_value() {
+    if (after_key_) {
+        after_key_ = false;
+        return;
+    }
+    if (levels_.empty()) {
+        ensure(out_.empty(), "JsonWriter: a second root value");
+        return;
+    }
+    ensure(!levels_.back().object, "JsonWriter: a value without a key");
+    if (!levels_.back().empty) {
+        out_ += ',';
+    }
+    levels_.back().empty = false;
+    new_line();
+}
+
+void JsonWriter::open(char mark) {
+    before_value();
+    out_ += mark;
+    levels_.push_back(Level{mark == '{', true});
+}
+
+void JsonWriter::close(char mark) {
+    ensure(!levels_.empty() && !after_key_ && levels_.back().object == (mark == '}'), "JsonWriter: closes what is not open");
+    const bool empty = levels_.back().empty;
+    levels_.pop_back();
+    if (!empty) {
+        new_line();
+    }
+    out_ += mark;
+}
+
+JsonWriter& JsonWriter::begin_object() {
+    open('{');
+    return *this;
+}
+
+JsonWriter& JsonWriter::end_object() {
+    close('}');
+    return *this;
+}
+
+JsonWriter& JsonWriter::begin_array() {
+    open('[');
+    return *this;
+}
+
+JsonWriter& JsonWriter::end_array() {
+    close(']');
+    return *this;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+    ensure(!levels_.empty() && levels_.back().object && !after_key_, "JsonWriter: a key outside an object");
+    if (!levels_.back().empty) {
+        out_ += ',';
+    }
+    levels_.back().empty = false;
+    new_line();
+    append_json_text(out_, name);
+    out_ += ": ";
+    after_key_ = true;
+    return *this;
+}
+
+JsonWriter& JsonWriter::text(std::string_view value) {
+    before_value();
+    append_json_text(out_, value);
+    return *this;
+}
+
+JsonWriter& JsonWriter::number(std::int64_t value) {
+    before_value();
+    out_ += std::to_string(value);
+    return *this;
+}
+
+JsonWriter& JsonWriter::real(double value) {
+    if (!std::isfinite(value)) {
+        return null();
+    }
+    before_value();
+    char digits[32];
+    const int length = std::snprintf(digits, sizeof digits, "%.6g", value);
+    out_.append(digits, static_cast<std::size_t>(length));
+    return *this;
+}
+
+JsonWriter& JsonWriter::flag(bool value) {
+    before_value();
+    out_ += value ? "true" : "false";
+    return *this;
+}
+
+JsonWriter& JsonWriter::null() {
+    before_value();
+    out_ += "null";
+    return *this;
+}
+
+std::string JsonWriter::take() {
+    ensure(levels_.empty() && !after_key_, "JsonWriter: taken while something is open");
+    return std::move(out_) + "\n";
+}
+
+}  // namespace evenhand::base

@@ -1,0 +1,39 @@
+# The architecture as a table. It is read twice: src/CMakeLists.txt makes one static library of each row,
+# and tests/layering.cmake refuses an include that no row allows.
+
+# room : what it may include (itself always)
+set(evenhand_MODULES
+  "base:"
+  "text:base"
+  "lexicon:base text"
+  "people:base text lexicon"
+  "quotes:base text lexicon people"
+  "rules:base text lexicon people quotes"
+  "calendar:base"
+  "council:base text lexicon people calendar"
+  "policy:base text lexicon people quotes rules calendar council"
+  "report:base text lexicon people quotes rules calendar council policy"
+  "check:base text lexicon people quotes rules calendar council policy report"
+  "web:base text lexicon people quotes rules calendar council policy report check"
+  "app:base text lexicon people quotes rules calendar council policy report check web")
+
+# foreign header prefix : the rooms where it is at home
+set(evenhand_FOREIGN
+  "unicode/:text calendar"
+  "re2/:lexicon"
+  "toml++/:base"
+  "simdjson:base"
+  "Poco/SHA2Engine:base"
+  "Poco/DigestEngine:base"
+  "Poco/Net/:web"
+  "Poco/:web base app"
+  "spdlog/:base web app")
+
+# room : the libraries it links
+set(evenhand_LIBRARIES
+  "base:Poco::Foundation simdjson::simdjson spdlog::spdlog"
+  "text:ICU::uc ICU::i18n ICU::data"
+  "lexicon:PkgConfig::RE2"
+  "calendar:ICU::uc ICU::i18n ICU::data"
+  "web:Poco::Net Poco::Foundation spdlog::spdlog"
+  "app:Poco::Foundation spdlog::spdlog")

@@ -1,0 +1,28 @@
+#include "evenhand/base/json_writer.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "evenhand/base/bug.hpp"
+#include "evenhand/base/data.hpp"
+
+using evenhand::base::Bug;
+using evenhand::base::JsonWriter;
+
+TEST_CASE("what the writer writes reads back", "[base]") {
+    JsonWriter writer;
+    writer.begin_object().key("a\"").begin_array().number(-1).text("</script>\n\x01").null().flag(true).real(0.25);
+    writer.begin_object().end_object().end_array().key("b").begin_array().end_array().end_object();
+    const std::string out = writer.take();
+    CHECK(out.find("</") == std::string::npos);
+    const auto root = evenhand::base::parse_json(out, "out");
+    REQUIRE(root.ok());
+    CHECK(*(*root->find("a\"")->array())[1].text() == "</script>\n\x01");
+}
+
+TEST_CASE("a writer that is used wrongly is a bug, not bad JSON", "[base]") {
+    CHECK_THROWS_AS(JsonWriter().begin_object().number(1), Bug);
+    CHECK_THROWS_AS(JsonWriter().begin_object().take(), Bug);
+    CHECK_THROWS_AS(JsonWriter().begin_array().key("k"), Bug);
+    CHECK_THROWS_AS(JsonWriter().begin_array().end_object(), Bug);
+    CHECK_THROWS_AS(JsonWriter().number(1).number(2), Bug);
+}
