@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evenhand/base/result.hpp"
+#include "evenhand/calendar/election.hpp"
+#include "evenhand/people/person.hpp"
+
+namespace evenhand::council {
+
+enum class CouncilType : std::uint8_t {
+    county,
+    district,
+    unitary,
+    london_borough,
+    metropolitan,
+    town,
+    parish,
+    community,
+    combined_authority,
+};
+std::string_view word(CouncilType type);
+
+/// Who may be quoted inside a restricted period: three practices that published guidance knows (law.md d.4).
+enum class Quotable : std::uint8_t { nobody_elected, nobody_involved, nobody_standing };
+/// How far a by-election reaches.
+enum class ByElectionScope : std::uint8_t { whole_council, ward_only };
+
+/// What a council may decide for itself. The defaults are the cautious ones.
+struct Settings {
+    Quotable quotable = Quotable::nobody_elected;
+    ByElectionScope by_election_scope = ByElectionScope::whole_council;
+};
+
+/// The body whose publicity is checked.
+struct Profile {
+    std::string name;
+    calendar::Nation nation = calendar::Nation::england;
+    CouncilType type = CouncilType::unitary;
+    std::string protocol;  ///< the name of a file in lexicons/protocols/; empty: none adopted
+    std::vector<people::Person> people;
+    std::vector<calendar::Election> elections;
+    Settings settings;
+    std::string digest;  ///< of the file's bytes, so that a report can name what it was made with
+};
+
+/// Reads a council file (TOML). Unknown and duplicate keys, a day that is none, a poll that stands twice: an error with
+/// file:line and mend. Whether the protocol exists is for policy to say.
+base::Result<Profile> parse_profile(std::string_view toml, const std::string& file);
+base::Result<Profile> load_profile(const std::filesystem::path& file);
+
+}  // namespace evenhand::council
