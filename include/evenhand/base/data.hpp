@@ -1,5 +1,8 @@
 #pragma once
 
+#include "evenhand/base/day.hpp"
+#include "evenhand/base/result.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -8,9 +11,6 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "evenhand/base/day.hpp"
-#include "evenhand/base/result.hpp"
 
 namespace evenhand::base {
 
@@ -66,9 +66,9 @@ class TableReader {
 
     std::string text(std::string_view key);  ///< required, not blank
     std::optional<std::string> optional_text(std::string_view key);
-    std::vector<std::string> texts(std::string_view key);           ///< required, an array of texts, not empty
+    std::vector<std::string> texts(std::string_view key);  ///< required, an array of texts, not empty
     std::vector<std::string> optional_texts(std::string_view key);  ///< empty where the key is missing
-    Day day(std::string_view key);                                  ///< required; a TOML date or a text YYYY-MM-DD
+    Day day(std::string_view key);  ///< required; a TOML date or a text YYYY-MM-DD
     std::optional<Day> optional_day(std::string_view key);
     std::int64_t integer(std::string_view key, std::int64_t least, std::int64_t most);  ///< required
     std::optional<std::int64_t> optional_integer(std::string_view key, std::int64_t least, std::int64_t most);

@@ -1,15 +1,16 @@
 #pragma once
 
+#include "evenhand/base/result.hpp"
+
 #include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "evenhand/base/result.hpp"
-
 namespace evenhand::base {
 
-/// A day of the civil calendar, without time or zone. Which day it is "now" in London is calendar/london_day's business.
+/// A day of the civil calendar, without time or zone. Which day it is "now" in London is
+/// calendar/london_day's business.
 using Day = std::chrono::sys_days;
 
 /// "2027-05-06", exactly; anything else, and a day that does not exist, is ErrorCode::malformed.

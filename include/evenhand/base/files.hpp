@@ -1,13 +1,13 @@
 #pragma once
 
+#include "evenhand/base/result.hpp"
+
 #include <cstddef>
 #include <filesystem>
 #include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "evenhand/base/result.hpp"
 
 namespace evenhand::base {
 
@@ -18,6 +18,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
 Result<std::string> read_stream(std::istream& stream, std::string_view name, std::size_t limit);
 
 /// The regular files directly in `folder` that end in `extension` (".toml"), sorted by name.
-Result<std::vector<std::filesystem::path>> list_files(const std::filesystem::path& folder, std::string_view extension);
+Result<std::vector<std::filesystem::path>> list_files(const std::filesystem::path& folder,
+                                                      std::string_view extension);
 
 }  // namespace evenhand::base

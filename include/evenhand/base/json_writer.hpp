@@ -7,8 +7,8 @@
 
 namespace evenhand::base {
 
-/// Appends JSON to a string, keys in the order of the calls, two spaces an inner level. Always well formed as long as
-/// the calls nest; a value without a key inside an object is a Bug. Texts must be UTF-8.
+/// Appends JSON to a string, keys in the order of the calls, two spaces an inner level. Always well formed as
+/// long as the calls nest; a value without a key inside an object is a Bug. Texts must be UTF-8.
 class JsonWriter {
   public:
     JsonWriter& begin_object();
@@ -40,7 +40,8 @@ class JsonWriter {
     bool after_key_ = false;
 };
 
-/// The text between quotation marks with what JSON must escape escaped, and "</" as "<\/" so that it may stand in HTML.
+/// The text between quotation marks with what JSON must escape escaped, and "</" as "<\/" so that it may
+/// stand in HTML.
 void append_json_text(std::string& out, std::string_view text);
 
 }  // namespace evenhand::base

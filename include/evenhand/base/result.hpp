@@ -1,12 +1,12 @@
 #pragma once
 
+#include "evenhand/base/bug.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
-
-#include "evenhand/base/bug.hpp"
 
 namespace evenhand::base {
 
@@ -95,18 +95,18 @@ struct Done {
 
 #define EVENHAND_JOIN_(a, b) a##b
 #define EVENHAND_JOIN(a, b) EVENHAND_JOIN_(a, b)
-#define EVENHAND_TRY_AS(holder, target, expression)                                                                    \
-    auto holder = (expression);                                                                                        \
-    if (!holder.ok()) {                                                                                                \
-        return std::move(holder).error();                                                                              \
-    }                                                                                                                  \
+#define EVENHAND_TRY_AS(holder, target, expression)                                                          \
+    auto holder = (expression);                                                                              \
+    if (!holder.ok()) {                                                                                      \
+        return std::move(holder).error();                                                                    \
+    }                                                                                                        \
     target = std::move(holder).value()
 
 /// EVENHAND_TRY(auto x, f()); takes the value of f() or returns its Error from the enclosing function.
 #define EVENHAND_TRY(target, expression) EVENHAND_TRY_AS(EVENHAND_JOIN(result_, __LINE__), target, expression)
 
 /// EVENHAND_TRY_DONE(f()); for a Result<Done>.
-#define EVENHAND_TRY_DONE(expression)                                                                                  \
-    if (auto EVENHAND_JOIN(result_, __LINE__) = (expression); !EVENHAND_JOIN(result_, __LINE__).ok()) {                \
-        return std::move(EVENHAND_JOIN(result_, __LINE__)).error();                                                    \
+#define EVENHAND_TRY_DONE(expression)                                                                        \
+    if (auto EVENHAND_JOIN(result_, __LINE__) = (expression); !EVENHAND_JOIN(result_, __LINE__).ok()) {      \
+        return std::move(EVENHAND_JOIN(result_, __LINE__)).error();                                          \
     }

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "evenhand/base/day.hpp"
+#include "evenhand/base/result.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "evenhand/base/day.hpp"
-#include "evenhand/base/result.hpp"
 
 namespace evenhand::calendar {
 
@@ -36,10 +36,18 @@ std::string_view word(ElectionType type);
 std::optional<ElectionType> election_type_named(std::string_view word);
 
 /// What has become of a poll; each state says what it does to the period (see calendars/README.md).
-enum class ElectionState : std::uint8_t { scheduled, notice_published, postponed, cancelled, countermanded, uncontested };
+enum class ElectionState : std::uint8_t {
+    scheduled,
+    notice_published,
+    postponed,
+    cancelled,
+    countermanded,
+    uncontested
+};
 std::string_view word(ElectionState state);
 
-/// Democracy Club's identifier ("local.sheffield.2026-05-07", "local.x.y.by.2026-09-17"), or one of our own for parishes
+/// Democracy Club's identifier ("local.sheffield.2026-05-07", "local.x.y.by.2026-09-17"), or one of our own
+/// for parishes
 /// ("parish.<name>[.ward][.by].<date>"). Always valid once made.
 class ElectionId {
   public:

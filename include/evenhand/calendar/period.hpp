@@ -1,26 +1,27 @@
 #pragma once
 
+#include "evenhand/base/day.hpp"
+#include "evenhand/calendar/election.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "evenhand/base/day.hpp"
-#include "evenhand/calendar/election.hpp"
-
 namespace evenhand::calendar {
 
-/// Which law makes the days special. The Code's period and the statutory referendum bans differ in what they forbid.
+/// Which law makes the days special. The Code's period and the statutory referendum bans differ in what they
+/// forbid.
 enum class PeriodKind : std::uint8_t {
-    pre_election,               ///< Code of Recommended Practice on Local Authority Publicity, paragraphs 33-35
-    referendum_national,        ///< Political Parties, Elections and Referendums Act 2000 s.125
-    referendum_governance,      ///< SI 2012/323 reg 5
-    referendum_council_tax,     ///< SI 2012/444
-    referendum_neighbourhood,   ///< SI 2012/2031 reg 5
+    pre_election,            ///< Code of Recommended Practice on Local Authority Publicity, paragraphs 33-35
+    referendum_national,     ///< Political Parties, Elections and Referendums Act 2000 s.125
+    referendum_governance,   ///< SI 2012/323 reg 5
+    referendum_council_tax,  ///< SI 2012/444
+    referendum_neighbourhood,  ///< SI 2012/2031 reg 5
 };
 
-/// A restricted period: every day from `opens` to `closes`, both included, in Europe/London; on the last day it ends
-/// at the close of poll, 22:00.
+/// A restricted period: every day from `opens` to `closes`, both included, in Europe/London; on the last day
+/// it ends at the close of poll, 22:00.
 struct Period {
     std::string election;  ///< the identifier's text
     ElectionType type = ElectionType::local;
@@ -30,10 +31,11 @@ struct Period {
     PeriodKind kind = PeriodKind::pre_election;
     base::Day opens{};
     base::Day closes{};
-    /// The day from which it is known who stands (the last day for the statement of persons nominated). Before it,
-    /// inside the period, any member "may be standing". None for referendums.
+    /// The day from which it is known who stands (the last day for the statement of persons nominated).
+    /// Before it, inside the period, any member "may be standing". None for referendums.
     std::optional<base::Day> nominees_known;
-    std::string why;  ///< "opens 29 March 2027, the notice of election; …": sentences with the law, for people
+    std::string
+        why;  ///< "opens 29 March 2027, the notice of election; …": sentences with the law, for people
 };
 
 /// What the calendar says of one day for one council.
@@ -41,7 +43,8 @@ struct DayStatus {
     base::Day day{};
     /// False where the data do not reach: then `in_force` may lack periods, and nothing may be called clear.
     bool known = true;
-    std::string unknown_why;  ///< "unknown from 1 January 2029: the bank holidays of England end there"; empty when known
+    std::string unknown_why;       ///< "unknown from 1 January 2029: the bank holidays of England end there";
+                                   ///< empty when known
     std::vector<Period> in_force;  ///< sorted by opening day, then by election
 };
 

@@ -1,15 +1,15 @@
 #pragma once
 
+#include "evenhand/base/result.hpp"
+#include "evenhand/calendar/election.hpp"
+#include "evenhand/people/person.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "evenhand/base/result.hpp"
-#include "evenhand/calendar/election.hpp"
-#include "evenhand/people/person.hpp"
 
 namespace evenhand::council {
 
@@ -49,8 +49,8 @@ struct Profile {
     std::string digest;  ///< of the file's bytes, so that a report can name what it was made with
 };
 
-/// Reads a council file (TOML). Unknown and duplicate keys, a day that is none, a poll that stands twice: an error with
-/// file:line and mend. Whether the protocol exists is for policy to say.
+/// Reads a council file (TOML). Unknown and duplicate keys, a day that is none, a poll that stands twice: an
+/// error with file:line and mend. Whether the protocol exists is for policy to say.
 base::Result<Profile> parse_profile(std::string_view toml, const std::string& file);
 base::Result<Profile> load_profile(const std::filesystem::path& file);
 

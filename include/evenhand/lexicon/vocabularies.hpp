@@ -1,0 +1,56 @@
+#pragma once
+
+#include "evenhand/base/result.hpp"
+#include "evenhand/lexicon/marks.hpp"
+#include "evenhand/text/layout.hpp"
+#include "evenhand/text/tokens.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenhand::lexicon {
+
+/// The classes that `people` marks, known to patterns without a vocabulary file.
+inline constexpr std::string_view built_in_classes[] = {
+    "party",    // a party by name, in the party's sense: "Labour", "the Conservatives", "Lib Dem"
+    "group",    // a party's group or administration: "the Labour group", "the Conservative administration"
+    "person",   // anybody named
+    "member",   // a person or an office that is a member: "Cllr Oddie", "the Leader", "the cabinet member for
+                // …"
+    "officer",  // likewise an officer
+    "candidate",  // known to be standing
+    "mp",
+    "council",  // the council itself: "the council", "Marlshire County Council", "the authority"
+};
+
+/// Named classes of words and phrases (lexicons/vocabularies/*.toml), compiled into one table of words that
+/// finds all of them in one pass. Immutable; one is shared by all threads.
+class Vocabularies {
+  public:
+    /// Every error names file and line. `folder` is lexicons/vocabularies.
+    static base::Result<Vocabularies> load(const std::filesystem::path& folder);
+
+    [[nodiscard]] std::optional<ClassId> class_named(std::string_view name) const;
+    [[nodiscard]] std::string_view name(ClassId what) const;
+    /// Adds the mark of every entry of every class; does not seal.
+    void mark(const text::Tokens& tokens, const text::Layout& layout, Marks& marks) const;
+    /// All inflected forms of a verb or noun as patterns write it with "~": "pay~" → pay, pays, paid, paying.
+    [[nodiscard]] std::vector<std::string> inflections(std::string_view word) const;
+    /// Of the bytes of the files it was made from.
+    [[nodiscard]] const std::string& digest() const noexcept;
+
+    Vocabularies(Vocabularies&&) noexcept;
+    Vocabularies& operator=(Vocabularies&&) noexcept;
+    ~Vocabularies();
+
+  private:
+    struct Tables;
+    explicit Vocabularies(std::unique_ptr<const Tables> tables);
+    std::unique_ptr<const Tables> tables_;
+};
+
+}  // namespace evenhand::lexicon

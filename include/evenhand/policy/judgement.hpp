@@ -1,0 +1,47 @@
+#pragma once
+
+#include "evenhand/calendar/period.hpp"
+#include "evenhand/council/profile.hpp"
+#include "evenhand/policy/protocol.hpp"
+#include "evenhand/rules/finding.hpp"
+#include "evenhand/rules/rule_set.hpp"
+#include "evenhand/text/document.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace evenhand::policy {
+
+/// A finding with what the law, the day and the protocol make of it.
+struct Judgement {
+    const rules::Rule* rule = nullptr;  ///< lives as long as the RuleSet
+    rules::Finding finding;
+    rules::Level level = rules::Level::note;
+    std::string why;  ///< the rule's reason, and the period where one holds it
+    std::vector<rules::Source>
+        sources;  ///< of the rule for this nation, then the period's, then the protocol's clause
+};
+
+enum class Verdict : std::uint8_t { clear, refer, stop };
+std::string_view word(Verdict verdict);
+
+struct Judgements {
+    std::vector<Judgement> all;              ///< sorted by position, then by rule
+    std::vector<rules::NotFlagged> outside;  ///< findings that the day, the author or the settings make none
+    Verdict verdict =
+        Verdict::clear;  ///< the worst level; at least refer where the calendar cannot know the day
+};
+
+/// What a judgement stands on besides the text.
+struct Circumstances {
+    const text::Document& document;
+    const council::Profile& council;
+    const Protocol* protocol;  ///< null: none adopted
+    const calendar::DayStatus& day;
+};
+
+/// The only place that can say "not in this period". Pure.
+Judgements judge(rules::Findings findings, const rules::RuleSet& rules, const Circumstances& circumstances);
+
+}  // namespace evenhand::policy

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "evenhand/base/result.hpp"
+#include "evenhand/rules/rule.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenhand::policy {
+
+/// What a protocol says about one rule.
+struct Clause {
+    std::string rule;
+    std::string ref;                    ///< "11.5e", "Correspondence"
+    std::string gist;                   ///< what the clause asks, in our own words
+    std::optional<rules::Level> level;  ///< raises the rule's level in this council; never lowers it
+};
+
+/// A step that the protocol puts between a draft and the public; the queue asks for it.
+struct Checklist {
+    std::string id;
+    std::string ref;
+    std::string question;
+};
+
+/// A council's member/officer protocol as data (lexicons/protocols/NAME.toml).
+struct Protocol {
+    std::string name;   ///< of the file: "county-protocol"
+    std::string title;  ///< for people: "Member/officer protocol of a county council"
+    std::vector<Clause> clauses;
+    std::vector<Checklist> checklists;
+};
+
+/// All protocols of a folder, sorted by name; a clause about a rule that does not exist is an error with
+/// file:line.
+class Protocols {
+  public:
+    static base::Result<Protocols> load(const std::filesystem::path& folder,
+                                        const std::vector<std::string>& known_rules);
+
+    [[nodiscard]] const Protocol* find(std::string_view name) const noexcept;
+    [[nodiscard]] const std::vector<Protocol>& all() const noexcept { return all_; }
+    [[nodiscard]] const std::string& digest() const noexcept { return digest_; }
+
+  private:
+    std::vector<Protocol> all_;
+    std::string digest_;
+};
+
+}  // namespace evenhand::policy
