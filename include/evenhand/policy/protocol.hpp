@@ -32,10 +32,14 @@ struct Protocol {
     std::string title;  ///< for people: "Member/officer protocol of a county council"
     std::vector<Clause> clauses;
     std::vector<Checklist> checklists;
+
+    /// Whether some clause is about the rule.
+    [[nodiscard]] bool speaks_of(std::string_view rule) const noexcept;
 };
 
-/// All protocols of a folder, sorted by name; a clause about a rule that does not exist is an error with
-/// file:line.
+/// All protocols of a folder, sorted by name. A clause about a rule that does not exist, a clause that stands
+/// twice for one rule, an unknown level, a checklist's id that stands twice: an error with file:line and
+/// mend.
 class Protocols {
   public:
     static base::Result<Protocols> load(const std::filesystem::path& folder,
