@@ -1,0 +1,51 @@
+#pragma once
+
+#include "addresses.hpp"
+#include "characters.hpp"
+#include "evenhand/text/tokens.hpp"
+#include "single_marks.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenhand::text {
+
+/// One pass over a normal text that finds its tokens and folds its words.
+class Scanner {
+  public:
+    Scanner(std::string_view text, std::vector<Token>& tokens, std::string& folded)
+        : text_(text), tokens_(tokens), folded_(folded), addresses_(text), marks_(text) {}
+
+    void run();
+
+  private:
+    void scan_one();
+    void scan_line_end();
+    void scan_single_mark();
+    void scan_word(std::size_t begin);
+    void scan_number(std::size_t begin);
+    void scan_sign(CharacterClass kind);
+    void scan_symbol();
+
+    /// The end of a word or number that goes on at `at`; apostrophes that belong to it included.
+    [[nodiscard]] std::size_t word_end(std::size_t begin, std::size_t at);
+    [[nodiscard]] std::size_t number_end(std::size_t begin, std::size_t at);
+    /// The end of a joint inside a word, hyphen or apostrophe; `at` if none.
+    [[nodiscard]] std::size_t joint_end(std::size_t begin, std::size_t at, Character character);
+    [[nodiscard]] bool may_be_address(std::size_t end) const;
+    [[nodiscard]] bool at_line_head() const;
+
+    void add(TokenKind kind, std::size_t end);
+    void add_word(TokenKind kind, std::size_t end);
+
+    std::string_view text_;
+    std::vector<Token>& tokens_;
+    std::string& folded_;
+    Addresses addresses_;
+    SingleMarks marks_;
+    std::size_t at_ = 0;
+    bool space_ = false;
+};
+
+}  // namespace evenhand::text

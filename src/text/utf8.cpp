@@ -1,0 +1,152 @@
+#include "evenhand/text/utf8.hpp"
+
+#include "characters.hpp"
+#include "evenhand/base/bug.hpp"
+#include "spaces.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <optional>
+
+namespace evenhand::text {
+namespace {
+
+/// The least and the greatest second byte that a lead byte allows, by the table of well-formed byte sequences
+/// of the Unicode standard (3.9): no overlong forms, no surrogates, nothing above U+10FFFF.
+struct Lead {
+    std::size_t size = 0;
+    unsigned char second_least = 0x80;
+    unsigned char second_most = 0xbf;
+};
+
+Lead lead_of(unsigned char byte) {
+    if (byte < 0x80) {
+        return {1};
+    }
+    if (byte >= 0xc2 && byte <= 0xdf) {
+        return {2};
+    }
+    if (byte >= 0xe0 && byte <= 0xef) {
+        return {3, static_cast<unsigned char>(byte == 0xe0 ? 0xa0 : 0x80),
+                static_cast<unsigned char>(byte == 0xed ? 0x9f : 0xbf)};
+    }
+    if (byte >= 0xf0 && byte <= 0xf4) {
+        return {4, static_cast<unsigned char>(byte == 0xf0 ? 0x90 : 0x80),
+                static_cast<unsigned char>(byte == 0xf4 ? 0x8f : 0xbf)};
+    }
+    return {0};
+}
+
+bool starts_valid(std::string_view bytes, std::size_t at, const Lead& lead) {
+    if (lead.size == 0 || bytes.size() - at < lead.size) {
+        return false;
+    }
+    if (lead.size > 1) {
+        const auto second = static_cast<unsigned char>(bytes[at + 1]);
+        if (second < lead.second_least || second > lead.second_most) {
+            return false;
+        }
+    }
+    for (std::size_t next = 2; next < lead.size; ++next) {
+        if (!continues_character(bytes[at + next])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool eight_ascii(const char* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return (word & 0x8080808080808080ULL) == 0;
+}
+
+std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        if (bytes.size() - at >= 8 && eight_ascii(bytes.data() + at)) {
+            at += 8;
+            continue;
+        }
+        const Lead lead = lead_of(static_cast<unsigned char>(bytes[at]));
+        if (!starts_valid(bytes, at, lead)) {
+            return at;
+        }
+        at += lead.size;
+    }
+    return std::nullopt;
+}
+
+std::uint32_t line_of(std::string_view bytes, std::size_t at) {
+    return static_cast<std::uint32_t>(
+        1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
+std::string hexadecimal(char byte) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto value = static_cast<unsigned char>(byte);
+    return std::string("0x") + digits[value >> 4U] + digits[value & 0xfU];
+}
+
+bool is_blank(std::string_view utf8) {
+    for (std::size_t at = 0; at < utf8.size();) {
+        const Character character = character_at(utf8, at);
+        if (fate_of(character.code) == Fate::kept && character.code != ' ' && character.code != '\n') {
+            return false;
+        }
+        at += character.size;
+    }
+    return true;
+}
+
+constexpr std::uint32_t block_size = 64;
+
+std::uint32_t characters_in(std::string_view bytes) {
+    return static_cast<std::uint32_t>(
+        std::count_if(bytes.begin(), bytes.end(), [](char byte) { return !continues_character(byte); }));
+}
+
+}  // namespace
+
+base::Result<base::Done> check_text(std::string_view bytes, const std::string& name) {
+    if (bytes.size() > document_limit) {
+        return base::Error{base::ErrorCode::too_large,
+                           "the text has " + std::to_string(bytes.size()) +
+                               " bytes, more than the limit of " + std::to_string(document_limit),
+                           "check its parts one by one", base::Place{name, 0}};
+    }
+    if (const auto at = first_invalid_byte(bytes)) {
+        return base::Error{base::ErrorCode::not_utf8, "the byte " + hexadecimal(bytes[*at]) + " is no UTF-8",
+                           "save the text as UTF-8", base::Place{name, line_of(bytes, *at)}};
+    }
+    if (const auto at = bytes.find('\0'); at != std::string_view::npos) {
+        return base::Error{base::ErrorCode::malformed, "the text holds a NUL byte",
+                           "give a plain text, not a program's own file",
+                           base::Place{name, line_of(bytes, at)}};
+    }
+    if (is_blank(bytes)) {
+        return base::Error{base::ErrorCode::invalid, "there is no text in it",
+                           "give the words that are to be published", base::Place{name, 0}};
+    }
+    return base::Done{};
+}
+
+CodePoints::CodePoints(std::string_view text) : text_(text) {
+    blocks_.reserve(text.size() / block_size + 1);
+    for (std::size_t at = 0; at < text.size(); at += block_size) {
+        blocks_.push_back(count_);
+        count_ += characters_in(text.substr(at, block_size));
+    }
+    blocks_.push_back(count_);
+}
+
+std::uint32_t CodePoints::before(std::uint32_t byte) const {
+    base::ensure(byte <= text_.size(), "a byte offset beyond the text");
+    if (byte == text_.size()) {
+        return count_;
+    }
+    const std::uint32_t block = byte / block_size;
+    return blocks_[block] + characters_in(text_.substr(block * block_size, byte % block_size));
+}
+
+}  // namespace evenhand::text
