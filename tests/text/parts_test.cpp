@@ -1,0 +1,53 @@
+#include "layout_support.hpp"
+
+#include <catch2/catch.hpp>
+
+using evenhand::tests::paragraphs_of;
+using evenhand::tests::Strings;
+using evenhand::text::DocumentKind;
+
+TEST_CASE("a release has letterhead, headline, body, end and notes", "[text]") {
+    CHECK(paragraphs_of("PRESS RELEASE – FOR IMMEDIATE USE\n23rd March 2022\n\nMore money for roads\n\n"
+                        "[Image: a road]\n\nThe council will spend more.\n\nENDS\n\nNotes to editors\n1. "
+                        "This is a note.\n"
+                        "2. Media enquiries: 01632 960 255") ==
+          Strings{"letterhead: PRESS RELEASE – FOR IMMEDIATE USE", "letterhead: 23rd March 2022",
+                  "headline: More money for roads", "caption: [Image: a road]",
+                  "body: The council will spend more.", "boilerplate: ENDS", "notes: Notes to editors",
+                  "notes: 1. This is a note.", "notes: 2. Media enquiries: 01632 960 255"});
+}
+
+TEST_CASE("a letter has its head, salutation, heading and signature", "[text]") {
+    CHECK(paragraphs_of("4 The Green\nKetterby\n22 November 2023\n\nDear Minister\n\nYew Tree Hotel\n\nThis "
+                        "is a personal "
+                        "letter.\n\nYours faithfully\n\nRay Sallis\n\nc.c. the Member of Parliament",
+                        DocumentKind::letter) ==
+          Strings{"letterhead: 4 The Green", "letterhead: Ketterby", "letterhead: 22 November 2023",
+                  "salutation: Dear Minister", "headline: Yew Tree Hotel", "body: This is a personal letter.",
+                  "signature: Yours faithfully", "signature: Ray Sallis",
+                  "signature: c.c. the Member of Parliament"});
+}
+
+TEST_CASE("a statement ends in name, office, date or initials", "[text]") {
+    const auto* const signature =
+        GENERATE("Jo Farrant\n21 September 2023", "S.H.\n30.9.22",
+                 "Hilary Tranmer\nMember for Clunstone division", "Cllr Hal Pemberthy");
+    const auto paragraphs = paragraphs_of(
+        std::string("Statement\n\nI have asked for the item to come back in October.\n\n") + signature,
+        DocumentKind::statement);
+    REQUIRE(paragraphs.size() > 2);
+    CHECK(paragraphs[1] == "body: I have asked for the item to come back in October.");
+    for (std::size_t at = 2; at < paragraphs.size(); ++at) {
+        CHECK(paragraphs[at].rfind("signature: ", 0) == 0);
+    }
+}
+
+TEST_CASE("what the website adds is boilerplate", "[text]") {
+    const auto* const line =
+        GENERATE("Posted in: Environment, Borough Council | Comments are closed.", "Last updated 4.15pm",
+                 "Report a pothole | Claim form | Ask for records", "Contact: Press Office, 01632 960 650",
+                 "Electoral Services: 01632 960 212");
+    const auto paragraphs =
+        paragraphs_of(std::string("New bins\n\nThe bins are here.\n\n") + line, DocumentKind::web_news);
+    CHECK(paragraphs.back() == std::string("boilerplate: ") + line);
+}
