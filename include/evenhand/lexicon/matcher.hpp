@@ -1,0 +1,30 @@
+#pragma once
+
+#include "evenhand/lexicon/anchors.hpp"
+#include "evenhand/lexicon/marks.hpp"
+#include "evenhand/lexicon/patterns.hpp"
+#include "evenhand/lexicon/program.hpp"
+#include "evenhand/text/tokens.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace evenhand::lexicon {
+
+/// Runs compiled phrases over sentences. Immutable; shared by all threads.
+class Matcher {
+  public:
+    explicit Matcher(Programs programs);
+
+    /// See Patterns::find. Hits carry the phrase's number as their pattern.
+    void find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
+              std::vector<Hit>& hits) const;
+    [[nodiscard]] std::uint32_t size() const noexcept { return programs_.size(); }
+
+  private:
+    Programs programs_;
+    AnchorIndex index_;
+};
+
+}  // namespace evenhand::lexicon

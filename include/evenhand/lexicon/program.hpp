@@ -1,0 +1,80 @@
+#pragma once
+
+#include "evenhand/base/result.hpp"
+#include "evenhand/lexicon/inflections.hpp"
+#include "evenhand/lexicon/marks.hpp"
+#include "evenhand/lexicon/phrase.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenhand::lexicon {
+
+enum class Operation : std::uint8_t {
+    word,    ///< hashes[first]
+    words,   ///< one of hashes[first, second)
+    prefix,  ///< texts[first]
+    exact,   ///< texts[first]
+    any,
+    named,  ///< a mark of class `first`
+    gap,    ///< up to `first` words
+    start,
+    end,
+    head,  ///< the next word consumed is the head
+    fork,  ///< go on at `first` and at `second`
+    jump,  ///< go on at `first`
+    found,
+};
+
+/// Every jump leads forward: a program has no loops.
+struct Instruction {
+    Operation operation = Operation::found;
+    std::uint32_t first = 0;
+    std::uint32_t second = 0;
+};
+
+/// A word, a word's beginning or a class that every match of a phrase holds one of.
+struct Anchor {
+    enum class Kind : std::uint8_t { word, prefix, named };
+    Kind kind = Kind::word;
+    std::uint64_t hash = 0;
+    std::string prefix;
+    ClassId what = 0;
+    std::uint32_t back = 0;  ///< at most so many tokens lie between the phrase's beginning and this one
+};
+
+/// Phrases compiled into one array of instructions, each with its anchors.
+struct Programs {
+    std::vector<Instruction> instructions;
+    std::vector<std::uint64_t> hashes;
+    std::vector<std::string> texts;
+    std::vector<std::uint32_t> begins;  ///< by phrase, and one past the last
+    std::vector<std::vector<Anchor>> anchors;
+
+    [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(anchors.size()); }
+};
+
+/// What a phrase may refer to.
+struct PhraseContext {
+    std::function<std::optional<ClassId>(std::string_view)> class_named;
+    std::function<std::vector<std::string>(std::string_view)> inflections;
+};
+
+/// Compiles a phrase onto the end of `programs`; on an error nothing has changed.
+base::Result<base::Done> compile_phrase(const PhraseSequence& phrase, const PhraseContext& context,
+                                        Programs& programs);
+
+/// A class mark longer than this many tokens is not seen by phrases.
+inline constexpr std::uint32_t longest_mark = 32;
+/// So many marks of punctuation may stand between two neighbouring words of a phrase.
+inline constexpr std::uint32_t most_punctuation = 3;
+/// So many tokens in all may lie in a gap of `words` words.
+constexpr std::uint32_t gap_tokens(std::uint32_t words) {
+    return 2 * words + 4;
+}
+
+}  // namespace evenhand::lexicon

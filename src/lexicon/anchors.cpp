@@ -1,0 +1,221 @@
+#include "evenhand/lexicon/anchors.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <string_view>
+
+namespace evenhand::lexicon {
+namespace {
+
+using Kind = PhraseElement::Kind;
+
+/// Words that stand in every council release, roughly from the most frequent down. A phrase is better
+/// anchored on anything else.
+constexpr std::string_view common_words[] = {
+    "the",      "and",     "to",    "of",     "a",          "in",        "for",     "is",    "on",
+    "that",     "be",      "will",  "we",     "with",       "as",        "are",     "this",  "at",
+    "have",     "by",      "it",    "our",    "from",       "has",       "council", "i",     "was",
+    "an",       "their",   "or",    "not",    "you",        "who",       "which",   "they",  "can",
+    "more",     "been",    "all",   "said",   "councillor", "cllr",      "people",  "were",  "he",
+    "she",      "but",     "if",    "would",  "also",       "there",     "so",      "your",  "his",
+    "her",      "its",     "new",   "local",  "residents",  "community", "about",   "one",   "up",
+    "out",      "what",    "had",   "when",   "than",       "no",        "any",     "my",    "us",
+    "do",       "how",     "could", "should", "may",        "other",     "some",    "into",  "over",
+    "time",     "year",    "years", "make",   "made",       "work",      "working", "help",  "support",
+    "services", "service", "area",  "need",   "get",        "after",     "these",   "those", "them",
+};
+
+constexpr std::uint32_t dearest_word = 120;
+constexpr std::uint32_t cost_of_prefix = 4;
+constexpr std::uint32_t cost_of_class = 12;
+constexpr std::uint32_t cost_of_frequent_class = 60;
+
+std::uint32_t cost_of(std::string_view word) {
+    std::uint32_t cost = dearest_word;
+    for (const std::string_view common : common_words) {
+        if (word == common) {
+            return cost;
+        }
+        cost -= 1;
+    }
+    return word.size() <= 3 ? 3 : 1;
+}
+
+std::uint32_t cost_of_named(std::string_view name) {
+    constexpr std::string_view frequent[] = {"person", "member", "officer", "council"};
+    return std::find(std::begin(frequent), std::end(frequent), name) != std::end(frequent)
+               ? cost_of_frequent_class
+               : cost_of_class;
+}
+
+/// Anchors that together cover every match of an element, and what they cost. No anchors: none can.
+struct Choice {
+    std::vector<Anchor> anchors;
+    std::uint32_t cost = 0;
+};
+
+Choice choose(const PhraseSequence& sequence, const PhraseContext& context);
+
+std::uint32_t widest(const PhraseSequence& sequence);
+
+std::uint32_t widest(const PhraseElement& element) {
+    std::uint32_t most = 1;
+    switch (element.kind) {
+    case Kind::named: most = longest_mark; break;
+    case Kind::gap: return gap_tokens(element.most);
+    case Kind::start:
+    case Kind::end: return 0;
+    case Kind::group:
+        for (const PhraseSequence& branch : element.branches) {
+            most = std::max(most, widest(branch));
+        }
+        return most;
+    default: break;
+    }
+    return most + most_punctuation + 1;
+}
+
+/// With room for the punctuation, and for one line end, before each word.
+std::uint32_t widest(const PhraseSequence& sequence) {
+    std::uint32_t sum = 0;
+    for (const PhraseElement& element : sequence) {
+        sum += widest(element);
+    }
+    return sum;
+}
+
+Choice choose_words(const std::vector<std::string>& forms) {
+    Choice choice;
+    for (const std::string& form : forms) {
+        Anchor anchor;
+        anchor.hash = text::word_hash(form);
+        choice.anchors.push_back(std::move(anchor));
+        choice.cost += cost_of(form);
+    }
+    return choice;
+}
+
+Choice choose_group(const PhraseElement& element, const PhraseContext& context) {
+    Choice all;
+    for (const PhraseSequence& branch : element.branches) {
+        Choice one = choose(branch, context);
+        if (one.anchors.empty()) {
+            return {};
+        }
+        all.cost += one.cost;
+        std::move(one.anchors.begin(), one.anchors.end(), std::back_inserter(all.anchors));
+    }
+    return all;
+}
+
+Choice choose(const PhraseElement& element, const PhraseContext& context) {
+    if (element.need == PhraseElement::Need::optional) {
+        return {};
+    }
+    Anchor anchor;
+    switch (element.kind) {
+    case Kind::word: return choose_words({element.text});
+    case Kind::exact: return choose_words({text::fold_word(element.text)});
+    case Kind::inflected: return choose_words(context.inflections(element.text));
+    case Kind::group: return choose_group(element, context);
+    case Kind::prefix:
+        anchor.kind = Anchor::Kind::prefix;
+        anchor.prefix = element.text;
+        return Choice{{anchor}, cost_of_prefix};
+    case Kind::named:
+        anchor.kind = Anchor::Kind::named;
+        anchor.what = context.class_named(element.text).value_or(0);
+        return Choice{{anchor}, cost_of_named(element.text)};
+    default: return {};
+    }
+}
+
+Choice choose(const PhraseSequence& sequence, const PhraseContext& context) {
+    Choice best;
+    std::uint32_t back = 0;
+    for (const PhraseElement& element : sequence) {
+        Choice one = choose(element, context);
+        // Far from the beginning every anchor costs more tries.
+        one.cost += back / 8;
+        if (!one.anchors.empty() && (best.anchors.empty() || one.cost < best.cost)) {
+            for (Anchor& anchor : one.anchors) {
+                anchor.back += back;
+            }
+            best = std::move(one);
+        }
+        back += widest(element);
+    }
+    return best;
+}
+
+}  // namespace
+
+std::vector<Anchor> choose_anchors(const PhraseSequence& phrase, const PhraseContext& context) {
+    return choose(phrase, context).anchors;
+}
+
+AnchorIndex::AnchorIndex(const Programs& programs) {
+    std::vector<std::pair<std::uint64_t, AnchorUse>> words;
+    for (std::uint32_t phrase = 0; phrase < programs.size(); ++phrase) {
+        for (const Anchor& anchor : programs.anchors[phrase]) {
+            const AnchorUse use{phrase, anchor.back};
+            switch (anchor.kind) {
+            case Anchor::Kind::word: words.emplace_back(anchor.hash, use); break;
+            case Anchor::Kind::prefix: prefixes_.push_back(Prefix{anchor.prefix, use}); break;
+            case Anchor::Kind::named:
+                classes_.resize(std::max<std::size_t>(classes_.size(), anchor.what + std::size_t{1}));
+                classes_[anchor.what].push_back(use);
+                break;
+            }
+        }
+    }
+    index_words(std::move(words));
+    index_prefixes();
+}
+
+void AnchorIndex::index_words(std::vector<std::pair<std::uint64_t, AnchorUse>> words) {
+    std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : a.second.phrase < b.second.phrase;
+    });
+    slots_.resize(std::bit_ceil(words.size() * 2 + 2));
+    for (std::uint32_t i = 0; i < words.size();) {
+        const auto hash = words[i].first;
+        const auto begin = i;
+        while (i < words.size() && words[i].first == hash) {
+            uses_.push_back(words[i++].second);
+        }
+        auto at = hash & (slots_.size() - 1);
+        while (slots_[at].end != 0) {
+            at = (at + 1) & (slots_.size() - 1);
+        }
+        slots_[at] = Slot{hash, begin, i};
+    }
+}
+
+void AnchorIndex::index_prefixes() {
+    std::stable_sort(prefixes_.begin(), prefixes_.end(), [](const Prefix& a, const Prefix& b) {
+        return bucket_of(a.prefix) < bucket_of(b.prefix);
+    });
+    prefix_buckets_.assign(buckets + 1, 0);
+    for (const Prefix& prefix : prefixes_) {
+        ++prefix_buckets_[bucket_of(prefix.prefix) + 1];
+    }
+    for (std::uint32_t i = 0; i < buckets; ++i) {
+        prefix_buckets_[i + 1] += prefix_buckets_[i];
+    }
+}
+
+std::span<const AnchorUse> AnchorIndex::of_word(std::uint64_t hash) const {
+    for (auto at = hash & (slots_.size() - 1); slots_[at].end != 0; at = (at + 1) & (slots_.size() - 1)) {
+        if (slots_[at].hash == hash) {
+            return std::span(uses_).subspan(slots_[at].begin, slots_[at].end - slots_[at].begin);
+        }
+    }
+    return {};
+}
+
+std::span<const AnchorUse> AnchorIndex::of_class(ClassId what) const {
+    return what < classes_.size() ? std::span<const AnchorUse>(classes_[what]) : std::span<const AnchorUse>{};
+}
+
+}  // namespace evenhand::lexicon

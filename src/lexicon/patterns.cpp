@@ -1,0 +1,63 @@
+#include "evenhand/lexicon/patterns.hpp"
+
+#include "evenhand/lexicon/matcher.hpp"
+#include "evenhand/lexicon/phrase.hpp"
+#include "evenhand/lexicon/program.hpp"
+
+#include <map>
+#include <string>
+
+namespace evenhand::lexicon {
+
+struct Patterns::Tables {
+    Matcher matcher;
+};
+
+struct Patterns::Builder::State {
+    PhraseContext context;
+    Programs programs;
+    std::map<std::string, PatternId, std::less<>> known;
+};
+
+Patterns::Builder::Builder(const Vocabularies& vocabularies) : state_(std::make_unique<State>()) {
+    state_->context.class_named = [&vocabularies](std::string_view name) {
+        return vocabularies.class_named(name);
+    };
+    state_->context.inflections = [&vocabularies](std::string_view word) {
+        return vocabularies.inflections(word);
+    };
+}
+
+Patterns::Builder::~Builder() = default;
+Patterns::Builder::Builder(Builder&&) noexcept = default;
+
+base::Result<PatternId> Patterns::Builder::add(std::string_view phrase) {
+    if (const auto known = state_->known.find(phrase); known != state_->known.end()) {
+        return known->second;
+    }
+    EVENHAND_TRY(const auto parsed, parse_phrase(phrase));
+    EVENHAND_TRY_DONE(compile_phrase(parsed, state_->context, state_->programs));
+    const PatternId id = state_->programs.size() - 1;
+    state_->known.emplace(phrase, id);
+    return id;
+}
+
+Patterns Patterns::Builder::build() && {
+    return Patterns(std::make_unique<const Tables>(Tables{Matcher(std::move(state_->programs))}));
+}
+
+Patterns::Patterns(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+Patterns::Patterns(Patterns&&) noexcept = default;
+Patterns& Patterns::operator=(Patterns&&) noexcept = default;
+Patterns::~Patterns() = default;
+
+void Patterns::find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
+                    std::vector<Hit>& hits) const {
+    tables_->matcher.find(tokens, marks, sentence, hits);
+}
+
+std::uint32_t Patterns::size() const noexcept {
+    return tables_->matcher.size();
+}
+
+}  // namespace evenhand::lexicon

@@ -1,0 +1,229 @@
+#include "evenhand/lexicon/vocabularies.hpp"
+
+#include "evenhand/base/data.hpp"
+#include "evenhand/base/digest.hpp"
+#include "evenhand/base/files.hpp"
+#include "evenhand/lexicon/inflections.hpp"
+#include "evenhand/lexicon/matcher.hpp"
+#include "evenhand/lexicon/shape.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace evenhand::lexicon {
+namespace {
+
+using base::Done;
+using base::Error;
+using base::ErrorCode;
+using base::Place;
+using base::Result;
+
+constexpr std::size_t largest_file = std::size_t{4} << 20;
+constexpr std::string_view inflections_file = "inflections.toml";
+
+struct NamedShape {
+    ClassId what = 0;
+    Shape shape;
+};
+
+/// What the files are gathered into.
+struct Gathered {
+    std::vector<std::string> names;
+    Inflections inflections;
+    Programs programs;
+    std::map<std::string, std::uint32_t, std::less<>> phrases;
+    std::vector<std::vector<ClassId>> classes;  ///< by phrase
+    std::vector<NamedShape> shapes;
+
+    Result<Done> read(std::string_view toml, const std::string& file);
+
+  private:
+    Result<Done> read_vocabulary(const base::Node& table, const std::string& file);
+    Result<Done> add_words(const base::Node& words, ClassId what, const std::string& file);
+    Result<Done> add_word(const std::string& phrase, ClassId what);
+};
+
+bool fits_name(std::string_view name) {
+    return std::all_of(name.begin(), name.end(), [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
+    });
+}
+
+bool holds_gap_or_class(const PhraseSequence& phrase) {
+    return std::any_of(phrase.begin(), phrase.end(), [](const PhraseElement& element) {
+        return element.kind == PhraseElement::Kind::gap || element.kind == PhraseElement::Kind::named ||
+               std::any_of(element.branches.begin(), element.branches.end(), holds_gap_or_class);
+    });
+}
+
+Result<Done> Gathered::read(std::string_view toml, const std::string& file) {
+    EVENHAND_TRY(const auto root, base::parse_toml(toml, file));
+    base::TableReader reader(root, file, "the vocabulary file");
+    for (const base::Node* table : reader.tables("vocabulary")) {
+        EVENHAND_TRY_DONE(read_vocabulary(*table, file));
+    }
+    return reader.finish();
+}
+
+Result<Done> Gathered::read_vocabulary(const base::Node& table, const std::string& file) {
+    base::TableReader reader(table, file, "[[vocabulary]]");
+    const std::string name = reader.text("name");
+    reader.text("about");
+    reader.optional_texts("words");
+    const auto shape = reader.optional_text("shape");
+    const base::Node* words = table.find("words");
+    if (!reader.failed() && !fits_name(name)) {
+        reader.complain("name", "'" + name + "' is no class name", "use small letters, digits and hyphens");
+    } else if (!reader.failed() && std::find(names.begin(), names.end(), name) != names.end()) {
+        reader.complain("name", "the class '" + name + "' is there already", "give it another name");
+    } else if (!reader.failed() && words == nullptr && !shape) {
+        reader.complain({}, "the class '" + name + "' has neither words nor a shape", "add 'words'");
+    }
+    EVENHAND_TRY_DONE(reader.finish());
+    const auto what = static_cast<ClassId>(names.size());
+    names.push_back(name);
+    if (words != nullptr) {
+        EVENHAND_TRY_DONE(add_words(*words, what, file));
+    }
+    if (shape) {
+        auto compiled = Shape::compile(*shape);
+        if (!compiled.ok()) {
+            Error error = compiled.error();
+            error.place = Place{file, reader.line("shape")};
+            return error;
+        }
+        shapes.push_back(NamedShape{what, std::move(compiled).value()});
+    }
+    return Done{};
+}
+
+Result<Done> Gathered::add_words(const base::Node& words, ClassId what, const std::string& file) {
+    for (const base::Node& entry : *words.array()) {
+        auto added = add_word(*entry.text(), what);
+        if (!added.ok()) {
+            Error error = added.error();
+            error.message = "'" + *entry.text() + "': " + error.message;
+            error.place = Place{file, entry.line()};
+            return error;
+        }
+    }
+    return Done{};
+}
+
+Result<Done> Gathered::add_word(const std::string& phrase, ClassId what) {
+    auto known = phrases.find(phrase);
+    if (known == phrases.end()) {
+        EVENHAND_TRY(const auto parsed, parse_phrase(phrase));
+        if (holds_gap_or_class(parsed)) {
+            return Error{ErrorCode::invalid,
+                         "an entry of a vocabulary holds no gap and no class",
+                         "write it in a rule's phrase",
+                         {}};
+        }
+        const PhraseContext context{[](std::string_view) { return std::nullopt; },
+                                    [this](std::string_view word) { return inflections.forms(word); }};
+        EVENHAND_TRY_DONE(compile_phrase(parsed, context, programs));
+        known = phrases.emplace(phrase, programs.size() - 1).first;
+        classes.emplace_back();
+    }
+    classes[known->second].push_back(what);
+    return Done{};
+}
+
+bool has_digit(const text::Tokens& tokens, base::TokenSpan sentence) {
+    const auto begin = tokens.all().begin();
+    return std::any_of(begin + sentence.begin, begin + sentence.end,
+                       [](const text::Token& token) { return token.kind == text::TokenKind::number; }) ||
+           tokens.text(sentence).find_first_of("0123456789") != std::string_view::npos;
+}
+
+}  // namespace
+
+struct Vocabularies::Tables {
+    std::vector<std::string> names;
+    std::map<std::string, ClassId, std::less<>> by_name;
+    Inflections inflections;
+    Matcher words;
+    std::vector<std::vector<ClassId>> classes;
+    std::vector<NamedShape> shapes;
+    std::string digest;
+};
+
+Vocabularies::Vocabularies(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+Vocabularies::Vocabularies(Vocabularies&&) noexcept = default;
+Vocabularies& Vocabularies::operator=(Vocabularies&&) noexcept = default;
+Vocabularies::~Vocabularies() = default;
+
+Result<Vocabularies> Vocabularies::load(const std::filesystem::path& folder) {
+    EVENHAND_TRY(const auto files, base::list_files(folder, ".toml"));
+    std::vector<std::string> texts;
+    std::string all;
+    Gathered gathered;
+    gathered.names.assign(std::begin(built_in_classes), std::end(built_in_classes));
+    for (const auto& file : files) {
+        EVENHAND_TRY(texts.emplace_back(), base::read_file(file, largest_file));
+        all += texts.back();
+        if (file.filename() == inflections_file) {
+            EVENHAND_TRY(gathered.inflections, Inflections::read(texts.back(), file.string()));
+        }
+    }
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (files[i].filename() != inflections_file) {
+            EVENHAND_TRY_DONE(gathered.read(texts[i], files[i].string()));
+        }
+    }
+    std::map<std::string, ClassId, std::less<>> by_name;
+    for (std::size_t i = 0; i < gathered.names.size(); ++i) {
+        by_name.emplace(gathered.names[i], static_cast<ClassId>(i));
+    }
+    return Vocabularies(std::make_unique<const Tables>(
+        Tables{std::move(gathered.names), std::move(by_name), std::move(gathered.inflections),
+               Matcher(std::move(gathered.programs)), std::move(gathered.classes), std::move(gathered.shapes),
+               base::sha256(all)}));
+}
+
+std::optional<ClassId> Vocabularies::class_named(std::string_view name) const {
+    const auto found = tables_->by_name.find(name);
+    return found == tables_->by_name.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string_view Vocabularies::name(ClassId what) const {
+    return tables_->names.at(what);
+}
+
+void Vocabularies::mark(const text::Tokens& tokens, const text::Layout& layout, Marks& marks) const {
+    const Marks none;
+    std::vector<Hit> hits;
+    std::vector<base::TokenSpan> found;
+    for (const text::Sentence& sentence : layout.sentences) {
+        hits.clear();
+        tables_->words.find(tokens, none, sentence.tokens, hits);
+        for (const Hit& hit : hits) {
+            for (const ClassId what : tables_->classes[hit.pattern]) {
+                marks.add(Mark{hit.tokens, what});
+            }
+        }
+        const bool digit = has_digit(tokens, sentence.tokens);
+        for (const NamedShape& named : tables_->shapes) {
+            if (named.shape.needs_digit() && !digit) {
+                continue;
+            }
+            found.clear();
+            named.shape.find(tokens, sentence.tokens, found);
+            for (const base::TokenSpan where : found) {
+                marks.add(Mark{where, named.what});
+            }
+        }
+    }
+}
+
+std::vector<std::string> Vocabularies::inflections(std::string_view word) const {
+    return tables_->inflections.forms(word);
+}
+
+const std::string& Vocabularies::digest() const noexcept {
+    return tables_->digest;
+}
+
+}  // namespace evenhand::lexicon
