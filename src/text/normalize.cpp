@@ -1,6 +1,7 @@
 #include "evenhand/text/normalize.hpp"
 
 #include "characters.hpp"
+#include "eight_bytes.hpp"
 #include "evenhand/base/bug.hpp"
 #include "spaces.hpp"
 
@@ -42,6 +43,10 @@ class Normalizer {
 
     NormalizedText run() {
         while (at_ < original_.size()) {
+            if (original_.size() - at_ >= 8 && eight::printable(eight::load(original_.data() + at_))) {
+                at_ += 8;
+                continue;
+            }
             if (plain_byte[static_cast<unsigned char>(original_[at_])]) {
                 ++at_;
                 continue;
