@@ -34,6 +34,9 @@ constexpr std::array<bool, 256> plain_bytes() {
 }
 constexpr std::array<bool, 256> plain_byte = plain_bytes();
 
+/// ICU sorts the marks of one cluster by insertion. No language writes half as many as this.
+constexpr std::size_t longest_cluster = 64;
+
 /// Copies stretches that need no change as they are, and hands ICU only the character clusters that might.
 class Normalizer {
   public:
@@ -132,7 +135,8 @@ class Normalizer {
     [[nodiscard]] std::size_t cluster_end() const {
         std::size_t end = at_;
         bool based = false;
-        while (end < original_.size()) {
+        for (std::size_t characters = 0; end < original_.size() && characters < longest_cluster;
+             ++characters) {
             const Character character = character_at(original_, end);
             const Fate fate = fate_of(character.code);
             if (fate == Fate::kept) {
