@@ -1,0 +1,47 @@
+#pragma once
+
+#include "pairing.hpp"
+#include "speakers.hpp"
+
+namespace evenhand::quotes {
+
+/// How a stretch in marks is tied to somebody.
+enum class Tie : std::uint8_t {
+    none,
+    colon,      ///< X said: “…”
+    named,      ///< X: “…”
+    announced,  ///< X has sent this message: “…”, a colon after a sentence without a speech verb
+    comma,      ///< X said, “…”
+    adjacent,   ///< X said “…”
+    that,       ///< X said that “…”
+    follows,    ///< “…,” said X; “…,” X said
+    according,  ///< “…”, according to X
+    dash,       ///< “…” – X; “…” (X)
+    split,      ///< the second part of “…,” said X, “…”
+};
+
+struct Attribution {
+    Tie tie = Tie::none;
+    base::TokenSpan cue;  ///< the verb or what stands for it
+    Voice voice;
+
+    [[nodiscard]] bool found() const { return tie != Tie::none; }
+};
+
+/// What stands before the opening mark at `open` and leads in to it; nothing before `from` is looked at.
+Attribution lead_in(const Sight& sight, std::uint32_t open, std::uint32_t from);
+/// What stands behind a closing mark: `at` is the first token after it, `to` the end of the look (the next
+/// opening mark or the paragraph's end). `comma` tells whether a comma or a question ends the quoted words.
+enum class Ending : std::uint8_t { comma, stop, none };
+Attribution follow_up(const Sight& sight, std::uint32_t at, std::uint32_t to, Ending ending);
+
+/// Whether [from, to) is nothing but a naming: "– Cllr Oddie, Leader of the Council", "Person: Councillor
+/// Oddie".
+enum class Naming : std::uint8_t { none, bare, labelled };
+struct AttributionLine {
+    Naming naming = Naming::none;
+    Voice voice;
+};
+AttributionLine attribution_line(const Sight& sight, base::TokenSpan tokens);
+
+}  // namespace evenhand::quotes

@@ -1,0 +1,220 @@
+#include "blocks.hpp"
+
+#include <algorithm>
+
+namespace evenhand::quotes {
+
+namespace {
+
+using text::Part;
+using text::TokenKind;
+
+/// How many paragraphs without a first person may stand inside a block quote.
+constexpr std::uint32_t longest_neutral = 2;
+
+/// Which voice a paragraph is in.
+enum class Tone : std::uint8_t { speaker, neutral, document };
+
+class BlockFinder {
+  public:
+    BlockFinder(const Sight& sight, const std::vector<Piece>& pieces)
+        : sight_(sight), paragraphs_(sight.layout.paragraphs), in_marks_(paragraphs_.size(), false) {
+        for (const auto& piece : pieces) {
+            in_marks_[piece.paragraph] = true;
+        }
+    }
+
+    std::vector<Piece> run() {
+        for (std::uint32_t paragraph = 0; paragraph < paragraphs_.size(); ++paragraph) {
+            if (!after_lead(paragraph)) {
+                before_line(paragraph);
+            }
+        }
+        return std::move(blocks_);
+    }
+
+  private:
+    [[nodiscard]] bool is_prose(std::uint32_t paragraph) const {
+        const auto part = paragraphs_[paragraph].part;
+        return part == Part::body || part == Part::list_item;
+    }
+    [[nodiscard]] bool opens_with_mark(std::uint32_t paragraph) const {
+        const auto& tokens = paragraphs_[paragraph].tokens;
+        return !tokens.empty() && sight_.is_kind(tokens.begin, TokenKind::quote_mark);
+    }
+    [[nodiscard]] bool is_taken(std::uint32_t paragraph) const {
+        return in_marks_[paragraph] || (!blocks_.empty() && blocks_.back().paragraph >= paragraph);
+    }
+    [[nodiscard]] Tone tone(std::uint32_t paragraph, const Voice& voice) const;
+    [[nodiscard]] bool leads_elsewhere(std::uint32_t paragraph) const;
+    [[nodiscard]] std::uint32_t block_end(std::uint32_t first, const Voice& voice) const;
+    [[nodiscard]] bool leads_a_block(const Attribution& lead, base::TokenSpan tokens) const;
+    bool after_lead(std::uint32_t paragraph);
+    void before_line(std::uint32_t paragraph);
+    void add(std::uint32_t paragraph, base::TokenSpan tokens, const Voice& voice, bool begins);
+
+    const Sight& sight_;
+    const std::vector<text::Paragraph>& paragraphs_;
+    std::vector<bool> in_marks_;
+    std::vector<Piece> blocks_;
+};
+
+/// A paragraph that ends with a colon introduces something else.
+bool BlockFinder::leads_elsewhere(std::uint32_t paragraph) const {
+    const auto& tokens = paragraphs_[paragraph].tokens;
+    const auto last = sight_.before(tokens.end, tokens.begin);
+    return last != nowhere && sight_.is_kind(last, TokenKind::comma) && sight_.first_byte(last) == ':';
+}
+
+Tone BlockFinder::tone(std::uint32_t paragraph, const Voice& voice) const {
+    const auto& part = paragraphs_[paragraph];
+    if (!is_prose(paragraph) || opens_with_mark(paragraph) || in_marks_[paragraph] ||
+        leads_elsewhere(paragraph)) {
+        return Tone::document;
+    }
+    bool first = false;
+    const auto past = std::min(part.tokens.end, part.tokens.begin + 4 * reach);
+    for (auto token = part.tokens.begin; token < past; ++token) {
+        if (sight_.is_kind(token, TokenKind::address)) {
+            return Tone::document;
+        }
+        first = first || sight_.has(token, first_person);
+        const auto* mention = sight_.mention_beginning(token);
+        if (mention != nullptr && mention->kind != people::MentionKind::pronoun &&
+            voice.speaker.figure == mention->figure) {
+            return Tone::document;
+        }
+    }
+    const auto opens = part.tokens.begin;
+    const auto* mention = sight_.mention_holding(opens);
+    const auto verb = mention != nullptr ? mention->tokens.end : opens;
+    if (mention != nullptr && sight_.any(sight_.classes.speech_verb, verb, std::min(past, verb + 12))) {
+        return Tone::document;
+    }
+    return first ? Tone::speaker : Tone::neutral;
+}
+
+std::uint32_t BlockFinder::block_end(std::uint32_t first, const Voice& voice) const {
+    auto end = first + 1;
+    std::uint32_t neutral = 0;
+    for (auto paragraph = end; paragraph < paragraphs_.size() && neutral <= longest_neutral; ++paragraph) {
+        const auto heard = tone(paragraph, voice);
+        if (heard == Tone::document) {
+            break;
+        }
+        if (heard == Tone::speaker) {
+            end = paragraph + 1;
+            neutral = 0;
+        } else {
+            ++neutral;
+        }
+    }
+    return end;
+}
+
+bool BlockFinder::leads_a_block(const Attribution& lead, base::TokenSpan tokens) const {
+    if (!lead.found() || lead.voice.kind == VoiceKind::label) {
+        return false;
+    }
+    const bool person = lead.voice.kind == VoiceKind::figure || lead.voice.kind == VoiceKind::pronoun;
+    if (lead.tie == Tie::announced) {
+        return person && sight_.any(sight_.classes.speech_noun, tokens.begin, tokens.end);
+    }
+    if (lead.tie == Tie::named) {
+        return person;
+    }
+    // "The scheme adds:", "Please note the following:" introduce lists, not speech.
+    const auto word = sight_.tokens.folded(lead.cue.begin);
+    const bool says = word == "said" || word == "says" || word == "added" || word == "continued" ||
+                      word == "commented" || word == "told" || word == "stated" || word == "wrote" ||
+                      word == "saying" || word == "states" || word == "reads";
+    return lead.tie == Tie::colon && (person || says) &&
+           !(lead.cue.begin > tokens.begin && sight_.has(lead.cue.begin - 1, future));
+}
+
+bool BlockFinder::after_lead(std::uint32_t paragraph) {
+    const auto& tokens = paragraphs_[paragraph].tokens;
+    const auto first = paragraph + 1;
+    if (tokens.empty() || first >= paragraphs_.size() || !leads_elsewhere(paragraph) || is_taken(first) ||
+        !is_prose(first) || opens_with_mark(first)) {
+        return false;
+    }
+    const auto lead = lead_in(sight_, tokens.end, tokens.begin);
+    if (!leads_a_block(lead, tokens)) {
+        return false;
+    }
+    const bool listed = sight_.is_kind(paragraphs_[first].tokens.begin, TokenKind::bullet);
+    if (listed && lead.voice.kind != VoiceKind::figure) {
+        return false;
+    }
+    const auto end = block_end(first, lead.voice);
+    for (auto at = first; at < end; ++at) {
+        add(at, paragraphs_[at].tokens, lead.voice, at == first);
+    }
+    return true;
+}
+
+/// The paragraphs over a line that names their speaker.
+void BlockFinder::before_line(std::uint32_t paragraph) {
+    auto line = paragraphs_[paragraph].tokens;
+    auto past = paragraph;
+    const auto part = paragraphs_[paragraph].part;
+    if (line.empty() || in_marks_[paragraph] || part == Part::headline || part == Part::letterhead) {
+        return;
+    }
+    // The line may close its own paragraph.
+    for (auto token = line.end; token > line.begin && line.end - token < reach / 2; --token) {
+        if (sight_.is_kind(token - 1, TokenKind::line_break) && token < line.end) {
+            line.begin = token;
+            ++past;
+            break;
+        }
+    }
+    const bool own = line.begin != paragraphs_[paragraph].tokens.begin;
+    const auto named = attribution_line(sight_, line);
+    const auto first = own ? paragraph : paragraph - 1;
+    if (named.naming == Naming::none || (!own && paragraph == 0) || is_taken(first) || !is_prose(first)) {
+        return;
+    }
+    const bool officers = sight_.text.document().author == text::Author::officer;
+    const bool signs = sight_.text.document().kind == text::DocumentKind::letter || part == Part::signature;
+    const base::TokenSpan words{paragraphs_[first].tokens.begin,
+                                own ? line.begin : paragraphs_[first].tokens.end};
+    const bool speaks = std::any_of(sight_.tokens.all().begin() + words.begin,
+                                    sight_.tokens.all().begin() + std::min(words.end, words.begin + reach),
+                                    [](const text::Token& token) { return is(token, first_person); });
+    const bool labelled = named.naming == Naming::labelled;
+    if (!officers || (signs && !labelled) || (!speaks && !labelled) || words.size() < 5) {
+        return;
+    }
+    auto begin = first;
+    while (!own && begin > 0 && !is_taken(begin - 1) && tone(begin - 1, named.voice) == Tone::speaker &&
+           first - begin < 6) {
+        --begin;
+    }
+    for (auto at = begin; at < first; ++at) {
+        add(at, paragraphs_[at].tokens, named.voice, at == begin);
+    }
+    add(first, words, named.voice, begin == first);
+}
+
+void BlockFinder::add(std::uint32_t paragraph, base::TokenSpan tokens, const Voice& voice, bool begins) {
+    while (tokens.begin < tokens.end && (sight_.is_kind(tokens.begin, TokenKind::line_break) ||
+                                         sight_.is_kind(tokens.begin, TokenKind::bullet))) {
+        ++tokens.begin;
+    }
+    while (tokens.end > tokens.begin && sight_.is_kind(tokens.end - 1, TokenKind::line_break)) {
+        --tokens.end;
+    }
+    if (!tokens.empty()) {
+        blocks_.push_back(Piece{tokens, paragraph, voice, begins});
+    }
+}
+
+}  // namespace
+
+std::vector<Piece> find_blocks(const Sight& sight, const std::vector<Piece>& pieces) {
+    return BlockFinder(sight, pieces).run();
+}
+
+}  // namespace evenhand::quotes

@@ -1,0 +1,353 @@
+#include "continuation.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace evenhand::quotes {
+
+namespace {
+
+using text::Part;
+using text::TokenKind;
+
+/// How many plain paragraphs a quote may run through before one closes it.
+constexpr std::uint32_t longest_middle = 4;
+
+class Reader {
+  public:
+    Reader(const Sight& sight, const std::vector<Region>& regions) : sight_(sight), regions_(regions) {}
+
+    Speech run() {
+        for (at_ = 0; at_ < regions_.size(); ++at_) {
+            read(regions_[at_]);
+        }
+        return std::move(speech_);
+    }
+
+  private:
+    void read(Region region);
+    [[nodiscard]] base::TokenSpan paragraph_of(const Region& region) const {
+        return sight_.layout.paragraphs[region.paragraph].tokens;
+    }
+    [[nodiscard]] std::uint32_t left_border(const Region& region) const;
+    [[nodiscard]] std::uint32_t right_border(const Region& region) const;
+    [[nodiscard]] Place place_of(const Region& region, const Shape& shape) const;
+    [[nodiscard]] bool is_answered(const Region& region, const Shape& shape) const;
+    [[nodiscard]] Attribution lead_of(const Region& region, const Place& place) const;
+    [[nodiscard]] bool runs_on(const Region& region, const Place& place) const;
+    [[nodiscard]] bool middle_is_plain(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool continues_paragraph_before(const Region& region) const;
+    [[nodiscard]] Voice voice_around(const Region& region) const;
+    [[nodiscard]] Attribution line_after(const Region& region) const;
+    void cut_unclosed(Region& region, Attribution& follow) const;
+    void add_middle(const Region& region);
+    void add(const Region& region, const Voice& voice, bool begins);
+
+    const Sight& sight_;
+    const std::vector<Region>& regions_;
+    std::size_t at_ = 0;
+    Speech speech_;
+    std::optional<Region> last_;  ///< the region of the last piece
+    Attribution last_follow_;     ///< what stood behind it
+    std::uint32_t last_follow_end_ = 0;
+};
+
+std::uint32_t Reader::left_border(const Region& region) const {
+    const auto begin = paragraph_of(region).begin;
+    return at_ > 0 && regions_[at_ - 1].paragraph == region.paragraph ? regions_[at_ - 1].end() : begin;
+}
+
+std::uint32_t Reader::right_border(const Region& region) const {
+    const auto end = paragraph_of(region).end;
+    return at_ + 1 < regions_.size() && regions_[at_ + 1].paragraph == region.paragraph
+               ? regions_[at_ + 1].begin()
+               : end;
+}
+
+/// A made-up question of a reader as a heading: its line stands alone and plain text answers it.
+bool Reader::is_answered(const Region& region, const Shape& shape) const {
+    const auto paragraph = paragraph_of(region);
+    const auto end = region.end();
+    const bool heads_line =
+        region.begin() == paragraph.begin || sight_.is_kind(region.begin() - 1, TokenKind::line_break);
+    const bool fills_line = end >= paragraph.end || sight_.is_kind(end, TokenKind::line_break);
+    if (!heads_line || !fills_line || shape.words > 25) {
+        return false;
+    }
+    const bool line_follows =
+        end < paragraph.end && !sight_.is_kind(sight_.skip_breaks(end, paragraph.end), TokenKind::quote_mark);
+    if (line_follows) {
+        return shape.question || shape.words <= 12;
+    }
+    const bool asks = shape.question ? shape.words <= 20 : shape.comma && shape.words <= 6;
+    return asks && !last_.has_value();
+}
+
+Place Reader::place_of(const Region& region, const Shape& shape) const {
+    const auto paragraph = paragraph_of(region);
+    Place place;
+    place.part = sight_.layout.paragraphs[region.paragraph].part;
+    auto before = sight_.before(region.begin(), paragraph.begin);
+    if (before != nowhere && sight_.is_kind(before, TokenKind::bullet)) {
+        before = nowhere;
+    }
+    place.heads_paragraph = before == nowhere;
+    place.heads_sentence = before == nowhere || sight_.is_kind(before, TokenKind::stop) ||
+                           (sight_.is_kind(before, TokenKind::quote_mark) && before > paragraph.begin &&
+                            sight_.is_kind(before - 1, TokenKind::stop));
+    auto after = sight_.skip_breaks(region.end(), paragraph.end);
+    place.fills_paragraph =
+        after >= paragraph.end || (after + 1 >= paragraph.end && sight_.is_kind(after, TokenKind::stop));
+    place.sentence_goes_on = after < paragraph.end && sight_.is_kind(after, TokenKind::word) &&
+                             sight_.at(after).letter_case == text::LetterCase::lower &&
+                             !sight_.has(after, conjunction) && !sight_.has(after, subordinator);
+    place.answered = is_answered(region, shape);
+    return place;
+}
+
+/// The lead-in in the region's own paragraph, or the colon that ends the paragraph before.
+Attribution Reader::lead_of(const Region& region, const Place& place) const {
+    if (!place.heads_paragraph) {
+        return lead_in(sight_, region.begin(), left_border(region));
+    }
+    if (region.paragraph == 0) {
+        return {};
+    }
+    const auto& before = sight_.layout.paragraphs[region.paragraph - 1];
+    const auto last = sight_.before(before.tokens.end, before.tokens.begin);
+    if (last == nowhere || !sight_.is_kind(last, TokenKind::comma) || sight_.first_byte(last) == ';') {
+        return {};
+    }
+    return lead_in(sight_, before.tokens.end, before.tokens.begin);
+}
+
+bool Reader::middle_is_plain(std::uint32_t from, std::uint32_t to) const {
+    if (to - from > longest_middle) {
+        return false;
+    }
+    for (auto paragraph = from; paragraph < to; ++paragraph) {
+        const auto& part = sight_.layout.paragraphs[paragraph];
+        const auto last = sight_.before(part.tokens.end, part.tokens.begin);
+        const bool leads_in = last != nowhere && sight_.is_kind(last, TokenKind::comma);
+        if ((part.part != Part::body && part.part != Part::list_item) || leads_in) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Whether the last piece was left open and this region carries it on: by an opening mark at the head of a
+/// later paragraph, or by a close without an opening.
+bool Reader::runs_on(const Region& region, const Place& place) const {
+    if (!last_.has_value() || last_->close != nowhere || last_->single != region.single ||
+        !place.heads_paragraph) {
+        return false;
+    }
+    if (region.paragraph == last_->paragraph) {
+        return true;
+    }
+    return middle_is_plain(last_->paragraph + 1, region.paragraph);
+}
+
+bool Reader::continues_paragraph_before(const Region& region) const {
+    if (!last_.has_value() || speech_.pieces.empty()) {
+        return false;
+    }
+    if (last_->paragraph == region.paragraph) {
+        return true;
+    }
+    if (last_->paragraph + 1 != region.paragraph) {
+        return false;
+    }
+    // The paragraph before ended with the quote or with what attributed it.
+    const auto end = paragraph_of(*last_).end;
+    const auto behind = std::max(last_->end(), last_follow_end_);
+    const auto rest = sight_.skip_breaks(behind, end);
+    return rest >= end || sight_.sentence_end(rest, end) >= end;
+}
+
+/// Nobody is named beside the quote: whoever the sentence before tells of.
+Voice Reader::voice_around(const Region& region) const {
+    const auto own = paragraph_of(region);
+    auto past = region.begin();
+    auto from = own.begin;
+    auto paragraph = region.paragraph;
+    for (int steps = 0; steps < 4; ++steps) {
+        const auto last = sight_.before(past, from);
+        if (last != nowhere) {
+            const auto begin = sight_.sentence_begin(last, from);
+            auto voice = first_subject(sight_, begin, past);
+            if (voice.found() && voice.kind != VoiceKind::label) {
+                return voice;
+            }
+            if (begin > from) {
+                past = begin;
+                continue;
+            }
+        }
+        if (paragraph == 0) {
+            break;
+        }
+        --paragraph;
+        from = sight_.layout.paragraphs[paragraph].tokens.begin;
+        past = sight_.layout.paragraphs[paragraph].tokens.end;
+    }
+    if (const auto* before = sight_.mention_before(region.begin()); before != nullptr) {
+        return voice_of(sight_, *before, before->tokens.begin);
+    }
+    return {};
+}
+
+/// A line of its own under the quote that names its speaker.
+Attribution Reader::line_after(const Region& region) const {
+    const auto paragraph = paragraph_of(region);
+    const auto rest = sight_.skip_breaks(region.end(), paragraph.end);
+    base::TokenSpan line{rest, paragraph.end};
+    if (rest >= paragraph.end) {
+        if (region.paragraph + 1 >= sight_.layout.paragraphs.size()) {
+            return {};
+        }
+        line = sight_.layout.paragraphs[region.paragraph + 1].tokens;
+    } else if (!sight_.is_kind(region.end(), TokenKind::line_break)) {
+        return {};
+    }
+    for (auto token = line.begin; token < line.end && token < line.begin + reach; ++token) {
+        if (sight_.is_kind(token, TokenKind::line_break) && token > line.begin) {
+            line.end = token;
+        }
+    }
+    const auto named = attribution_line(sight_, line);
+    if (named.naming == Naming::none) {
+        return {};
+    }
+    return Attribution{Tie::dash, line, named.voice};
+}
+
+/// The closing mark was forgotten: “We are glad, said Cllr Oddie. The work …” ends at the attribution.
+void Reader::cut_unclosed(Region& region, Attribution& follow) const {
+    if (region.close != nowhere || region.open == nowhere) {
+        return;
+    }
+    for (auto token = region.inner.begin + 1; token + 1 < region.inner.end; ++token) {
+        const auto kind = sight_.at(token).kind;
+        if (kind != TokenKind::comma || sight_.first_byte(token) != ',') {
+            continue;
+        }
+        const auto end = sight_.marks.end_of(sight_.classes.speech_verb, token + 1);
+        const auto to = sight_.sentence_end(token + 1, region.inner.end);
+        if (end == 0) {
+            continue;
+        }
+        const auto* mention = sight_.mention_holding(end);
+        const bool pronoun = end + 1 < region.inner.end && sight_.has(end, personal) &&
+                             sight_.is_kind(end + 1, TokenKind::stop);
+        if ((mention != nullptr && mention->kind != people::MentionKind::pronoun) || pronoun) {
+            follow = Attribution{Tie::follows, {token + 1, end}, subject_after(sight_, end, to)};
+            region.inner.end = token + 1;
+            return;
+        }
+    }
+}
+
+void Reader::add_middle(const Region& region) {
+    for (auto paragraph = last_->paragraph + 1; paragraph < region.paragraph; ++paragraph) {
+        Region middle;
+        middle.inner = sight_.layout.paragraphs[paragraph].tokens;
+        middle.paragraph = paragraph;
+        add(middle, speech_.pieces.back().voice, false);
+    }
+}
+
+void Reader::add(const Region& region, const Voice& named, bool begins) {
+    // A pronoun that stands for nobody we know goes on with whoever spoke last.
+    const bool lost =
+        named.kind == VoiceKind::pronoun && named.speaker.span.empty() && !speech_.pieces.empty();
+    const auto voice = lost ? speech_.pieces.back().voice : named;
+    auto tokens = region.inner;
+    const auto& paragraph = paragraph_of(region);
+    // Hard-wrapped or single-spaced paragraphs inside one pair of marks are one entry; only breaks at the
+    // ends go.
+    while (tokens.begin < tokens.end && sight_.is_kind(tokens.begin, TokenKind::line_break)) {
+        ++tokens.begin;
+    }
+    while (tokens.end > tokens.begin && sight_.is_kind(tokens.end - 1, TokenKind::line_break)) {
+        --tokens.end;
+    }
+    tokens.end = std::min(tokens.end, paragraph.end);
+    if (!tokens.empty()) {
+        speech_.pieces.push_back(Piece{tokens, region.paragraph, voice, begins});
+    }
+}
+
+void Reader::read(Region region) {
+    const auto shape = shape_of(sight_, region);
+    const auto place = place_of(region, shape);
+    Attribution follow;
+    cut_unclosed(region, follow);
+    if (!follow.found() && region.close != nowhere) {
+        const auto ending = shape.comma ? Ending::comma : shape.ends ? Ending::stop : Ending::none;
+        follow = follow_up(sight_, region.end(), right_border(region), ending);
+    }
+    const auto follow_end = follow.found() ? std::max(follow.cue.end, follow.voice.tokens.end) : region.end();
+    if (runs_on(region, place) &&
+        !(follow.found() && region.paragraph != last_->paragraph && follow.voice.found() &&
+          follow.voice.speaker.figure != speech_.pieces.back().voice.speaker.figure &&
+          region.paragraph > last_->paragraph + 1)) {
+        add_middle(region);
+        add(region, speech_.pieces.back().voice, false);
+        last_ = region;
+        last_follow_ = follow;
+        last_follow_end_ = follow_end;
+        return;
+    }
+    if (region.open == nowhere && !place.heads_paragraph) {
+        // The opening mark was forgotten behind a colon; lead_in() sees the colon.
+    }
+    auto lead = lead_of(region, place);
+    const bool behind_attribution = last_.has_value() && last_->paragraph == region.paragraph &&
+                                    last_follow_.found() && last_follow_end_ <= region.begin();
+    const auto between = behind_attribution ? sight_.skip_breaks(last_follow_end_, region.begin()) : 0;
+    const bool same_cue =
+        behind_attribution && (!lead.found() || lead.cue == last_follow_.cue || (lead.tie == Tie::announced));
+    if (same_cue && shape.words >= 1 && (region.begin() - between <= 12 || shape.ends)) {
+        const bool mid_sentence =
+            region.begin() > 0 && !sight_.is_kind(sight_.before(region.begin(), 0), TokenKind::stop);
+        if (mid_sentence || shape.ends || shape.clause) {
+            add(region, speech_.pieces.back().voice, false);
+            last_ = region;
+            last_follow_ = follow;
+            last_follow_end_ = follow_end;
+            return;
+        }
+    }
+    if (!lead.found() && !follow.found()) {
+        if (auto line = line_after(region); line.found() && place.heads_paragraph) {
+            follow = line;
+        }
+    }
+    const auto judged = judge(sight_, region, shape, place, lead, follow);
+    if (judged.verdict == Verdict::fragment) {
+        speech_.fragments.push_back(Fragment{sight_.tokens.span(region.inner), judged.why});
+        return;
+    }
+    if (judged.verdict == Verdict::unattributed) {
+        const bool goes_on = place.heads_paragraph && continues_paragraph_before(region);
+        const auto voice = goes_on ? speech_.pieces.back().voice : voice_around(region);
+        add(region, voice, !goes_on);
+    } else {
+        const bool by_follow = follow.found() && follow.voice.found() &&
+                               (!lead.found() || lead.tie == Tie::announced || lead.tie == Tie::that);
+        add(region, by_follow ? follow.voice : lead.voice, true);
+    }
+    last_ = region;
+    last_follow_ = follow;
+    last_follow_end_ = follow_end;
+}
+
+}  // namespace
+
+Speech read_regions(const Sight& sight, const std::vector<Region>& regions) {
+    return Reader(sight, regions).run();
+}
+
+}  // namespace evenhand::quotes

@@ -1,0 +1,172 @@
+#include "reported.hpp"
+
+#include <algorithm>
+
+namespace evenhand::quotes {
+
+namespace {
+
+using text::Part;
+using text::TokenKind;
+
+enum class VerbKind : std::uint8_t { says, reports, pledges, appeals, according };
+
+class ReportFinder {
+  public:
+    ReportFinder(const Sight& sight, const std::vector<Piece>& pieces) : sight_(sight), pieces_(pieces) {}
+
+    std::vector<Piece> run() {
+        for (const auto& mark : sight_.marks.all()) {
+            if (mark.tokens.begin >= done_) {
+                look_at(mark);
+            }
+        }
+        return std::move(found_);
+    }
+
+  private:
+    void look_at(const lexicon::Mark& mark);
+    [[nodiscard]] bool touches_direct(base::TokenSpan sentence);
+    [[nodiscard]] bool is_read(Part part) const {
+        return part != Part::letterhead && part != Part::salutation && part != Part::signature &&
+               part != Part::boilerplate;
+    }
+    [[nodiscard]] Voice speaker_of_verb(base::TokenSpan verb, base::TokenSpan sentence) const;
+    [[nodiscard]] bool has_clause(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
+                             const Voice& voice) const;
+
+    const Sight& sight_;
+    const std::vector<Piece>& pieces_;
+    std::size_t next_piece_ = 0;
+    std::uint32_t done_ = 0;
+    std::vector<Piece> found_;
+};
+
+bool ReportFinder::touches_direct(base::TokenSpan sentence) {
+    while (next_piece_ < pieces_.size() && pieces_[next_piece_].tokens.end <= sentence.begin) {
+        ++next_piece_;
+    }
+    return next_piece_ < pieces_.size() && pieces_[next_piece_].tokens.touches(sentence);
+}
+
+/// A finite clause, or "that", in what was said.
+bool ReportFinder::has_clause(std::uint32_t from, std::uint32_t to) const {
+    const auto past = std::min(to, from + reach);
+    for (auto token = from; token < past; ++token) {
+        if (sight_.has(token, clause_word) || (token == from && sight_.tokens.folded(token) == "that")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Voice ReportFinder::speaker_of_verb(base::TokenSpan verb, base::TokenSpan sentence) const {
+    const auto from = sight_.sentence_begin(verb.begin, sentence.begin);
+    if (verb.begin > from && sight_.has(verb.begin - 1, being) &&
+        sight_.tokens.folded(verb.begin - 1) != "be") {
+        // "It was confirmed by Cllr Oddie that …", "Residents were told by the leader that …"
+        const auto past = std::min(sentence.end, verb.end + 5);
+        for (auto token = verb.end; token + 1 < past; ++token) {
+            if (sight_.tokens.folded(token) == "by") {
+                return subject_after(sight_, token + 1, sentence.end);
+            }
+        }
+        return {};
+    }
+    if (verb.begin > from && sight_.tokens.folded(verb.begin).ends_with("ing")) {
+        return first_subject(sight_, from, verb.begin);
+    }
+    if (verb.begin == from) {
+        return {};
+    }
+    return subject_before(sight_, verb.begin, from);
+}
+
+bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
+                         const Voice& voice) const {
+    const auto next = verb.end;
+    if (next >= sentence.end || sight_.is_kind(next, TokenKind::stop)) {
+        return false;
+    }
+    const bool headline =
+        sight_.layout.paragraphs[sight_.layout.paragraph_at(verb.begin)].part == Part::headline;
+    const auto rest = sentence.end - next;
+    const auto last_word = sight_.tokens.folded(verb.end - 1);
+    const bool that = last_word == "that" || has_clause(next, next + 1);
+    const bool person = voice.kind == VoiceKind::figure || voice.kind == VoiceKind::pronoun;
+    switch (kind) {
+    case VerbKind::says:
+        return rest >= 2 && (headline || that || has_clause(next, sentence.end) || rest >= 6);
+    case VerbKind::reports:
+        if (headline && person) {
+            return rest >= 2;
+        }
+        return last_word == "that" || sight_.tokens.folded(next) == "that" || verb.size() > 2 ||
+               (person && has_clause(next, sentence.end)) ||
+               (next + 3 < sentence.end && sight_.tokens.folded(next + 2) == "that");
+    case VerbKind::pledges: return person && rest >= 2 && !sight_.is_kind(next, TokenKind::number);
+    case VerbKind::appeals: return person && rest >= 2;
+    case VerbKind::according: return true;
+    }
+    return false;
+}
+
+bool is_saying(std::string_view word) {
+    return word == "said" || word == "says" || word == "say" || word == "saying" || word == "told" ||
+           word == "tells" || word == "added" || word == "adds" || word == "adding" || word == "explained" ||
+           word == "explains" || word == "argued" || word == "argues" || word == "warned" ||
+           word == "warns" || word == "stressed" || word == "insisted" || word == "insists" ||
+           word == "pointed" || word == "points" || word == "believes" || word == "thinks" || word == "went";
+}
+
+void ReportFinder::look_at(const lexicon::Mark& mark) {
+    const auto& classes = sight_.classes;
+    VerbKind kind{};
+    if (mark.what == classes.report_verb) {
+        kind = is_saying(sight_.tokens.folded(mark.tokens.begin)) ? VerbKind::says : VerbKind::reports;
+    } else if (mark.what == classes.pledge_verb) {
+        kind = VerbKind::pledges;
+    } else if (mark.what == classes.appeal_verb) {
+        kind = VerbKind::appeals;
+    } else if (mark.what == classes.according_to) {
+        kind = VerbKind::according;
+    } else {
+        return;
+    }
+    const auto number = sight_.layout.sentence_at(mark.tokens.begin);
+    const auto& sentence = sight_.layout.sentences[number];
+    const auto& paragraph = sight_.layout.paragraphs[sentence.paragraph];
+    if (!is_read(paragraph.part) || touches_direct(sentence.tokens) ||
+        sight_.mention_holding(mark.tokens.begin) != nullptr) {
+        return;
+    }
+    const auto last = sight_.before(sentence.tokens.end, sentence.tokens.begin);
+    if (last != nowhere && sight_.is_kind(last, TokenKind::comma)) {
+        return;
+    }
+    if (mark.tokens.begin > sentence.tokens.begin && kind != VerbKind::according) {
+        // "will say", "to confirm": nobody has said it yet.
+        const auto before = mark.tokens.begin - 1;
+        if (sight_.has(before, future | determiner) && !sight_.has(before, first_person)) {
+            return;
+        }
+    }
+    const auto voice = kind == VerbKind::according
+                           ? subject_after(sight_, mark.tokens.end, sentence.tokens.end)
+                           : speaker_of_verb(mark.tokens, sentence.tokens);
+    if (!voice.found() || voice.kind == VoiceKind::label ||
+        !tells(kind, mark.tokens, sentence.tokens, voice)) {
+        return;
+    }
+    found_.push_back(Piece{sentence.tokens, sentence.paragraph, voice, true});
+    done_ = sentence.tokens.end;
+}
+
+}  // namespace
+
+std::vector<Piece> find_reported(const Sight& sight, const std::vector<Piece>& pieces) {
+    return ReportFinder(sight, pieces).run();
+}
+
+}  // namespace evenhand::quotes

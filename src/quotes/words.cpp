@@ -1,0 +1,118 @@
+#include "words.hpp"
+
+#include <array>
+#include <limits>
+#include <string_view>
+#include <unordered_map>
+
+namespace evenhand::quotes {
+
+namespace {
+
+constexpr lexicon::ClassId no_class = std::numeric_limits<lexicon::ClassId>::max();
+
+struct Row {
+    std::uint32_t classes;
+    std::string_view words;
+};
+
+constexpr std::array<Row, 27> rows{{
+    {auxiliary | clause_word | being, "is are was were am be been being isn't aren't wasn't weren't"},
+    {auxiliary | clause_word, "has have had do does did hasn't haven't hadn't don't doesn't didn't having"},
+    {auxiliary | clause_word | future,
+     "will would shall should may might can could must won't wouldn't shan't shouldn't "
+     "can't cannot couldn't mustn't"},
+    {auxiliary | future | preposition, "to"},
+    {auxiliary, "heard going"},
+    {filler, "also then later recently previously already afterwards earlier now always again once rightly "
+             "today yesterday "
+             "even further simply just only personally both all each publicly formally briefly himself "
+             "herself themselves "
+             "itself quickly immediately repeatedly clearly today's initially originally finally tonight"},
+    {personal | clause_word, "he she they"},
+    {clause_word, "he's she's they're they've they'll he'll she'll there there's here's let let's"},
+    {neuter | clause_word, "it"},
+    {clause_word, "it's it'll that's this these"},
+    {first_person | clause_word, "i we i'm i've i'd i'll we're we've we'd we'll"},
+    {first_person, "my our me us mine ours myself ourselves"},
+    {clause_word, "you you're you'll you've"},
+    {relative, "who which whose whom that"},
+    {subordinator,
+     "when while where after before since because although though as if until once speaking responding "
+     "commenting "
+     "writing following reacting talking addressing welcoming announcing launching opening thanking "
+     "referring summing visiting attending closing asked"},
+    {preposition,
+     "in on at by with about against during through over under between among across into onto upon without "
+     "within despite regarding outside inside amid ahead"},
+    {preposition | inner, "of for from representing behind at in on"},
+    {determiner, "the a an one another some many several two three four five six most both each every no our "
+                 "its their his her "
+                 "this these those local all"},
+    {conjunction, "and but or nor yet"},
+    {when_word, "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow "
+                "afterwards last "
+                "this earlier later january february march april may june july august september october "
+                "november december"},
+    {clause_word,
+     "need want make made makes know think hope believe feel look get got give take came come go went see"},
+    {elision, "tis twas til till em cause n bout round cos"},
+    {future, "hoping hopes invited expected set due likely able"},
+    {conjunction, "&"},
+    {subordinator, "per via"},
+    {clause_word, "please stay thank sorry keep stop join come don't"},
+    {filler, "who've"},
+}};
+
+std::unordered_map<std::uint64_t, std::uint32_t> make_table() {
+    std::unordered_map<std::uint64_t, std::uint32_t> table;
+    for (const auto& row : rows) {
+        std::size_t at = 0;
+        while (at < row.words.size()) {
+            const auto end = std::min(row.words.find(' ', at), row.words.size());
+            if (end > at) {
+                table[text::word_hash(text::fold_word(row.words.substr(at, end - at)))] |= row.classes;
+            }
+            at = end + 1;
+        }
+    }
+    return table;
+}
+
+}  // namespace
+
+Classes classes_of(const lexicon::Vocabularies& vocabularies) {
+    const auto number = [&](std::string_view name) {
+        return vocabularies.class_named(name).value_or(no_class);
+    };
+    return Classes{
+        .speech_verb = number("speech-verb"),
+        .report_verb = number("report-verb"),
+        .pledge_verb = number("pledge-verb"),
+        .appeal_verb = number("appeal-verb"),
+        .according_to = number("according-to"),
+        .speech_noun = number("speech-noun"),
+        .document_noun = number("document-noun"),
+        .label_noun = number("label-noun"),
+        .title_noun = number("title-noun"),
+        .naming_word = number("naming-word"),
+        .lay_person = number("lay-person"),
+        .spokesperson = number("spokesperson"),
+        .members_noun = number("members-noun"),
+        .officers_noun = number("officers-noun"),
+        .attribution_label = number("attribution-label"),
+        .council = number("council"),
+        .group = number("group"),
+    };
+}
+
+std::uint32_t word_classes(const text::Token& token) {
+    if (token.kind != text::TokenKind::word && token.kind != text::TokenKind::symbol) {
+        return 0;
+    }
+    static const auto table = make_table();
+    const auto found = table.find(token.hash);
+    return found == table.end() ? 0 : found->second;
+}
+
+}  // namespace evenhand::quotes

@@ -1,0 +1,52 @@
+#include "stage.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+using evenhand::test::Stage;
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("plain paragraphs after a lead-in are a quote until the document speaks again", "[quotes]") {
+    CHECK(
+        Stage("The library opens on Monday.\n\nCllr Annis Velde said:\n\nI am so pleased to see it "
+              "open.\n\nMy own children learned to read there and we owe it a lot.\n\nOpening hours are at "
+              "www.exampleshire.gov.uk/library.")
+            .direct() ==
+        Lines{"0 | Cllr Annis Velde | member | I am so pleased to see it open.",
+              "0 | Cllr Annis Velde | member | My own children learned to read there and we owe it a lot."});
+    CHECK(Stage("Cllr Gareth Oddie, Cabinet Member for Housing, said of the decision:\n\nThe homes are long "
+                "overdue.\n\nNotes to editors\n\n1. The homes cost £2m.")
+              .direct() ==
+          Lines{"0 | Cllr Gareth Oddie, Cabinet Member for Housing | member | The homes are long overdue."});
+}
+
+TEST_CASE("a list behind a colon is no block quote", "[quotes]") {
+    CHECK(Stage("The scheme will add:\n\n• 12 trees\n• 4 benches").direct().empty());
+    CHECK(Stage("Please note the following:\n\nWe are closed on Monday.").direct().empty());
+    CHECK(Stage("The council said it would pay for:\n\n• the wall\n• the shed").direct().empty());
+}
+
+TEST_CASE("a line that names a person closes the plain paragraph above it as a quote", "[quotes]") {
+    CHECK(Stage("The pool opens on Monday.\n\nWe have waited four years for this day and I could not be "
+                "happier.\n\nPerson: Councillor Annis Velde\n\nBook online.")
+              .direct() == Lines{"0 | Councillor Annis Velde | member | We have waited four years for this "
+                                 "day and I could not be happier."});
+    CHECK(Stage("The pool opens on Monday.\n\nWe have waited four years for this day and I could not be "
+                "happier.\n– Cllr Annis Velde\n\nBook online.")
+              .direct() == Lines{"0 | Cllr Annis Velde | member | We have waited four years for this day and "
+                                 "I could not be happier."});
+}
+
+TEST_CASE("the signature under a letter is no attribution", "[quotes]") {
+    evenhand::text::Document letter;
+    letter.kind = evenhand::text::DocumentKind::letter;
+    letter.author = evenhand::text::Author::member;
+    CHECK(Stage("Dear Minister\n\nI write about the hotel. We have had no reply from you.\n\nYours "
+                "faithfully\n\nGareth Oddie",
+                letter)
+              .direct()
+              .empty());
+}

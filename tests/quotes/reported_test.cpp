@@ -1,0 +1,76 @@
+#include "stage.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+using evenhand::test::Stage;
+
+}  // namespace
+
+TEST_CASE("a sentence that tells what somebody said is reported speech", "[quotes]") {
+    struct Case {
+        const char* text;
+        const char* speaker;
+    };
+    const auto wanted = GENERATE(values<Case>({
+        {"Cllr Priya Nandakumar said that not one house would have flooded had the pumps been on.",
+         "Cllr Priya Nandakumar"},
+        {"Cllr Priya Nandakumar said the pumps had failed.", "Cllr Priya Nandakumar"},
+        {"The council met on Monday. Cllr Oddie told members that the draft was pink.", "Cllr Oddie"},
+        {"Cllr Gareth Oddie spoke first. He undertook that the council would make good the losses.",
+         "Cllr Gareth Oddie"},
+        {"For the Liberal Democrats, Cllr Annis Velde agreed that flooding on such a scale could be avoided.",
+         "Cllr Annis Velde"},
+        {"Gareth Oddie, who chairs the committee, told colleagues that money was no use without people.",
+         "Gareth Oddie"},
+        {"Cllr Oddie believes the plan will work.", "Cllr Oddie"},
+        {"Cllr Oddie confirmed he would reopen the road.", "Cllr Oddie"},
+        {"Cllr Oddie confirmed that the road would reopen.", "Cllr Oddie"},
+        {"According to Cllr Oddie, the road will be open in May.", "Cllr Oddie"},
+        {"The road will be open in May, according to Cllr Oddie.", "Cllr Oddie"},
+        {"Cllr Oddie has promised to reopen the road.", "Cllr Oddie"},
+        {"Cllr Oddie pledged that nobody would lose out.", "Cllr Oddie"},
+        {"Cllr Oddie warned that the money would run out.", "Cllr Oddie"},
+        {"Cllr Oddie pointed out that last year's figure was half as big.", "Cllr Oddie"},
+        {"The leader of the council argued that a can should be treated no differently.",
+         "The leader of the council"},
+        {"It was confirmed by Cllr Oddie that the road will stay shut.", "Cllr Oddie"},
+        {"Cllr Oddie urged residents to stay at home.", "Cllr Oddie"},
+        {"Cllr Oddie described the plan as ‘poor’.", "Cllr Oddie"},
+        {"Cllr Oddie says the new rounds have 'turned the corner' and that all is well.", "Cllr Oddie"},
+        {"Cllr Oddie is confident that the work will be done by May.", "Cllr Oddie"},
+        {"Cllr Oddie made it clear that there was no money left.", "Cllr Oddie"},
+        {"Cllr Oddie thanked the crews, saying that they had worked through the night.", "Cllr Oddie"},
+        {"Deirdre Khumalo, Returning Officer, said she knew that this was still a new habit.",
+         "Deirdre Khumalo, Returning Officer"},
+    }));
+    CAPTURE(wanted.text);
+    const Stage stage(wanted.text);
+    CHECK(stage.direct().empty());
+    REQUIRE(stage.reported().size() == 1);
+    CHECK(stage.reported().front().substr(0, std::string(wanted.speaker).size() + 3) ==
+          std::string(wanted.speaker) + " | ");
+}
+
+TEST_CASE("somebody who is named and says nothing is not reported", "[quotes]") {
+    const auto text =
+        GENERATE(as<std::string>{}, "Cllr Oddie opened the fair on Saturday.",
+                 "Cllr Oddie was elected at the sixth stage of the count.",
+                 "Cllr Oddie chairs the committee.", "Cllr Oddie will say a few words at noon.",
+                 "Cllr Oddie proposed the motion and Cllr Velde seconded it.",
+                 "Members will be asked to confirm that the money can be spent.",
+                 "Residents can tell Cllr Oddie what they think.",
+                 "Cllr Oddie will attend the meeting to say goodbye.",
+                 "Cllr Oddie presented the prizes to the winners.", "The report was written by Cllr Oddie.",
+                 "Questions to Cllr Oddie must be in by noon.", "Cllr Oddie's report is on page 7.",
+                 "Cllr Oddie is to announce the winner tonight.", "Residents were told to stay at home.");
+    CAPTURE(text);
+    CHECK(Stage(text).reported().empty());
+}
+
+TEST_CASE("what leads in to a direct quote is not reported as well", "[quotes]") {
+    CHECK(Stage("Cllr Oddie said: “We are there.”").reported().empty());
+    CHECK(Stage("“We are there,” said Cllr Oddie.").reported().empty());
+    CHECK(Stage("Cllr Oddie said:\n\n“We are there now.”").reported().empty());
+}
