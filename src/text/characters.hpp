@@ -113,7 +113,7 @@ inline CharacterClass class_before(std::string_view text, std::size_t at) {
     return at > 0 ? class_of(character_before(text, at).code) : CharacterClass::none;
 }
 
-inline bool is_letter_or_digit(CharacterClass value) {
+constexpr bool is_letter_or_digit(CharacterClass value) {
     return value == CharacterClass::letter || value == CharacterClass::digit;
 }
 

@@ -1,5 +1,6 @@
 #include "fold.hpp"
 
+#include "eight_bytes.hpp"
 #include "evenhand/base/bug.hpp"
 #include "evenhand/text/normalize.hpp"
 #include "evenhand/text/tokens.hpp"
@@ -14,18 +15,29 @@
 namespace evenhand::text {
 namespace {
 
-bool is_ascii(std::string_view word) {
-    return std::all_of(word.begin(), word.end(),
-                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+/// Lower case and a straight apostrophe for every byte of ASCII, the byte itself beyond.
+constexpr std::array<char, 256> folded_bytes() {
+    std::array<char, 256> folded{};
+    for (std::size_t byte = 0; byte < folded.size(); ++byte) {
+        const bool upper = byte >= 'A' && byte <= 'Z';
+        folded[byte] = static_cast<char>(upper ? byte + ('a' - 'A') : byte == '`' ? '\'' : byte);
+    }
+    return folded;
+}
+constexpr std::array<char, 256> folded_byte = folded_bytes();
+
+/// The most bytes that full case folding makes of one (U+0390 is two bytes and becomes six).
+constexpr std::size_t growth = 3;
+
+/// In these 's is short for "is", "has" or "us".
+bool is_contraction(std::string_view folded) {
+    constexpr std::array<std::string_view, 13> contractions{"it's",  "that's", "let's",   "he's",   "she's",
+                                                            "who's", "what's", "there's", "here's", "where's",
+                                                            "how's", "when's", "why's"};
+    return std::find(contractions.begin(), contractions.end(), folded) != contractions.end();
 }
 
-char lower(char byte) {
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
-}
-
-void fold_unicode_onto(std::string& out, std::string_view word) {
-    std::string straight;
-    straight.reserve(word.size());
+void straighten_onto(std::string& straight, std::string_view word) {
     constexpr std::array<std::string_view, 5> apostrophes{"\u2019", "\u2018", "\u02bc", "\u2032", "\u00b4"};
     for (std::size_t at = 0; at < word.size();) {
         const auto* const found =
@@ -41,24 +53,14 @@ void fold_unicode_onto(std::string& out, std::string_view word) {
             straight += word[at++];
         }
     }
-    UErrorCode problem = U_ZERO_ERROR;
-    icu::StringByteSink<std::string> sink(&out);
-    icu::CaseMap::utf8Fold(0, icu::StringPiece(straight.data(), static_cast<std::int32_t>(straight.size())),
-                           sink, nullptr, problem);
-    base::ensure(U_SUCCESS(problem) != 0, "ICU could not fold a word");
-}
-
-/// In these 's is short for "is", "has" or "us".
-bool is_contraction(std::string_view folded) {
-    constexpr std::array<std::string_view, 13> contractions{"it's",  "that's", "let's",   "he's",   "she's",
-                                                            "who's", "what's", "there's", "here's", "where's",
-                                                            "how's", "when's", "why's"};
-    return std::find(contractions.begin(), contractions.end(), folded) != contractions.end();
 }
 
 bool ends_with(std::string_view word, std::string_view end) {
     return word.size() > end.size() && word.substr(word.size() - end.size()) == end;
 }
+
+constexpr std::uint64_t first_odd = 0x9e3779b97f4a7c15ULL;
+constexpr std::uint64_t second_odd = 0xd6e8feb86659fd93ULL;
 
 std::uint64_t mixed(std::uint64_t left, std::uint64_t right) {
     __extension__ using Wide = unsigned __int128;
@@ -66,47 +68,123 @@ std::uint64_t mixed(std::uint64_t left, std::uint64_t right) {
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
 }
 
+// The hash of a word: its length, then eight bytes after eight, then the rest with zeros behind it.
+std::uint64_t hash_begin(std::size_t size) {
+    return size * first_odd + second_odd;
+}
+std::uint64_t hash_on(std::uint64_t hash, std::uint64_t bytes) {
+    return mixed(hash ^ bytes, first_odd);
+}
+std::uint64_t hash_end(std::uint64_t hash, std::uint64_t bytes) {
+    return mixed(hash ^ bytes ^ second_odd, first_odd);
+}
+
+/// Up to eight bytes, and not one beyond them.
+std::uint64_t load_tail(std::string_view tail) {
+    const std::size_t size = tail.size();
+    if (size >= 4) {
+        std::uint32_t low = 0;
+        std::uint32_t high = 0;
+        std::memcpy(&low, tail.data(), 4);
+        std::memcpy(&high, tail.data() + size - 4, 4);
+        return low | static_cast<std::uint64_t>(high) << (8 * (size - 4));
+    }
+    std::uint64_t bytes = 0;
+    for (std::size_t at = size; at > 0; --at) {
+        bytes = bytes << 8U | static_cast<unsigned char>(tail[at - 1]);
+    }
+    return bytes;
+}
+
 }  // namespace
 
-Folded fold_onto(std::string& out, std::string_view word) {
-    const std::size_t begin = out.size();
-    if (is_ascii(word)) {
-        out.resize(begin + word.size());
-        std::transform(word.begin(), word.end(), out.begin() + static_cast<std::ptrdiff_t>(begin), lower);
-        std::replace(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), '`', '\'');
-    } else {
-        fold_unicode_onto(out, word);
+FoldBuffer::FoldBuffer(std::string& out, std::size_t expected) : out_(out) {
+    out_.resize(expected);
+}
+
+void FoldBuffer::finish() {
+    out_.resize(used_);
+}
+
+std::size_t FoldBuffer::add_unicode(std::string_view word) {
+    straight_.clear();
+    straighten_onto(straight_, word);
+    wide_.clear();
+    UErrorCode problem = U_ZERO_ERROR;
+    icu::StringByteSink<std::string> sink(&wide_);
+    icu::CaseMap::utf8Fold(0, icu::StringPiece(straight_.data(), static_cast<std::int32_t>(straight_.size())),
+                           sink, nullptr, problem);
+    base::ensure(U_SUCCESS(problem) != 0, "ICU could not fold a word");
+    make_room(wide_.size());
+    std::copy(wide_.begin(), wide_.end(), out_.begin() + static_cast<std::ptrdiff_t>(used_));
+    return wide_.size();
+}
+
+Folded FoldBuffer::add(std::string_view word) {
+    make_room(word.size() * growth);
+    Folded folded;
+    folded.begin = used_;
+    char* const to = out_.data() + used_;
+    unsigned char all = 0;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(word[at]);
+        all |= byte;
+        to[at] = folded_byte[byte];
+        folded.capitals += byte >= 'A' && byte <= 'Z' ? 1 : 0;
     }
-    const std::string_view folded = std::string_view(out).substr(begin);
-    Folded result{folded.size(), false};
-    if (ends_with(folded, "'s") && !is_contraction(folded)) {
-        result = {folded.size() - 2, true};
-    } else if (ends_with(folded, "s'")) {
-        result = {folded.size() - 1, true};
+    folded.ascii = all < 0x80;
+    folded.size = folded.ascii ? word.size() : add_unicode(word);
+    const std::string_view whole = view(folded);
+    if (ends_with(whole, "'s")) {
+        folded.possessive = !is_contraction(whole);
+        folded.size -= folded.possessive ? 2 : 0;
+    } else if (ends_with(whole, "s'")) {
+        folded.possessive = true;
+        folded.size -= 1;
     }
-    out.resize(begin + result.size);
-    return result;
+    folded.hash = word_hash(view(folded));
+    used_ += folded.size;
+    return folded;
+}
+
+Folded FoldBuffer::add_plain(std::string_view word) {
+    make_room(word.size() + 8);
+    Folded folded;
+    folded.begin = used_;
+    folded.size = word.size();
+    folded.hash = hash_begin(word.size());
+    char* to = out_.data() + used_;
+    used_ += word.size();
+    for (;; word.remove_prefix(8), to += 8) {
+        const std::uint64_t bytes = eight::first(eight::load(word.data()), word.size());
+        const std::uint64_t lower = eight::lower(bytes);
+        folded.capitals += eight::count_capitals(bytes);
+        eight::store(to, lower);
+        if (word.size() <= 8) {
+            folded.hash = hash_end(folded.hash, lower);
+            return folded;
+        }
+        folded.hash = hash_on(folded.hash, lower);
+    }
 }
 
 std::string fold_word(std::string_view word) {
+    const bool ascii = std::all_of(word.begin(), word.end(),
+                                   [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
     std::string folded;
-    fold_onto(folded, is_ascii(word) ? std::string(word) : normalize(word).text);
+    FoldBuffer buffer(folded, word.size());
+    buffer.add(ascii ? std::string(word) : normalize(word).text);
+    buffer.finish();
     return folded;
 }
 
 std::uint64_t word_hash(std::string_view folded) {
-    constexpr std::uint64_t first = 0x9e3779b97f4a7c15ULL;
-    constexpr std::uint64_t second = 0xd6e8feb86659fd93ULL;
-    std::uint64_t hash = folded.size() * first + second;
+    std::uint64_t hash = hash_begin(folded.size());
     while (folded.size() > 8) {
-        std::uint64_t block = 0;
-        std::memcpy(&block, folded.data(), 8);
-        hash = mixed(hash ^ block, first);
+        hash = hash_on(hash, eight::load(folded.data()));
         folded.remove_prefix(8);
     }
-    std::uint64_t block = 0;
-    std::memcpy(&block, folded.data(), folded.size());
-    return mixed(hash ^ block ^ second, first);
+    return hash_end(hash, load_tail(folded));
 }
 
 }  // namespace evenhand::text

@@ -1,6 +1,7 @@
 #include "evenhand/text/normalize.hpp"
 
 #include "characters.hpp"
+#include "eight_bytes.hpp"
 #include "evenhand/base/bug.hpp"
 #include "spaces.hpp"
 
@@ -33,6 +34,9 @@ constexpr std::array<bool, 256> plain_bytes() {
 }
 constexpr std::array<bool, 256> plain_byte = plain_bytes();
 
+/// ICU sorts the marks of one cluster by insertion. No language writes half as many as this.
+constexpr std::size_t longest_cluster = 64;
+
 /// Copies stretches that need no change as they are, and hands ICU only the character clusters that might.
 class Normalizer {
   public:
@@ -42,6 +46,10 @@ class Normalizer {
 
     NormalizedText run() {
         while (at_ < original_.size()) {
+            if (original_.size() - at_ >= 8 && eight::printable(eight::load(original_.data() + at_))) {
+                at_ += 8;
+                continue;
+            }
             if (plain_byte[static_cast<unsigned char>(original_[at_])]) {
                 ++at_;
                 continue;
@@ -127,7 +135,8 @@ class Normalizer {
     [[nodiscard]] std::size_t cluster_end() const {
         std::size_t end = at_;
         bool based = false;
-        while (end < original_.size()) {
+        for (std::size_t characters = 0; end < original_.size() && characters < longest_cluster;
+             ++characters) {
             const Character character = character_at(original_, end);
             const Fate fate = fate_of(character.code);
             if (fate == Fate::kept) {

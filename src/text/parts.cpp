@@ -110,12 +110,17 @@ class PartFinder {
         return units_[at].sentences_at_most_one && (at == 0 || !same_block(at, at - 1));
     }
 
-    /// "“Will the polling station move?”" over its answer: a heading that speaks for the reader.
+    /// "“Will the polling station move?”" over its answer: a heading that speaks for the reader. In a block
+    /// of its own it might as well be somebody's words, so the page must have other headings.
     [[nodiscard]] bool is_asked_heading(std::size_t at) const {
         const Unit& unit = units_[at];
-        return unit.asks_or_exclaims && unit.words <= longest_item && signs_.is_quoted_whole(unit) &&
-               same_block(at, at + 1) && !signs_.begins_with_mark(units_[at + 1]) &&
-               (at == 0 || !same_block(at, at - 1));
+        const bool asks = unit.asks_or_exclaims && unit.words <= longest_item &&
+                          signs_.is_quoted_whole(unit) && at > 0 && at + 1 < units_.size() &&
+                          !signs_.begins_with_mark(units_[at + 1]);
+        if (!asks || same_block(at, at - 1)) {
+            return false;
+        }
+        return same_block(at, at + 1) || (headings_ >= 2 && !signs_.begins_with_mark(units_[at - 1]));
     }
 
     /// One of at least two short lines that stand together without a final stop.
@@ -135,6 +140,9 @@ class PartFinder {
     }
 
     std::size_t middle(std::size_t at) {
+        for (std::size_t other = 0; other < units_.size(); ++other) {
+            headings_ += is_heading(other) ? 1 : 0;
+        }
         for (; at < units_.size(); ++at) {
             const Unit& unit = units_[at];
             if (signs_.is_end_mark(unit) || signs_.is_notes_heading(unit) || signs_.is_about_council(unit)) {
@@ -201,6 +209,7 @@ class PartFinder {
     const std::vector<Unit>& units_;
     DocumentKind kind_;
     std::vector<Part> parts_;
+    std::size_t headings_ = 0;
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "scanner.hpp"
 
-#include "fold.hpp"
+#include "eight_bytes.hpp"
 
 #include <unicode/uchar.h>
 
@@ -9,6 +9,16 @@ namespace {
 
 /// A longer word is cut: nobody wrote it, and a folded word must fit its 16-bit length.
 constexpr std::size_t longest_word = 1000;
+constexpr std::size_t longest_plain_word = 64;
+
+constexpr std::array<bool, 256> ascii_word_bytes() {
+    std::array<bool, 256> bytes{};
+    for (std::size_t byte = 0; byte < detail::ascii_class.size(); ++byte) {
+        bytes[byte] = is_letter_or_digit(detail::ascii_class[byte]);
+    }
+    return bytes;
+}
+constexpr std::array<bool, 256> is_ascii_word_byte = ascii_word_bytes();
 
 /// Marks that are an apostrophe between two letters although they are made for something else.
 bool is_stray_apostrophe(char32_t code) {
@@ -52,6 +62,7 @@ void Scanner::run() {
     while (at_ < text_.size()) {
         scan_one();
     }
+    folded_.finish();
 }
 
 void Scanner::scan_one() {
@@ -63,7 +74,11 @@ void Scanner::scan_one() {
         ++at_;
         break;
     case CharacterClass::line_end: scan_line_end(); break;
-    case CharacterClass::letter: scan_word(at_ + character.size); break;
+    case CharacterClass::letter:
+        if (!scan_plain_word()) {
+            scan_word(at_ + character.size);
+        }
+        break;
     case CharacterClass::digit: scan_number(at_ + character.size); break;
     case CharacterClass::single_mark: scan_single_mark(); break;
     case CharacterClass::currency:
@@ -159,6 +174,31 @@ bool Scanner::may_be_address(std::size_t end) const {
     }
 }
 
+bool Scanner::scan_plain_word() {
+    std::size_t end = at_;
+    for (std::size_t step = 8; step == 8; end += step) {
+        if (end + 16 > text_.size() || end - at_ > longest_plain_word) {
+            return false;
+        }
+        step = eight::word_size(eight::load(text_.data() + end));
+    }
+    const char next = text_[end];
+    const bool dot = next == '.' && !may_be_address(end);
+    if (end == at_ || !(dot || next == ' ' || next == ',' || next == '\n')) {
+        return false;
+    }
+    const std::string_view word = text_.substr(at_, end - at_);
+    const Folded folded = folded_.add_plain(word);
+    Token& token = add_folded(TokenKind::word, end, folded);
+    const bool capital = word[0] >= 'A' && word[0] <= 'Z';
+    if (folded.capitals == 0) {
+        token.letter_case = LetterCase::lower;
+    } else {
+        token.letter_case = folded.capitals == 1 && capital ? LetterCase::capitalised : letter_case_of(word);
+    }
+    return true;
+}
+
 void Scanner::scan_word(std::size_t begin) {
     const std::size_t end = word_end(at_, begin);
     if (may_be_address(end)) {
@@ -207,6 +247,10 @@ std::size_t Scanner::joint_end(std::size_t begin, std::size_t at, Character char
 
 std::size_t Scanner::word_end(std::size_t begin, std::size_t at) {
     while (at < text_.size() && at - begin < longest_word) {
+        if (is_ascii_word_byte[static_cast<unsigned char>(text_[at])]) {
+            ++at;
+            continue;
+        }
         const Character character = character_at(text_, at);
         if (is_letter_or_digit(class_of(character.code))) {
             at += character.size;
@@ -252,41 +296,35 @@ bool Scanner::at_line_head() const {
     return tokens_.empty() || tokens_.back().kind == TokenKind::line_break;
 }
 
-void Scanner::add(TokenKind kind, std::size_t end) {
-    Token token;
+Token& Scanner::add_folded(TokenKind kind, std::size_t end, const Folded& folded) {
+    Token& token = tokens_.emplace_back();
     token.begin = static_cast<std::uint32_t>(at_);
     token.end = static_cast<std::uint32_t>(end);
     token.kind = kind;
-    token.folded_begin = static_cast<std::uint32_t>(folded_.size());
-    token.folded_size = static_cast<std::uint16_t>(end - at_);
     token.space_before = space_;
-    folded_.append(text_, at_, end - at_);
-    token.hash = word_hash(text_.substr(at_, end - at_));
-    tokens_.push_back(token);
+    token.folded_begin = static_cast<std::uint32_t>(folded.begin);
+    token.folded_size = static_cast<std::uint16_t>(folded.size);
+    token.possessive = folded.possessive;
+    token.hash = folded.hash;
     at_ = end;
     space_ = false;
+    return token;
+}
+
+void Scanner::add(TokenKind kind, std::size_t end) {
+    add_folded(kind, end, folded_.add(text_.substr(at_, end - at_)));
 }
 
 void Scanner::add_word(TokenKind kind, std::size_t end) {
     const std::string_view word = text_.substr(at_, end - at_);
-    Token token;
-    token.begin = static_cast<std::uint32_t>(at_);
-    token.end = static_cast<std::uint32_t>(end);
-    token.kind = kind;
-    token.space_before = space_;
-    token.folded_begin = static_cast<std::uint32_t>(folded_.size());
-    const Folded folded = fold_onto(folded_, word);
-    token.folded_size = static_cast<std::uint16_t>(folded.size);
-    token.possessive = folded.possessive;
-    token.hash = word_hash(std::string_view(folded_).substr(token.folded_begin, token.folded_size));
+    const Folded folded = folded_.add(word);
+    Token& token = add_folded(kind, end, folded);
     if (kind == TokenKind::word) {
-        const bool genitive_s =
-            folded.possessive && !word.empty() && (word.back() == 's' || word.back() == 'S');
-        token.letter_case = letter_case_of(genitive_s ? word.substr(0, word.size() - 1) : word);
+        const bool genitive_s = folded.possessive && (word.back() == 's' || word.back() == 'S');
+        token.letter_case = folded.ascii && folded.capitals == 0
+                                ? LetterCase::lower
+                                : letter_case_of(genitive_s ? word.substr(0, word.size() - 1) : word);
     }
-    tokens_.push_back(token);
-    at_ = end;
-    space_ = false;
 }
 
 }  // namespace evenhand::text

@@ -3,6 +3,7 @@
 #include "addresses.hpp"
 #include "characters.hpp"
 #include "evenhand/text/tokens.hpp"
+#include "fold.hpp"
 #include "single_marks.hpp"
 
 #include <string>
@@ -15,7 +16,7 @@ namespace evenhand::text {
 class Scanner {
   public:
     Scanner(std::string_view text, std::vector<Token>& tokens, std::string& folded)
-        : text_(text), tokens_(tokens), folded_(folded), addresses_(text), marks_(text) {}
+        : text_(text), tokens_(tokens), folded_(folded, text.size() + 8), addresses_(text), marks_(text) {}
 
     void run();
 
@@ -23,6 +24,8 @@ class Scanner {
     void scan_one();
     void scan_line_end();
     void scan_single_mark();
+    /// The many words of ASCII letters alone; false if there is more to this one.
+    bool scan_plain_word();
     void scan_word(std::size_t begin);
     void scan_number(std::size_t begin);
     void scan_sign(CharacterClass kind);
@@ -38,10 +41,11 @@ class Scanner {
 
     void add(TokenKind kind, std::size_t end);
     void add_word(TokenKind kind, std::size_t end);
+    Token& add_folded(TokenKind kind, std::size_t end, const Folded& folded);
 
     std::string_view text_;
     std::vector<Token>& tokens_;
-    std::string& folded_;
+    FoldBuffer folded_;
     Addresses addresses_;
     SingleMarks marks_;
     std::size_t at_ = 0;

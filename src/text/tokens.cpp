@@ -6,9 +6,8 @@
 namespace evenhand::text {
 
 Tokens::Tokens(std::string_view normal_text) : normal_(normal_text) {
-    // A token in English is some five bytes and a space long.
-    tokens_.reserve(normal_.size() / 5 + 8);
-    folded_.reserve(normal_.size() + 8);
+    // A token in English is some five bytes long, its space included.
+    tokens_.reserve(normal_.size() / 4 + 16);
     Scanner(normal_, tokens_, folded_).run();
 }
 

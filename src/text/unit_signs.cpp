@@ -1,29 +1,11 @@
 #include "unit_signs.hpp"
 
-#include "word_set.hpp"
+#include "unit_phrases.hpp"
+
+#include <algorithm>
 
 namespace evenhand::text {
 namespace {
-
-const WordSet& date_words() {
-    static const WordSet words{
-        "monday",  "tuesday",    "wednesday", "thursday",  "friday",   "saturday", "sunday", "mon",
-        "tue",     "tues",       "wed",       "thu",       "thur",     "thurs",    "fri",    "sat",
-        "sun",     "january",    "february",  "march",     "april",    "may",      "june",   "july",
-        "august",  "september",  "october",   "november",  "december", "jan",      "feb",    "mar",
-        "apr",     "jun",        "jul",       "aug",       "sep",      "sept",     "oct",    "nov",
-        "dec",     "date",       "dated",     "published", "posted",   "issued",   "on",     "at",
-        "the",     "of",         "st",        "nd",        "rd",       "th",       "am",     "pm",
-        "release", "first",      "updated",   "ionawr",    "chwefror", "mawrth",   "ebrill", "mai",
-        "mehefin", "gorffennaf", "awst",      "medi",      "hydref",   "tachwedd", "rhagfyr"};
-    return words;
-}
-
-const WordSet& small_words() {
-    static const WordSet words{"of", "for", "the", "and", "to", "in",  "on",
-                               "at", "de",  "y",   "yr",  "a",  "with"};
-    return words;
-}
 
 bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
@@ -40,27 +22,8 @@ std::uint32_t UnitSigns::first_word(const Unit& unit) const {
     return at;
 }
 
-std::uint32_t UnitSigns::phrase_end(const Unit& unit, std::string_view phrase) const {
-    std::uint32_t at = first_word(unit);
-    while (!phrase.empty()) {
-        const std::size_t space = phrase.find(' ');
-        const std::string_view word = phrase.substr(0, space);
-        phrase = space == std::string_view::npos ? std::string_view() : phrase.substr(space + 1);
-        if (at >= unit.tokens.end || tokens_.folded(at) != word) {
-            return unit.tokens.begin;
-        }
-        ++at;
-    }
-    return at;
-}
-
-bool UnitSigns::begins(const Unit& unit, std::initializer_list<std::string_view> phrases) const {
-    for (const std::string_view phrase : phrases) {
-        if (phrase_end(unit, phrase) > unit.tokens.begin) {
-            return true;
-        }
-    }
-    return false;
+base::TokenSpan UnitSigns::words_of(const Unit& unit) const {
+    return {first_word(unit), unit.tokens.end};
 }
 
 bool UnitSigns::is_number_or_address(std::uint32_t at) const {
@@ -84,39 +47,34 @@ bool UnitSigns::has_labelled_number(const Unit& unit) const {
     return false;
 }
 
+std::uint32_t UnitSigns::label_end(const Unit& unit) const {
+    const std::uint32_t last = std::min(unit.tokens.end, first_word(unit) + 5);
+    for (std::uint32_t at = unit.tokens.begin; at < last; ++at) {
+        if (tokens_.text(at) == ":") {
+            return at + 1;
+        }
+    }
+    return unit.tokens.end;
+}
+
 bool UnitSigns::is_release_label(const Unit& unit) const {
-    if (unit.words > 16) {
+    const base::TokenSpan words = words_of(unit);
+    if (unit.words > 16 || (unit.full_stop && unit.words > 10)) {
         return false;
     }
-    return begins(unit, {"press release",
-                         "news release",
-                         "media release",
-                         "press notice",
-                         "press statement",
-                         "news from",
-                         "media statement",
-                         "news statement",
-                         "for immediate",
-                         "for release",
-                         "immediate release",
-                         "not for publication before",
-                         "not for release before",
-                         "embargo",
-                         "embargoed",
-                         "strictly embargoed",
-                         "under embargo",
-                         "release date",
-                         "date of release",
-                         "issue date",
-                         "date issued",
-                         "release no",
-                         "release number",
-                         "release ref",
-                         "our ref",
-                         "your ref",
-                         "ref",
-                         "reference"}) &&
-           !(unit.full_stop && unit.words > 10);
+    if (!release_titles().begin(tokens_, words)) {
+        return release_conditions().begin(tokens_, words);
+    }
+    // "Media statement: burial at Hallgarth" is a headline, "Press release: 3 May" and "Press release: for
+    // immediate use" are none.
+    const std::uint32_t colon = label_end(unit);
+    if (colon == unit.tokens.end) {
+        return true;
+    }
+    Unit rest = unit;
+    rest.tokens.begin = colon;
+    rest.words = unit.words - 2;
+    return rest.words < 3 || is_date_line(rest) || release_conditions().begin(tokens_, words_of(rest));
 }
 
 bool UnitSigns::is_date_line(const Unit& unit) const {
@@ -136,12 +94,13 @@ bool UnitSigns::is_date_line(const Unit& unit) const {
 }
 
 bool UnitSigns::is_contact_line(const Unit& unit) const {
-    if (begins(unit, {"contact", "contacts", "media contact", "press contact", "media enquiries",
-                      "press enquiries", "media inquiries", "press office", "media office", "issued by",
-                      "for media enquiries", "for press enquiries", "for further media",
-                      "for more information contact", "for further information contact",
-                      "for more information please contact", "for further information please contact"})) {
+    const base::TokenSpan words = words_of(unit);
+    if (contact_labels().begin(tokens_, words)) {
         return !unit.full_stop || unit.words <= 30;
+    }
+    if (bare_contact_labels().begin(tokens_, words) &&
+        (!unit.full_stop || label_end(unit) < unit.tokens.end)) {
+        return true;
     }
     // "Electoral Services: 01632 960 212", but not "Drawings are at www.example.gov.uk/plans".
     return !unit.full_stop && unit.words <= 16 && !unit.marked && has_labelled_number(unit);
@@ -155,16 +114,8 @@ bool UnitSigns::is_site_furniture(const Unit& unit) const {
     if (bars >= 2) {
         return true;
     }
-    return unit.words <= 24 &&
-           begins(
-               unit,
-               {"posted in",     "posted on",      "posted by",       "filed under",     "tags",
-                "tagged",        "categories",     "category",        "last updated",    "last reviewed",
-                "last modified", "page last",      "first published", "share this",      "share on",
-                "share page",    "print this",     "print page",      "comments are",    "back to",
-                "return to top", "read more news", "related news",    "related content", "was this page",
-                "is this page",  "cookies",        "follow us on",    "skip to",         "sign up for email",
-                "subscribe to",  "all news",       "more news"});
+    const bool prose = unit.full_stop && unit.words > 5 && bars == 0;
+    return unit.words <= 24 && !prose && site_furniture().begin(tokens_, words_of(unit));
 }
 
 bool UnitSigns::is_end_mark(const Unit& unit) const {
@@ -177,69 +128,48 @@ bool UnitSigns::is_end_mark(const Unit& unit) const {
         }
         return signs >= 3 && signs == unit.tokens.size();
     }
-    return unit.words <= 3 &&
-           begins(unit,
-                  {"ends", "end", "ends all", "message ends", "release ends", "end of release", "diwedd"}) &&
-           (unit.words == 1 || !begins(unit, {"end"}) || begins(unit, {"end of"}));
+    return unit.words <= 3 && end_marks().begin(tokens_, words_of(unit));
 }
 
 bool UnitSigns::is_notes_heading(const Unit& unit) const {
-    return begins(unit, {"notes to editor", "notes to editors", "note to editor", "note to editors",
-                         "notes for editor", "notes for editors", "note for editors", "editors notes",
-                         "editor notes", "editors' notes", "editorial notes", "background notes",
-                         "nodiadau i olygyddion"}) ||
-           (unit.words == 1 && begins(unit, {"notes"}));
+    return notes_headings().begin(tokens_, words_of(unit)) ||
+           (unit.words == 1 && tokens_[first_word(unit)].hash == word_hash("notes"));
 }
 
 bool UnitSigns::is_about_council(const Unit& unit) const {
-    return unit.words <= 6 && !unit.full_stop &&
-           begins(unit, {"about the council", "about us", "about the authority", "about this council",
-                         "about the combined authority", "about the borough"});
+    return unit.words <= 6 && !unit.full_stop && about_headings().begin(tokens_, words_of(unit));
 }
 
 bool UnitSigns::is_salutation(const Unit& unit) const {
     if (unit.words > 10 || (unit.full_stop && unit.words > 4)) {
         return false;
     }
-    if (begins(unit, {"dear", "to whom it may concern", "annwyl"})) {
+    if (salutations().begin(tokens_, words_of(unit))) {
         return true;
     }
-    const bool address = begins(unit, {"sir", "madam", "sirs"}) && unit.words <= 3;
+    const bool address = sirs().begin(tokens_, words_of(unit)) && unit.words <= 3;
     return address ||
-           (unit.words <= 5 &&
-            begins(unit,
-                   {"thank you chair", "chair", "chairman", "mr chairman", "madam chair", "lord mayor",
-                    "mr mayor", "madam mayor", "hello", "good evening", "good morning", "good afternoon"}) &&
+           (unit.words <= 5 && spoken().begin(tokens_, words_of(unit)) &&
             tokens_[last_before_closing(tokens_, unit.tokens)].kind == TokenKind::comma) ||
-           (unit.words <= 5 && begins(unit, {"thank you"}) && unit.words >= 3);
+           (unit.words <= 5 && thanks_alone().begin(tokens_, words_of(unit)) && unit.words >= 3);
 }
 
 bool UnitSigns::is_caption(const Unit& unit) const {
-    if (begins(unit, {"pictured", "photo caption", "image caption", "caption", "photo credit", "image credit",
-                      "picture credit", "picture caption"})) {
+    if (captions().begin(tokens_, words_of(unit))) {
         return true;
     }
-    const bool names_image = begins(unit, {"image", "photo", "photograph", "picture", "above", "below",
-                                           "left to right", "l-r", "front row", "back row", "credit"});
+    const bool names_image = image_words().begin(tokens_, words_of(unit));
     if (!names_image) {
         return false;
     }
     if (tokens_.text(unit.tokens.begin) == "[") {
         return true;
     }
-    for (std::uint32_t at = unit.tokens.begin; at < unit.tokens.end && at < unit.tokens.begin + 5; ++at) {
-        if (tokens_.text(at) == ":") {
-            return true;
-        }
-    }
-    return false;
+    return label_end(unit) < unit.tokens.end;
 }
 
 bool UnitSigns::is_closing_formula(const Unit& unit) const {
-    return unit.words <= 5 && !unit.full_stop &&
-           begins(unit, {"yours faithfully", "yours sincerely", "yours truly", "yours", "sincerely",
-                         "kind regards", "best wishes", "with best wishes", "regards", "best regards",
-                         "with kind regards", "yn gywir"});
+    return unit.words <= 5 && !unit.full_stop && closing_formulas().begin(tokens_, words_of(unit));
 }
 
 bool UnitSigns::is_name_or_office(const Unit& unit) const {

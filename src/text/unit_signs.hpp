@@ -26,8 +26,9 @@ class UnitSigns {
 
   private:
     [[nodiscard]] std::uint32_t first_word(const Unit& unit) const;
-    [[nodiscard]] bool begins(const Unit& unit, std::initializer_list<std::string_view> phrases) const;
-    [[nodiscard]] std::uint32_t phrase_end(const Unit& unit, std::string_view phrase) const;
+    [[nodiscard]] base::TokenSpan words_of(const Unit& unit) const;
+    /// Behind the colon of a short label; the unit's end if there is none.
+    [[nodiscard]] std::uint32_t label_end(const Unit& unit) const;
     [[nodiscard]] bool is_number_or_address(std::uint32_t at) const;
     [[nodiscard]] bool has_labelled_number(const Unit& unit) const;
 

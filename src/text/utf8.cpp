@@ -1,11 +1,11 @@
 #include "evenhand/text/utf8.hpp"
 
 #include "characters.hpp"
+#include "eight_bytes.hpp"
 #include "evenhand/base/bug.hpp"
 #include "spaces.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <optional>
 
 namespace evenhand::text {
@@ -55,16 +55,10 @@ bool starts_valid(std::string_view bytes, std::size_t at, const Lead& lead) {
     return true;
 }
 
-bool eight_ascii(const char* bytes) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof word);
-    return (word & 0x8080808080808080ULL) == 0;
-}
-
 std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
     std::size_t at = 0;
     while (at < bytes.size()) {
-        if (bytes.size() - at >= 8 && eight_ascii(bytes.data() + at)) {
+        if (bytes.size() - at >= 8 && (eight::load(bytes.data() + at) & eight::tops) == 0) {
             at += 8;
             continue;
         }
@@ -102,11 +96,19 @@ bool is_blank(std::string_view utf8) {
 constexpr std::uint32_t block_size = 64;
 
 std::uint32_t characters_in(std::string_view bytes) {
-    return static_cast<std::uint32_t>(
-        std::count_if(bytes.begin(), bytes.end(), [](char byte) { return !continues_character(byte); }));
+    auto count = static_cast<std::uint32_t>(bytes.size());
+    for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
+        count -= eight::continuations(eight::load(bytes.data()));
+    }
+    for (const char byte : bytes) {
+        count -= continues_character(byte) ? 1 : 0;
+    }
+    return count;
 }
 
 }  // namespace
+
+bool is_utf8(std::string_view bytes) { return !first_invalid_byte(bytes).has_value(); }
 
 base::Result<base::Done> check_text(std::string_view bytes, const std::string& name) {
     if (bytes.size() > document_limit) {

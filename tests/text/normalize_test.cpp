@@ -99,3 +99,13 @@ TEST_CASE("text that needs no change maps to itself", "[text]") {
         CHECK(piece.end == at + 1);
     }
 }
+
+TEST_CASE("a heap of combining marks costs linear time", "[text]") {
+    std::string heap = "a";
+    while (heap.size() < 400000) {
+        heap += "\u0301\u0323";
+    }
+    const auto normal = normalize(heap);
+    CHECK(normal.map.original_size() == heap.size());
+    CHECK(normal.text.size() + 4 > heap.size());
+}

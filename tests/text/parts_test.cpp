@@ -51,3 +51,20 @@ TEST_CASE("what the website adds is boilerplate", "[text]") {
         paragraphs_of(std::string("New bins\n\nThe bins are here.\n\n") + line, DocumentKind::web_news);
     CHECK(paragraphs.back() == std::string("boilerplate: ") + line);
 }
+
+TEST_CASE("a label that says what the statement is about is its headline", "[text]") {
+    CHECK(paragraphs_of("Media statement: burial at Hallgarth Cemetery\n\nWe have been asked.").front() ==
+          "headline: Media statement: burial at Hallgarth Cemetery");
+    const auto* const label = GENERATE("Press release: 3 May 2024", "MEDIA RELEASE: FOR IMMEDIATE USE",
+                                       "News release", "EMBARGO: 00.01 Monday 3 May", "Ref: MB/22");
+    CHECK(paragraphs_of(std::string(label) + "\n\nNew bins\n\nThey are here.").front() ==
+          std::string("letterhead: ") + label);
+}
+
+TEST_CASE("a question in marks by itself is a heading where the page has headings", "[text]") {
+    CHECK(paragraphs_of("Potholes\n\nBefore you claim\n\nRead this.\n\nWhat we need\n\nA form.\n\n“But it "
+                        "was obvious!”\n\n"
+                        "Perhaps it was.")[5] == "subheading: “But it was obvious!”");
+    CHECK(paragraphs_of("Potholes\n\nShe said:\n\n“But it was obvious!”\n\nPerhaps it was.")[2] ==
+          "body: “But it was obvious!”");
+}

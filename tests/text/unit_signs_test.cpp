@@ -11,7 +11,9 @@ TEST_CASE("body text that resembles furniture stays body", "[text]") {
         "Contact was lost with the ship at noon on Monday, and since then "
         "nobody has heard from her or from any of the forty people who were on board, the report says.",
         "About the council tax bills there is nothing new to say.",
-        "Pictures of the bins are on show in the hall.", "Notes were taken.", "Endless queues formed.");
+        "Pictures of the bins are on show in the hall.", "Notes were taken.", "Endless queues formed.",
+        "Comments are welcome until the end of the month.", "Contact the clerk by noon if you want to speak.",
+        "Cookies and cakes will be on sale in the hall.");
     const auto paragraphs = paragraphs_of(
         std::string("New bins\n\nThe bins are here.\n\n") + line + "\n\nIt goes on.", DocumentKind::web_news);
     REQUIRE(paragraphs.size() == 4);

@@ -64,3 +64,10 @@ TEST_CASE("byte offsets become code-point offsets", "[text]") {
     CHECK_THROWS_AS(points.before(static_cast<std::uint32_t>(text.size() + 1)), evenhand::base::Bug);
     CHECK(CodePoints("").before(0) == 0);
 }
+
+TEST_CASE("short values from outside are asked whether they are UTF-8", "[text]") {
+    CHECK(evenhand::text::is_utf8(""));
+    CHECK(evenhand::text::is_utf8("caf\xc3\xa9"));
+    CHECK_FALSE(evenhand::text::is_utf8("caf\xe9"));
+    CHECK_FALSE(evenhand::text::is_utf8("\xed\xa0\x80"));
+}

@@ -1,14 +1,15 @@
 #pragma once
 
-#include "evenhand/calendar/period.hpp"
-#include "evenhand/council/profile.hpp"
-#include "evenhand/policy/protocol.hpp"
+#include "evenhand/policy/circumstances.hpp"
 #include "evenhand/rules/finding.hpp"
+#include "evenhand/rules/rule.hpp"
 #include "evenhand/rules/rule_set.hpp"
-#include "evenhand/text/document.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace evenhand::policy {
@@ -33,15 +34,13 @@ struct Judgements {
         Verdict::clear;  ///< the worst level; at least refer where the calendar cannot know the day
 };
 
-/// What a judgement stands on besides the text.
-struct Circumstances {
-    const text::Document& document;
-    const council::Profile& council;
-    const Protocol* protocol;  ///< null: none adopted
-    const calendar::DayStatus& day;
-};
-
-/// The only place that can say "not in this period". Pure.
-Judgements judge(rules::Findings findings, const rules::RuleSet& rules, const Circumstances& circumstances);
+/// The only place that can say "not in this period". Pure. A finding of a rule that is not among `rules` is a
+/// Bug.
+Judgements judge(rules::Findings findings, std::span<const rules::Rule> rules,
+                 const Circumstances& circumstances);
+inline Judgements judge(rules::Findings findings, const rules::RuleSet& rules,
+                        const Circumstances& circumstances) {
+    return judge(std::move(findings), rules.rules(), circumstances);
+}
 
 }  // namespace evenhand::policy

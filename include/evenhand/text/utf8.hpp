@@ -18,6 +18,9 @@ inline constexpr std::size_t document_limit = std::size_t{8} * 1024 * 1024;
 /// too_large. `name` is what errors call the text.
 base::Result<base::Done> check_text(std::string_view bytes, const std::string& name);
 
+/// Whether the bytes are UTF-8; for short values from outside that are no document.
+bool is_utf8(std::string_view bytes);
+
 /// Turns byte offsets of one valid UTF-8 text into code-point offsets, which is what goes out on the wire.
 /// Linear to build, constant to ask. Keeps a view: the text must outlive it.
 class CodePoints {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "evenhand/report/report.hpp"
+
+#include <string>
+#include <vector>
+
+namespace evenhand::report {
+
+/// One for each finding, in their order: a digest of the rule, of the words it stands on (their case, spacing
+/// and quotation marks apart) and of how many the same stand before it. Edits elsewhere leave it alone.
+std::vector<std::string> fingerprints(const Report& report);
+
+}  // namespace evenhand::report

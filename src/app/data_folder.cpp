@@ -1,0 +1,45 @@
+#include "app/data_folder.hpp"
+
+#include <cstdlib>
+
+namespace evenhand::app {
+namespace {
+
+bool holds_data(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(folder / "lexicons", ignored) &&
+           std::filesystem::is_directory(folder / "calendars", ignored);
+}
+
+}  // namespace
+
+base::Result<std::filesystem::path> find_data_folder(const char* named, const std::filesystem::path& program,
+                                                     const std::filesystem::path& source) {
+    if (named != nullptr && *named != '\0') {
+        if (holds_data(named)) {
+            return std::filesystem::path(named);
+        }
+        // A council that points at its own lexicons must never be answered from others.
+        return base::Error{base::ErrorCode::not_found,
+                           "EVENHAND_DATA names a folder without lexicons/ and calendars/",
+                           "point it at a folder that holds both", base::Place{named, 0}};
+    }
+    const auto built = program.parent_path().parent_path().parent_path();
+    for (const auto& folder : {built, source}) {
+        if (holds_data(folder)) {
+            return folder;
+        }
+    }
+    return base::Error{base::ErrorCode::not_found,
+                       "the folders lexicons/ and calendars/ are not where the program looks",
+                       "set EVENHAND_DATA to the folder that holds them",
+                       {}};
+}
+
+base::Result<std::filesystem::path> data_folder() {
+    std::error_code ignored;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    return find_data_folder(std::getenv("EVENHAND_DATA"), program, EVENHAND_SOURCE_DIR);
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,51 @@
+#include "app/data_folder.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <catch2/catch.hpp>
+
+using evenhand::app::find_data_folder;
+
+TEST_CASE("the data lie where EVENHAND_DATA says, and nowhere else where it says so", "[app]") {
+    const evenhand::tests::TemporaryFolder folder;
+    folder.write("here/lexicons/README.md", "");
+    folder.write("here/calendars/README.md", "");
+    folder.write("half/lexicons/README.md", "");
+    const auto here = folder.path() / "here";
+
+    SECTION("a folder that holds both is taken") {
+        const auto found = find_data_folder(here.c_str(), "/nowhere/build/debug/evenhand", "/nowhere");
+        REQUIRE(found.ok());
+        CHECK(*found == here);
+    }
+    SECTION("a folder that lacks one is an error although the source would do") {
+        const auto half = folder.path() / "half";
+        const auto found = find_data_folder(half.c_str(), "/nowhere/build/debug/evenhand", here);
+        REQUIRE_FALSE(found.ok());
+        CHECK(found.error().place.file == half.string());
+    }
+    SECTION("an empty variable is as good as none") {
+        const auto found = find_data_folder("", "/nowhere/build/debug/evenhand", here);
+        REQUIRE(found.ok());
+        CHECK(*found == here);
+    }
+}
+
+TEST_CASE("without EVENHAND_DATA the data lie in the tree the program was built in, else in its source",
+          "[app]") {
+    const evenhand::tests::TemporaryFolder folder;
+    folder.write("tree/lexicons/README.md", "");
+    folder.write("tree/calendars/README.md", "");
+    const auto tree = folder.path() / "tree";
+
+    const auto built = find_data_folder(nullptr, tree / "build" / "release" / "evenhand", "/nowhere");
+    REQUIRE(built.ok());
+    CHECK(*built == tree);
+
+    const auto source = find_data_folder(nullptr, "/usr/local/bin/evenhand", tree);
+    REQUIRE(source.ok());
+    CHECK(*source == tree);
+
+    const auto nowhere = find_data_folder(nullptr, "/usr/local/bin/evenhand", "/nowhere");
+    REQUIRE_FALSE(nowhere.ok());
+    CHECK(nowhere.error().mend.find("EVENHAND_DATA") != std::string::npos);
+}
