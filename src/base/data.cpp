@@ -208,6 +208,8 @@ const Node* TableReader::optional_table(std::string_view key) {
     return node;
 }
 
+void TableReader::allow(std::string_view key) { asked_.emplace_back(key); }
+
 Result<Done> TableReader::finish() {
     if (complaint_) {
         return *complaint_;

@@ -77,6 +77,8 @@ class TableReader {
     /// The tables of an array of tables; none where the key is missing.
     std::vector<const Node*> tables(std::string_view key);
     const Node* optional_table(std::string_view key);
+    /// The key may stand there, whatever it holds: for foreign files that say more than we read.
+    void allow(std::string_view key);
 
     /// The value of the name in `names`, or a complaint that lists them.
     template <typename E, std::size_t N>

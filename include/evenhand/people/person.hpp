@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,7 @@ enum class Role : std::uint8_t { member, officer, candidate, mp, other, unknown 
 
 /// "member", "officer", "candidate", "mp", "other", "unknown": the words of council files and reports.
 std::string_view word(Role role);
+std::optional<Role> role_named(std::string_view word);
 
 /// Somebody the council told us of. Only public roles are kept: party membership is special-category data
 /// except where a person made it public by standing or sitting.

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "evenhand/calendar/ordinary.hpp"
+#include "evenhand/calendar/working_days.hpp"
+#include "timetable_rules.hpp"
+
+#include <string>
+#include <vector>
+
+namespace evenhand::calendar {
+
+/// What a Calendar shares with its copies.
+struct CalendarData {
+    DayBook book;
+    std::vector<DayRule> day_rules;
+    TimetableRules rules;
+    std::vector<Series> series;
+    std::string digest;
+
+    [[nodiscard]] const PeriodRule* period_rule(const Election& election) const;
+};
+
+}  // namespace evenhand::calendar
