@@ -1,6 +1,6 @@
 #include "evenhand/calendar/calendar.hpp"
 
-#include "calendar_data.hpp"
+#include "calendar/calendar_data.hpp"
 #include "evenhand/base/digest.hpp"
 #include "evenhand/base/files.hpp"
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "calendar/timetable_rules.hpp"
 #include "evenhand/calendar/ordinary.hpp"
 #include "evenhand/calendar/working_days.hpp"
-#include "timetable_rules.hpp"
 
 #include <string>
 #include <vector>

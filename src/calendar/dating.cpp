@@ -1,5 +1,5 @@
 // Calendar::timetable: the numbers of calendars/timetables/ become days.
-#include "calendar_data.hpp"
+#include "calendar/calendar_data.hpp"
 #include "evenhand/calendar/calendar.hpp"
 
 #include <algorithm>

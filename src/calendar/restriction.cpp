@@ -1,5 +1,5 @@
 // Calendar::period: when a contest restricts, by its timetable, its state and the council's settings.
-#include "calendar_data.hpp"
+#include "calendar/calendar_data.hpp"
 #include "evenhand/calendar/calendar.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "timetable_rules.hpp"
+#include "calendar/timetable_rules.hpp"
 
 #include <algorithm>
 

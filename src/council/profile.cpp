@@ -64,8 +64,8 @@ constexpr std::pair<std::string_view, Quotable> quotables[] = {
     {"nobody-elected", Quotable::nobody_elected},
     {"nobody-involved", Quotable::nobody_involved},
     {"nobody-standing", Quotable::nobody_standing}};
-constexpr std::pair<std::string_view, calendar::PeriodScope> scopes[] = {
-    {"whole-council", calendar::PeriodScope::whole_council}, {"ward-only", calendar::PeriodScope::area_only}};
+constexpr std::pair<std::string_view, ByElectionScope> scopes[] = {
+    {"whole-council", ByElectionScope::whole_council}, {"ward-only", ByElectionScope::ward_only}};
 constexpr std::pair<std::string_view, calendar::PeriodStart> starts[] = {
     {"notice", calendar::PeriodStart::notice}, {"last-day", calendar::PeriodStart::last_day}};
 constexpr std::pair<std::string_view, CivicMayor> civic_mayors[] = {{"as-member", CivicMayor::as_member},
@@ -152,8 +152,11 @@ base::Result<Settings> read_settings(const Node* table, const std::string& file)
     settings.civic_mayor = reader.optional_choice("civic_mayor", civic_mayors).value_or(settings.civic_mayor);
     settings.emergency_route =
         reader.optional_choice("emergency_route", emergency_routes).value_or(settings.emergency_route);
-    settings.periods.by_elections =
-        reader.optional_choice("by_election_scope", scopes).value_or(settings.periods.by_elections);
+    settings.by_election_scope =
+        reader.optional_choice("by_election_scope", scopes).value_or(settings.by_election_scope);
+    settings.periods.by_elections = settings.by_election_scope == ByElectionScope::ward_only
+                                        ? calendar::PeriodScope::area_only
+                                        : calendar::PeriodScope::whole_council;
     settings.periods.start = reader.optional_choice("period_start", starts).value_or(settings.periods.start);
     settings.periods.days_after_poll =
         static_cast<int>(reader.optional_integer("period_ends_days_after_poll", 0, 30).value_or(0));

@@ -28,9 +28,11 @@ enum class CouncilType : std::uint8_t {
 };
 std::string_view word(CouncilType type);
 
-/// Who may be quoted inside a restricted period: three practices that published guidance knows (law.md d.4).
+/// Who may be quoted inside a restricted period: three practices that published guidance knows .
 enum class Quotable : std::uint8_t { nobody_elected, nobody_involved, nobody_standing };
-/// Whether a civic mayor or chair may appear in ceremonial items inside a period (law.md d.4): as any member,
+/// How far a by-election reaches.
+enum class ByElectionScope : std::uint8_t { whole_council, ward_only };
+/// Whether a civic mayor or chair may appear in ceremonial items inside a period : as any member,
 /// or apart from politics unless a candidate.
 enum class CivicMayor : std::uint8_t { as_member, ceremonial };
 /// Whether members in key posts may comment in an emergency inside a period, as the older Code has it.
@@ -39,6 +41,7 @@ enum class EmergencyRoute : std::uint8_t { closed, open };
 /// What a council may decide for itself. The defaults are the cautious ones.
 struct Settings {
     Quotable quotable = Quotable::nobody_elected;
+    ByElectionScope by_election_scope = ByElectionScope::whole_council;
     CivicMayor civic_mayor = CivicMayor::as_member;
     EmergencyRoute emergency_route = EmergencyRoute::closed;
     calendar::PeriodSettings
