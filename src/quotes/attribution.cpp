@@ -72,6 +72,11 @@ Voice speaker_at_verb(const Sight& sight, base::TokenSpan verb, std::uint32_t fr
 /// Whether the words between verb and opening mark keep the tie: nothing, or whom it was said to or when.
 bool gap_holds(const Sight& sight, base::TokenSpan verb, const LeadEnd& lead) {
     const auto gap = lead.past - verb.end;
+    for (auto token = verb.end; token < lead.past; ++token) {
+        if (sight.is_kind(token, TokenKind::quote_mark)) {
+            return false;
+        }
+    }
     if (lead.joint == Joint::colon) {
         return gap <= reach / 2;
     }
@@ -101,6 +106,10 @@ Attribution lead_by_verb(const Sight& sight, const LeadEnd& lead, std::uint32_t 
             !gap_holds(sight, verb, effective)) {
             continue;
         }
+        // "went on to say", "had this to say": the verb is the whole phrase, further left.
+        if (token > from && verb.size() == 1 && sight.tokens.folded(token - 1) == "to") {
+            continue;
+        }
         auto voice = speaker_at_verb(sight, verb, from, effective.past);
         if (!voice.found()) {
             continue;
@@ -120,11 +129,19 @@ Attribution lead_by_according(const Sight& sight, const LeadEnd& lead, std::uint
         if (end != 0 && end < lead.past) {
             auto voice = subject_after(sight, end, lead.past);
             if (voice.found()) {
-                return Attribution{Tie::comma, {token, end}, voice};
+                return Attribution{Tie::according, {token, end}, voice};
             }
         }
     }
     return {};
+}
+
+/// "Her message was clear": whoever was named last.
+Voice last_named(const Sight& sight, std::uint32_t token) {
+    const auto* mention = sight.mention_before(token);
+    return mention != nullptr && token - mention->tokens.end < 2 * reach
+               ? voice_of(sight, *mention, mention->tokens.begin)
+               : Voice{};
 }
 
 /// A colon without a speech verb: "X: “…”", "X's message: “…”", "A word from X: “…”".
@@ -147,11 +164,10 @@ Attribution lead_by_colon(const Sight& sight, const LeadEnd& lead, std::uint32_t
             }
         }
     }
-    auto voice = first_subject(sight, from, lead.past);
-    if (!voice.found()) {
-        return {};
-    }
-    return Attribution{Tie::announced, cue, voice};
+    const auto word = sight.tokens.folded(from);
+    const bool possessive = word == "his" || word == "her" || word == "their";
+    auto voice = possessive ? last_named(sight, from) : first_subject(sight, from, lead.past);
+    return voice.found() ? Attribution{Tie::announced, cue, voice} : Attribution{};
 }
 
 /// The verb of "X said" behind a closing mark, where X begins at `at`.
@@ -245,6 +261,23 @@ Attribution follow_by_sign(const Sight& sight, std::uint32_t at, std::uint32_t t
     return line.naming == Naming::none ? Attribution{} : Attribution{Tie::dash, {at, at + 1}, line.voice};
 }
 
+/// “We will rebuild”: Leader looks back
+Attribution follow_in_headline(const Sight& sight, std::uint32_t colon, std::uint32_t to) {
+    const auto& paragraph = sight.layout.paragraphs[sight.layout.paragraph_at(colon)];
+    const auto* mention = colon + 1 < to ? sight.mention_holding(colon + 1) : nullptr;
+    if (paragraph.part != text::Part::headline || mention == nullptr) {
+        return {};
+    }
+    return Attribution{Tie::dash, {colon, colon + 1}, voice_of(sight, *mention, colon + 1)};
+}
+
+/// “We are there.” Cllr Oddie, Cabinet Member for Housing
+Attribution follow_by_naming(const Sight& sight, std::uint32_t at, std::uint32_t to) {
+    const auto& paragraph = sight.layout.paragraphs[sight.layout.paragraph_at(at)];
+    const auto line = to == paragraph.tokens.end ? attribution_line(sight, {at, to}) : AttributionLine{};
+    return line.naming == Naming::none ? Attribution{} : Attribution{Tie::dash, {at, to}, line.voice};
+}
+
 }  // namespace
 
 Attribution lead_in(const Sight& sight, std::uint32_t open, std::uint32_t from) {
@@ -275,7 +308,10 @@ Attribution follow_up(const Sight& sight, std::uint32_t at, std::uint32_t to, En
         return found;
     }
     if (sight.is_kind(at, TokenKind::comma) || sight.is_kind(at, TokenKind::dash)) {
-        if (sight.first_byte(at) == ':' || sight.first_byte(at) == ';') {
+        if (sight.first_byte(at) == ':') {
+            return follow_in_headline(sight, at, to);
+        }
+        if (sight.first_byte(at) == ';') {
             return {};
         }
         ending = Ending::comma;
@@ -289,7 +325,8 @@ Attribution follow_up(const Sight& sight, std::uint32_t at, std::uint32_t to, En
         auto voice = subject_after(sight, end, sight.sentence_end(at, to));
         return voice.found() ? Attribution{Tie::according, {at, end}, voice} : Attribution{};
     }
-    return follow_by_verb(sight, at, to, ending);
+    auto found = follow_by_verb(sight, at, to, ending);
+    return found.found() || ending == Ending::none ? found : follow_by_naming(sight, at, to);
 }
 
 AttributionLine attribution_line(const Sight& sight, base::TokenSpan tokens) {

@@ -13,6 +13,18 @@ using text::TokenKind;
 /// How many plain paragraphs a quote may run through before one closes it.
 constexpr std::uint32_t longest_middle = 4;
 
+/// A region with all that was found out about it.
+struct Scene {
+    Region region;
+    Shape shape;
+    Place place;
+    Attribution lead;
+    Attribution follow;
+    std::uint32_t past = 0;  ///< past the region and what attributes it from behind
+};
+
+enum class Begin : std::uint8_t { new_utterance, same_utterance };
+
 class Reader {
   public:
     Reader(const Sight& sight, const std::vector<Region>& regions) : sight_(sight), regions_(regions) {}
@@ -25,7 +37,10 @@ class Reader {
     }
 
   private:
-    void read(Region region);
+    void read(const Region& region);
+    [[nodiscard]] Scene look_at(Region region) const;
+    [[nodiscard]] bool carries_on(const Scene& scene) const;
+    [[nodiscard]] bool is_second_half(const Scene& scene) const;
     [[nodiscard]] base::TokenSpan paragraph_of(const Region& region) const {
         return sight_.layout.paragraphs[region.paragraph].tokens;
     }
@@ -41,20 +56,20 @@ class Reader {
     [[nodiscard]] Attribution line_after(const Region& region) const;
     void cut_unclosed(Region& region, Attribution& follow) const;
     void add_middle(const Region& region);
-    void add(const Region& region, const Voice& voice, bool begins);
+    void add(const Scene& scene, const Voice& named, Begin begin);
+    void push(base::TokenSpan tokens, std::uint32_t paragraph, const Voice& voice, Begin begin);
 
     const Sight& sight_;
     const std::vector<Region>& regions_;
     std::size_t at_ = 0;
     Speech speech_;
-    std::optional<Region> last_;  ///< the region of the last piece
-    Attribution last_follow_;     ///< what stood behind it
-    std::uint32_t last_follow_end_ = 0;
+    std::optional<Scene> last_;  ///< of the last piece
 };
 
+/// What leads in to a region begins behind the speech before it; a fragment may stand inside the lead-in.
 std::uint32_t Reader::left_border(const Region& region) const {
     const auto begin = paragraph_of(region).begin;
-    return at_ > 0 && regions_[at_ - 1].paragraph == region.paragraph ? regions_[at_ - 1].end() : begin;
+    return last_.has_value() && last_->region.paragraph == region.paragraph ? last_->region.end() : begin;
 }
 
 std::uint32_t Reader::right_border(const Region& region) const {
@@ -139,29 +154,29 @@ bool Reader::middle_is_plain(std::uint32_t from, std::uint32_t to) const {
 /// Whether the last piece was left open and this region carries it on: by an opening mark at the head of a
 /// later paragraph, or by a close without an opening.
 bool Reader::runs_on(const Region& region, const Place& place) const {
-    if (!last_.has_value() || last_->close != nowhere || last_->single != region.single ||
+    if (!last_.has_value() || last_->region.close != nowhere || last_->region.single != region.single ||
         !place.heads_paragraph) {
         return false;
     }
-    if (region.paragraph == last_->paragraph) {
+    if (region.paragraph == last_->region.paragraph) {
         return true;
     }
-    return middle_is_plain(last_->paragraph + 1, region.paragraph);
+    return middle_is_plain(last_->region.paragraph + 1, region.paragraph);
 }
 
 bool Reader::continues_paragraph_before(const Region& region) const {
     if (!last_.has_value() || speech_.pieces.empty()) {
         return false;
     }
-    if (last_->paragraph == region.paragraph) {
+    if (last_->region.paragraph == region.paragraph) {
         return true;
     }
-    if (last_->paragraph + 1 != region.paragraph) {
+    if (last_->region.paragraph + 1 != region.paragraph) {
         return false;
     }
     // The paragraph before ended with the quote or with what attributed it.
-    const auto end = paragraph_of(*last_).end;
-    const auto behind = std::max(last_->end(), last_follow_end_);
+    const auto end = paragraph_of(last_->region).end;
+    const auto behind = std::max(last_->region.end(), last_->past);
     const auto rest = sight_.skip_breaks(behind, end);
     return rest >= end || sight_.sentence_end(rest, end) >= end;
 }
@@ -250,98 +265,107 @@ void Reader::cut_unclosed(Region& region, Attribution& follow) const {
 }
 
 void Reader::add_middle(const Region& region) {
-    for (auto paragraph = last_->paragraph + 1; paragraph < region.paragraph; ++paragraph) {
-        Region middle;
-        middle.inner = sight_.layout.paragraphs[paragraph].tokens;
-        middle.paragraph = paragraph;
-        add(middle, speech_.pieces.back().voice, false);
+    const auto voice = speech_.pieces.back().voice;
+    for (auto paragraph = last_->region.paragraph + 1; paragraph < region.paragraph; ++paragraph) {
+        push(sight_.layout.paragraphs[paragraph].tokens, paragraph, voice, Begin::same_utterance);
     }
 }
 
-void Reader::add(const Region& region, const Voice& named, bool begins) {
-    // A pronoun that stands for nobody we know goes on with whoever spoke last.
-    const bool lost =
-        named.kind == VoiceKind::pronoun && named.speaker.span.empty() && !speech_.pieces.empty();
-    const auto voice = lost ? speech_.pieces.back().voice : named;
-    auto tokens = region.inner;
-    const auto& paragraph = paragraph_of(region);
-    // Hard-wrapped or single-spaced paragraphs inside one pair of marks are one entry; only breaks at the
-    // ends go.
+void Reader::push(base::TokenSpan tokens, std::uint32_t paragraph, const Voice& voice, Begin begin) {
     while (tokens.begin < tokens.end && sight_.is_kind(tokens.begin, TokenKind::line_break)) {
         ++tokens.begin;
     }
     while (tokens.end > tokens.begin && sight_.is_kind(tokens.end - 1, TokenKind::line_break)) {
         --tokens.end;
     }
-    tokens.end = std::min(tokens.end, paragraph.end);
     if (!tokens.empty()) {
-        speech_.pieces.push_back(Piece{tokens, region.paragraph, voice, begins});
+        speech_.pieces.push_back(Piece{tokens, paragraph, voice, begin == Begin::new_utterance});
     }
 }
 
-void Reader::read(Region region) {
-    const auto shape = shape_of(sight_, region);
-    const auto place = place_of(region, shape);
-    Attribution follow;
-    cut_unclosed(region, follow);
-    if (!follow.found() && region.close != nowhere) {
-        const auto ending = shape.comma ? Ending::comma : shape.ends ? Ending::stop : Ending::none;
-        follow = follow_up(sight_, region.end(), right_border(region), ending);
+void Reader::add(const Scene& scene, const Voice& named, Begin begin) {
+    // A pronoun that stands for nobody we know goes on with whoever spoke last.
+    const bool lost =
+        named.kind == VoiceKind::pronoun && named.speaker.span.empty() && !speech_.pieces.empty();
+    const auto voice = lost ? speech_.pieces.back().voice : named;
+    push(scene.region.inner, scene.region.paragraph, voice, begin);
+    last_ = scene;
+}
+
+Scene Reader::look_at(Region region) const {
+    Scene scene;
+    scene.shape = shape_of(sight_, region);
+    scene.place = place_of(region, scene.shape);
+    cut_unclosed(region, scene.follow);
+    if (!scene.follow.found() && region.close != nowhere) {
+        const auto ending = scene.shape.comma  ? Ending::comma
+                            : scene.shape.ends ? Ending::stop
+                                               : Ending::none;
+        scene.follow = follow_up(sight_, region.end(), right_border(region), ending);
     }
-    const auto follow_end = follow.found() ? std::max(follow.cue.end, follow.voice.tokens.end) : region.end();
-    if (runs_on(region, place) &&
-        !(follow.found() && region.paragraph != last_->paragraph && follow.voice.found() &&
-          follow.voice.speaker.figure != speech_.pieces.back().voice.speaker.figure &&
-          region.paragraph > last_->paragraph + 1)) {
-        add_middle(region);
-        add(region, speech_.pieces.back().voice, false);
-        last_ = region;
-        last_follow_ = follow;
-        last_follow_end_ = follow_end;
+    scene.region = region;
+    scene.past =
+        scene.follow.found() ? std::max(scene.follow.cue.end, scene.follow.voice.tokens.end) : region.end();
+    return scene;
+}
+
+/// The last piece was left open, and this region is not somebody else's.
+bool Reader::carries_on(const Scene& scene) const {
+    if (!runs_on(scene.region, scene.place)) {
+        return false;
+    }
+    const bool gap = scene.region.paragraph > last_->region.paragraph + 1;
+    return !gap || !scene.follow.found() ||
+           scene.follow.voice.speaker.figure == speech_.pieces.back().voice.speaker.figure;
+}
+
+/// The second part of “…,” said X. “…”: nothing but the attribution of the first part stands between them.
+bool Reader::is_second_half(const Scene& scene) const {
+    if (!last_.has_value() || last_->region.paragraph != scene.region.paragraph || !last_->follow.found() ||
+        last_->past > scene.region.begin()) {
+        return false;
+    }
+    const bool other_cue =
+        scene.lead.found() && scene.lead.cue != last_->follow.cue && scene.lead.tie != Tie::announced;
+    const bool other_voice =
+        scene.follow.found() && scene.follow.voice.speaker.span != last_->follow.voice.speaker.span;
+    if (other_cue || other_voice || (scene.region.begin() - last_->past > 12 && !scene.shape.ends)) {
+        return false;
+    }
+    const auto before = sight_.before(scene.region.begin(), 0);
+    return scene.shape.ends || scene.shape.clause || !sight_.is_kind(before, TokenKind::stop);
+}
+
+void Reader::read(const Region& region) {
+    auto scene = look_at(region);
+    if (carries_on(scene)) {
+        add_middle(scene.region);
+        add(scene, speech_.pieces.back().voice, Begin::same_utterance);
         return;
     }
-    if (region.open == nowhere && !place.heads_paragraph) {
-        // The opening mark was forgotten behind a colon; lead_in() sees the colon.
+    scene.lead = lead_of(scene.region, scene.place);
+    if (is_second_half(scene)) {
+        add(scene, speech_.pieces.back().voice, Begin::same_utterance);
+        return;
     }
-    auto lead = lead_of(region, place);
-    const bool behind_attribution = last_.has_value() && last_->paragraph == region.paragraph &&
-                                    last_follow_.found() && last_follow_end_ <= region.begin();
-    const auto between = behind_attribution ? sight_.skip_breaks(last_follow_end_, region.begin()) : 0;
-    const bool same_cue =
-        behind_attribution && (!lead.found() || lead.cue == last_follow_.cue || (lead.tie == Tie::announced));
-    if (same_cue && shape.words >= 1 && (region.begin() - between <= 12 || shape.ends)) {
-        const bool mid_sentence =
-            region.begin() > 0 && !sight_.is_kind(sight_.before(region.begin(), 0), TokenKind::stop);
-        if (mid_sentence || shape.ends || shape.clause) {
-            add(region, speech_.pieces.back().voice, false);
-            last_ = region;
-            last_follow_ = follow;
-            last_follow_end_ = follow_end;
-            return;
-        }
+    if (!scene.lead.found() && !scene.follow.found() && scene.place.heads_paragraph) {
+        scene.follow = line_after(scene.region);
     }
-    if (!lead.found() && !follow.found()) {
-        if (auto line = line_after(region); line.found() && place.heads_paragraph) {
-            follow = line;
-        }
-    }
-    const auto judged = judge(sight_, region, shape, place, lead, follow);
+    const auto judged = judge(sight_, scene.region, scene.shape, scene.place, scene.lead, scene.follow);
     if (judged.verdict == Verdict::fragment) {
-        speech_.fragments.push_back(Fragment{sight_.tokens.span(region.inner), judged.why});
+        speech_.fragments.push_back(Fragment{sight_.tokens.span(scene.region.inner), judged.why});
         return;
     }
     if (judged.verdict == Verdict::unattributed) {
-        const bool goes_on = place.heads_paragraph && continues_paragraph_before(region);
-        const auto voice = goes_on ? speech_.pieces.back().voice : voice_around(region);
-        add(region, voice, !goes_on);
-    } else {
-        const bool by_follow = follow.found() && follow.voice.found() &&
-                               (!lead.found() || lead.tie == Tie::announced || lead.tie == Tie::that);
-        add(region, by_follow ? follow.voice : lead.voice, true);
+        const bool goes_on = scene.place.heads_paragraph && continues_paragraph_before(scene.region);
+        add(scene, goes_on ? speech_.pieces.back().voice : voice_around(scene.region),
+            goes_on ? Begin::same_utterance : Begin::new_utterance);
+        return;
     }
-    last_ = region;
-    last_follow_ = follow;
-    last_follow_end_ = follow_end;
+    const bool by_follow =
+        scene.follow.found() && scene.follow.voice.found() &&
+        (!scene.lead.found() || scene.lead.tie == Tie::announced || scene.lead.tie == Tie::that);
+    add(scene, by_follow ? scene.follow.voice : scene.lead.voice, Begin::new_utterance);
 }
 
 }  // namespace

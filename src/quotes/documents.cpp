@@ -124,7 +124,16 @@ Voice antecedent_of_it(const Sight& sight, std::uint32_t token) {
                 (end < token && sight.has(end, auxiliary) && !heads_sentence(sight, at))) {
                 continue;
             }
-            const auto begin = at > from && sight.has(at - 1, determiner) ? at - 1 : at;
+            auto begin = at;
+            while (begin > from && at - begin < 3 && !sight.has(begin, determiner)) {
+                --begin;
+            }
+            if (!sight.has(begin, determiner)) {
+                if (what == sight.classes.document_noun) {
+                    continue;  // "it will act", "to plan": a verb
+                }
+                begin = at;
+            }
             const base::TokenSpan naming{begin, end};
             auto voice = what == sight.classes.document_noun ? voice_of_document(sight, at, naming)
                                                              : voice_of_words(sight, naming);

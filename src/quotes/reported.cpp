@@ -63,8 +63,9 @@ bool ReportFinder::has_clause(std::uint32_t from, std::uint32_t to) const {
 
 Voice ReportFinder::speaker_of_verb(base::TokenSpan verb, base::TokenSpan sentence) const {
     const auto from = sight_.sentence_begin(verb.begin, sentence.begin);
-    if (verb.begin > from && sight_.has(verb.begin - 1, being) &&
-        sight_.tokens.folded(verb.begin - 1) != "be") {
+    const bool ing = sight_.tokens.folded(verb.begin).ends_with("ing");
+    const bool after_being = verb.begin > from && sight_.has(verb.begin - 1, being);
+    if (after_being && !ing && sight_.tokens.folded(verb.begin - 1) != "be") {
         // "It was confirmed by Cllr Oddie that …", "Residents were told by the leader that …"
         const auto past = std::min(sentence.end, verb.end + 5);
         for (auto token = verb.end; token + 1 < past; ++token) {
@@ -74,7 +75,7 @@ Voice ReportFinder::speaker_of_verb(base::TokenSpan verb, base::TokenSpan senten
         }
         return {};
     }
-    if (verb.begin > from && sight_.tokens.folded(verb.begin).ends_with("ing")) {
+    if (verb.begin > from && ing && !after_being) {
         return first_subject(sight_, from, verb.begin);
     }
     if (verb.begin == from) {

@@ -59,6 +59,7 @@ Verdict judge_lead(const Sight& sight, const Region& region, const Shape& shape,
                    ? Verdict::speech
                    : Verdict::fragment;
     }
+    case Tie::according: return statement && shape.words >= 5 ? Verdict::speech : Verdict::fragment;
     case Tie::comma:
         return statement || shape.capital || shape.words >= 3 ? Verdict::speech : Verdict::fragment;
     case Tie::adjacent:

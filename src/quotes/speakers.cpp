@@ -112,6 +112,12 @@ Voice subject_over_segments(const Sight& sight, std::uint32_t past, std::uint32_
         const auto begin = segment_begin(sight, end, from);
         if (begin < end) {
             const auto* first = sight.mention_holding(begin);
+            // "A and B, in a joint statement, said"
+            if (const auto* last = sight.mention_ending(end);
+                last != nullptr && last != first && joined_before(sight, last->tokens.begin, from) == first &&
+                first != nullptr) {
+                first = last;
+            }
             const bool aside = sight.has(begin, relative | subordinator | preposition | inner);
             if (first != nullptr && first->kind != people::MentionKind::pronoun && !aside) {
                 auto voice = voice_of(sight, *first, from);
