@@ -155,7 +155,8 @@ PeriodAnswer Calendar::period(const Election& election, const PeriodSettings& se
         }
         const Day poll = election.id.poll();
         return {std::nullopt, UnknownDays{poll - longest_timetable, poll + days{settings.days_after_poll},
-                                          "the period of '" + election.id.text() + "' is " + opening.why}};
+                                          "the period of '" + election.id.text() + "' is " + opening.why,
+                                          election.id.text()}};
     }
     Period period;
     period.election = election.id.text();

@@ -1,6 +1,6 @@
+#include "calendar/shipped.hpp"
 #include "evenhand/base/files.hpp"
 #include "evenhand/calendar/calendar.hpp"
-#include "shipped.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>

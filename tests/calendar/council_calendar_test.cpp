@@ -1,6 +1,6 @@
+#include "calendar/shipped.hpp"
 #include "evenhand/base/clock.hpp"
 #include "evenhand/calendar/council_calendar.hpp"
-#include "shipped.hpp"
 
 #include <catch2/catch.hpp>
 

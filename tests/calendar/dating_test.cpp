@@ -1,5 +1,5 @@
 // Each trap of the law has a test named after it.
-#include "shipped.hpp"
+#include "calendar/shipped.hpp"
 
 #include <catch2/catch.hpp>
 

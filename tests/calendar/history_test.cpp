@@ -1,6 +1,6 @@
 // Published timetables of real polls, held against the shipped calendar.
+#include "calendar/shipped.hpp"
 #include "evenhand/base/files.hpp"
-#include "shipped.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
+#include "calendar/shipped.hpp"
 #include "evenhand/calendar/ordinary.hpp"
-#include "shipped.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // When a contest restricts: the law's period, the council's settings, and what each state does.
-#include "shipped.hpp"
+#include "calendar/shipped.hpp"
 
 #include <catch2/catch.hpp>
 

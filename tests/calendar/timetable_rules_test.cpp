@@ -1,6 +1,6 @@
 // The rows of calendars/timetables/, read through a folder of calendars of the test's own.
+#include "calendar/shipped.hpp"
 #include "evenhand/base/files.hpp"
-#include "shipped.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>

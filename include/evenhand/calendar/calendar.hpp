@@ -40,6 +40,7 @@ struct UnknownDays {
     base::Day from{};
     base::Day to{};
     std::string why;
+    std::string election{};  ///< the contest; empty: the data end, or the council's list does
 };
 
 /// The period of one contest, the stretch in which it is unknown, or neither where nothing is restricted.
