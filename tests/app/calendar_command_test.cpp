@@ -69,7 +69,7 @@ TEST_CASE("ordinary elections by rule are in the calendar of a council that name
     CHECK(council.with({"--on", "2024-04-10"}).out.find("pcc.2024-05-02") != std::string::npos);
 }
 
-TEST_CASE("--on answers of one day, --explain counts day by day", "[app]") {
+TEST_CASE("the options on and explain answer of one day and count day by day", "[app]") {
     const Council council;
     CHECK(council.with({"--on", "2027-04-08"}).out.find("Thursday 8 April 2027: restricted, until") == 0);
     CHECK(council.with({"--on", "2027-03-30"}).out == "Tuesday 30 March 2027: not restricted\n");
