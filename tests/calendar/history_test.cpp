@@ -36,8 +36,8 @@ constexpr Exception exceptions[] = {
     {"nia+local", "2011-05-05", "sopn_last", "an older rule, a day after the close of nominations"},
 };
 
-std::vector<Row> rows() {
-    std::ifstream file(EVENHAND_SOURCE_DIR "/tests/calendar/data/timetables.csv");
+std::vector<Row> rows(const std::string& name = "timetables.csv") {
+    std::ifstream file(EVENHAND_SOURCE_DIR "/tests/calendar/data/" + name);
     std::vector<Row> all;
     std::string line;
     std::getline(file, line);
@@ -118,6 +118,17 @@ TEST_CASE("every published statutory date is reproduced, but for the named excep
         ++reproduced;
     }
     CHECK(reproduced == 304);
+}
+
+TEST_CASE("timetables found after the rules were written are reproduced too", "[calendar]") {
+    int reproduced = 0;
+    const auto all = rows("more_timetables.csv");
+    for (const Row& row : all) {
+        INFO(row.election << ' ' << row.poll << ' ' << row.event);
+        CHECK(calculated(row) == row.published);
+        ++reproduced;
+    }
+    CHECK(reproduced == 45);
 }
 
 TEST_CASE("a published notice is never later than the last day for it, and opens the period", "[calendar]") {
