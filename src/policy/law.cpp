@@ -113,14 +113,15 @@ std::vector<Source> clauses_on(std::string_view rule, const Protocol& protocol) 
 }
 
 std::vector<Source> sources_in(const rules::Rule& rule, calendar::Nation nation) {
-    std::vector<Source> sources;
+    std::vector<Source> law;
+    std::vector<Source> in_general;
     for (const auto& source : rule.sources) {
         if (source.nations.empty() ||
             std::find(source.nations.begin(), source.nations.end(), word(nation)) != source.nations.end()) {
-            sources.push_back(source);
+            (source.ref.starts_with("Member/officer protocol:") ? in_general : law).push_back(source);
         }
     }
-    return sources;
+    return law.empty() ? in_general : law;
 }
 
 }  // namespace evenhand::policy

@@ -9,6 +9,7 @@ using evenhand::calendar::Period;
 using evenhand::calendar::PeriodKind;
 using evenhand::policy::same_law;
 using evenhand::policy::source_of;
+using evenhand::policy::sources_in;
 
 TEST_CASE("each nation's council is under its own Code", "[policy]") {
     std::set<std::string> refs;
@@ -55,4 +56,21 @@ TEST_CASE("a rule that cites the Code on elections itself does not get it twice"
     CHECK(same_law(code, code));
     CHECK_FALSE(same_law({name + "paragraph 21", "", "", {}}, code));
     CHECK_FALSE(same_law({"Local Government Act 1986, section 2", "", "", {}}, code));
+}
+
+TEST_CASE("a rule's sources are those of the nation, protocols in general only for want of any other",
+          "[policy]") {
+    evenhand::rules::Rule rule;
+    rule.sources = {{"Member/officer protocol: claims", "", "", {}},
+                    {"English Act", "", "", {"england", "wales"}},
+                    {"Scottish Act", "", "", {"scotland"}},
+                    {"British Act", "", "", {}}};
+    const auto english = sources_in(rule, Nation::england);
+    REQUIRE(english.size() == 2);
+    CHECK(english[0].ref == "English Act");
+    CHECK(english[1].ref == "British Act");
+    rule.sources.resize(2);
+    const auto scottish = sources_in(rule, Nation::scotland);
+    REQUIRE(scottish.size() == 1);
+    CHECK(scottish[0].ref == "Member/officer protocol: claims");
 }

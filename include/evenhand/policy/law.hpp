@@ -19,7 +19,9 @@ bool same_law(const rules::Source& of_rule, const rules::Source& of_period);
 /// The protocol's clauses on the rule, cited.
 std::vector<rules::Source> clauses_on(std::string_view rule, const Protocol& protocol);
 
-/// The sources of the rule that hold in the nation.
+/// The sources of the rule that hold in the nation. A council that adopted no protocol is under the law and
+/// the Code alone, and one that did is under its own clauses: so what protocols in general say
+/// ("Member/officer protocol: …") is left out, unless nothing else would remain.
 std::vector<rules::Source> sources_in(const rules::Rule& rule, calendar::Nation nation);
 
 }  // namespace evenhand::policy
