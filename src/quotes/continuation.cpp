@@ -1,5 +1,7 @@
 #include "continuation.hpp"
 
+#include "surroundings.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -52,10 +54,9 @@ class Reader {
     [[nodiscard]] bool runs_on(const Region& region, const Place& place) const;
     [[nodiscard]] bool middle_is_plain(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool continues_paragraph_before(const Region& region) const;
-    [[nodiscard]] Voice voice_around(const Region& region) const;
-    [[nodiscard]] Attribution line_after(const Region& region) const;
     void cut_unclosed(Region& region, Attribution& follow) const;
     void add_middle(const Region& region);
+    [[nodiscard]] bool goes_on_with_last(const Scene& scene, const Voice& named) const;
     void add(const Scene& scene, const Voice& named, Begin begin);
     void push(base::TokenSpan tokens, std::uint32_t paragraph, const Voice& voice, Begin begin);
 
@@ -181,63 +182,6 @@ bool Reader::continues_paragraph_before(const Region& region) const {
     return rest >= end || sight_.sentence_end(rest, end) >= end;
 }
 
-/// Nobody is named beside the quote: whoever the sentence before tells of.
-Voice Reader::voice_around(const Region& region) const {
-    const auto own = paragraph_of(region);
-    auto past = region.begin();
-    auto from = own.begin;
-    auto paragraph = region.paragraph;
-    for (int steps = 0; steps < 4; ++steps) {
-        const auto last = sight_.before(past, from);
-        if (last != nowhere) {
-            const auto begin = sight_.sentence_begin(last, from);
-            auto voice = first_subject(sight_, begin, past);
-            if (voice.found() && voice.kind != VoiceKind::label) {
-                return voice;
-            }
-            if (begin > from) {
-                past = begin;
-                continue;
-            }
-        }
-        if (paragraph == 0) {
-            break;
-        }
-        --paragraph;
-        from = sight_.layout.paragraphs[paragraph].tokens.begin;
-        past = sight_.layout.paragraphs[paragraph].tokens.end;
-    }
-    if (const auto* before = sight_.mention_before(region.begin()); before != nullptr) {
-        return voice_of(sight_, *before, before->tokens.begin);
-    }
-    return {};
-}
-
-/// A line of its own under the quote that names its speaker.
-Attribution Reader::line_after(const Region& region) const {
-    const auto paragraph = paragraph_of(region);
-    const auto rest = sight_.skip_breaks(region.end(), paragraph.end);
-    base::TokenSpan line{rest, paragraph.end};
-    if (rest >= paragraph.end) {
-        if (region.paragraph + 1 >= sight_.layout.paragraphs.size()) {
-            return {};
-        }
-        line = sight_.layout.paragraphs[region.paragraph + 1].tokens;
-    } else if (!sight_.is_kind(region.end(), TokenKind::line_break)) {
-        return {};
-    }
-    for (auto token = line.begin; token < line.end && token < line.begin + reach; ++token) {
-        if (sight_.is_kind(token, TokenKind::line_break) && token > line.begin) {
-            line.end = token;
-        }
-    }
-    const auto named = attribution_line(sight_, line);
-    if (named.naming == Naming::none) {
-        return {};
-    }
-    return Attribution{Tie::dash, line, named.voice};
-}
-
 /// The closing mark was forgotten: “We are glad, said Cllr Oddie. The work …” ends at the attribution.
 void Reader::cut_unclosed(Region& region, Attribution& follow) const {
     if (region.close != nowhere || region.open == nowhere) {
@@ -275,7 +219,10 @@ void Reader::push(base::TokenSpan tokens, std::uint32_t paragraph, const Voice& 
     while (tokens.begin < tokens.end && sight_.is_kind(tokens.begin, TokenKind::line_break)) {
         ++tokens.begin;
     }
-    while (tokens.end > tokens.begin && sight_.is_kind(tokens.end - 1, TokenKind::line_break)) {
+    // A comma before the closing mark belongs to the sentence around the quote.
+    while (tokens.end > tokens.begin &&
+           (sight_.is_kind(tokens.end - 1, TokenKind::line_break) ||
+            (sight_.is_kind(tokens.end - 1, TokenKind::comma) && sight_.first_byte(tokens.end - 1) == ','))) {
         --tokens.end;
     }
     if (!tokens.empty()) {
@@ -283,11 +230,22 @@ void Reader::push(base::TokenSpan tokens, std::uint32_t paragraph, const Voice& 
     }
 }
 
+/// A pronoun that stands for nobody we know, or "It continues" after a body or a document has spoken.
+bool Reader::goes_on_with_last(const Scene& scene, const Voice& named) const {
+    if (speech_.pieces.empty() || named.kind == VoiceKind::none) {
+        return false;
+    }
+    if (named.kind == VoiceKind::pronoun) {
+        return named.speaker.span.empty();
+    }
+    const auto& last = speech_.pieces.back();
+    const bool it = named.tokens.size() == 1 && sight_.has(named.tokens.begin, neuter);
+    return it && scene.region.paragraph <= last.paragraph + 1 &&
+           (last.voice.kind == VoiceKind::document || last.voice.kind == VoiceKind::body);
+}
+
 void Reader::add(const Scene& scene, const Voice& named, Begin begin) {
-    // A pronoun that stands for nobody we know goes on with whoever spoke last.
-    const bool lost =
-        named.kind == VoiceKind::pronoun && named.speaker.span.empty() && !speech_.pieces.empty();
-    const auto voice = lost ? speech_.pieces.back().voice : named;
+    const auto voice = goes_on_with_last(scene, named) ? speech_.pieces.back().voice : named;
     push(scene.region.inner, scene.region.paragraph, voice, begin);
     last_ = scene;
 }
@@ -349,7 +307,7 @@ void Reader::read(const Region& region) {
         return;
     }
     if (!scene.lead.found() && !scene.follow.found() && scene.place.heads_paragraph) {
-        scene.follow = line_after(scene.region);
+        scene.follow = line_after(sight_, scene.region);
     }
     const auto judged = judge(sight_, scene.region, scene.shape, scene.place, scene.lead, scene.follow);
     if (judged.verdict == Verdict::fragment) {
@@ -358,7 +316,7 @@ void Reader::read(const Region& region) {
     }
     if (judged.verdict == Verdict::unattributed) {
         const bool goes_on = scene.place.heads_paragraph && continues_paragraph_before(scene.region);
-        add(scene, goes_on ? speech_.pieces.back().voice : voice_around(scene.region),
+        add(scene, goes_on ? speech_.pieces.back().voice : voice_around(sight_, scene.region),
             goes_on ? Begin::same_utterance : Begin::new_utterance);
         return;
     }

@@ -148,6 +148,11 @@ bool Pairer::introduced(const Mark& mark, base::TokenSpan paragraph) const {
     if (sight_.is_kind(before, TokenKind::comma)) {
         return sight_.first_byte(before) != ';';
     }
+    // The second part of “…,” said X. “…” may run on into the next paragraph.
+    if (sight_.is_kind(before, TokenKind::stop) && !result_.regions.empty()) {
+        const auto& last = result_.regions.back();
+        return last.open != nowhere && last.open >= paragraph.begin && last.single == mark.single;
+    }
     const auto earliest = before > paragraph.begin + 2 ? before - 2 : paragraph.begin;
     for (auto token = earliest; token <= before; ++token) {
         if (sight_.marks.end_of(sight_.classes.speech_verb, token) == before + 1) {

@@ -33,6 +33,10 @@ class ReportFinder {
     }
     [[nodiscard]] Voice speaker_of_verb(base::TokenSpan verb, base::TokenSpan sentence) const;
     [[nodiscard]] bool has_clause(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool is_somebody(const Voice& voice) const;
+    [[nodiscard]] bool is_adding(base::TokenSpan verb) const {
+        return sight_.tokens.folded(verb.begin).starts_with("add");
+    }
     [[nodiscard]] bool tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
                              const Voice& voice) const;
 
@@ -84,6 +88,21 @@ Voice ReportFinder::speaker_of_verb(base::TokenSpan verb, base::TokenSpan senten
     return subject_before(sight_, verb.begin, from);
 }
 
+/// Whether words that name nobody we know can speak at all: "the final say" and "May I say" name nobody.
+bool ReportFinder::is_somebody(const Voice& voice) const {
+    for (auto token = voice.tokens.begin; token < voice.tokens.end; ++token) {
+        if (sight_.has(token, first_person) && sight_.has(token, clause_word)) {
+            return false;
+        }
+    }
+    const auto last = voice.tokens.end - 1;
+    const bool known = voice.kind == VoiceKind::layman || voice.kind == VoiceKind::document ||
+                       voice.speaker.role != people::Role::other;
+    return known || sight_.any(sight_.classes.spokesperson, voice.tokens.begin, voice.tokens.end) ||
+           sight_.at(last).letter_case != text::LetterCase::lower ||
+           sight_.tokens.folded(last).ends_with("s") || sight_.has(voice.tokens.begin, determiner);
+}
+
 bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
                          const Voice& voice) const {
     const auto next = verb.end;
@@ -96,11 +115,17 @@ bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan se
     const auto last_word = sight_.tokens.folded(verb.end - 1);
     const bool that = last_word == "that" || has_clause(next, next + 1);
     const bool person = voice.kind == VoiceKind::figure || voice.kind == VoiceKind::pronoun;
+    if (!person && !is_somebody(voice)) {
+        return false;
+    }
     switch (kind) {
     case VerbKind::says:
         return rest >= 2 && (headline || that || has_clause(next, sentence.end) || rest >= 6);
     case VerbKind::reports:
-        if (headline && person) {
+        if (voice.kind == VoiceKind::body && voice.speaker.role == people::Role::member) {
+            return false;  // "Members agreed that …" is a decision, not speech
+        }
+        if (headline && person && !last_word.starts_with("report")) {
             return rest >= 2;
         }
         return last_word == "that" || sight_.tokens.folded(next) == "that" || verb.size() > 2 ||
@@ -150,6 +175,14 @@ void ReportFinder::look_at(const lexicon::Mark& mark) {
         // "will say", "to confirm": nobody has said it yet.
         const auto before = mark.tokens.begin - 1;
         if (sight_.has(before, future | determiner) && !sight_.has(before, first_person)) {
+            return;
+        }
+        // "the final say", "is adding"
+        const auto word = sight_.tokens.folded(mark.tokens.begin);
+        const bool noun = word == "say" && sight_.at(before).letter_case == text::LetterCase::lower &&
+                          !sight_.has(before, filler | personal | auxiliary) &&
+                          !sight_.tokens.folded(before).ends_with("s");
+        if (noun || (word == "adding" && sight_.has(before, being))) {
             return;
         }
     }

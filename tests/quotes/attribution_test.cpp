@@ -82,15 +82,15 @@ TEST_CASE("what follows a quote names its speaker", "[quotes]") {
         {"“The surface has come to the end of its life,” said Deirdre Khumalo, assistant director for "
          "highways.",
          {"0 | Deirdre Khumalo, assistant director for highways | officer | The surface has come to the end "
-          "of its life,"}},
+          "of its life"}},
         {"“The surface has come to the end of its life”, Cllr Oddie said.",
          {"0 | Cllr Oddie | member | The surface has come to the end of its life"}},
         {"Cllr Oddie opened the gate. “It is a fine park,” he said.",
-         {"0 | Cllr Oddie | member | It is a fine park,"}},
+         {"0 | Cllr Oddie | member | It is a fine park"}},
         {"“Will it ever end?” asked Mrs Larkspur.", {"0 | Mrs Larkspur | other | Will it ever end?"}},
         {"“Every penny counts,” according to Cllr Oddie.", {}},
         {"“Every penny that we spend on roads counts twice,” according to Cllr Oddie.",
-         {"0 | Cllr Oddie | member | Every penny that we spend on roads counts twice,"}},
+         {"0 | Cllr Oddie | member | Every penny that we spend on roads counts twice"}},
         {"“We will not give up on this library.” – Cllr Annis Velde",
          {"0 | Cllr Annis Velde | member | We will not give up on this library."}},
         {"“We will not give up on this library.”\n\n– Cllr Annis Velde, Chair of the Planning Committee",
@@ -100,23 +100,23 @@ TEST_CASE("what follows a quote names its speaker", "[quotes]") {
          {"0 | Councillor Annis Velde | member | We will not give up on this library."}},
         {"“We will not give up on this library.”\n\nCllr Annis Velde",
          {"0 | Cllr Annis Velde | member | We will not give up on this library."}},
-        {"“Epic,” one mum was heard to say.", {"0 | one mum | other | Epic,"}},
+        {"“Epic,” one mum was heard to say.", {"0 | one mum | other | Epic"}},
         {"“He's been a real champion for this park,” one mum was heard to say.",
-         {"0 | one mum | other | He's been a real champion for this park,"}},
+         {"0 | one mum | other | He's been a real champion for this park"}},
     });
 }
 
 TEST_CASE("a quote split round its attribution is one utterance", "[quotes]") {
     check({
         {"“First time he didn't turn up,” said Cllr Annis Velde. “Second time he had nothing to show.”",
-         {"0 | Cllr Annis Velde | member | First time he didn't turn up,",
+         {"0 | Cllr Annis Velde | member | First time he didn't turn up",
           "0 | Cllr Annis Velde | member | Second time he had nothing to show."}},
         {"“It is,” said Cllr Oddie, “a dark day for the town.”",
-         {"0 | Cllr Oddie | member | It is,", "0 | Cllr Oddie | member | a dark day for the town."}},
+         {"0 | Cllr Oddie | member | It is", "0 | Cllr Oddie | member | a dark day for the town."}},
         {"“I learned to swim there,” she went on. “I know how long August feels.”",
-         {"0 |  | unknown | I learned to swim there,", "0 |  | unknown | I know how long August feels."}},
+         {"0 |  | unknown | I learned to swim there", "0 |  | unknown | I know how long August feels."}},
         {"“We have a plan,” said Cllr Oddie. Cllr Velde replied: “I have not seen it.”",
-         {"0 | Cllr Oddie | member | We have a plan,", "1 | Cllr Velde | member | I have not seen it."}},
+         {"0 | Cllr Oddie | member | We have a plan", "1 | Cllr Velde | member | I have not seen it."}},
     });
 }
 
@@ -132,10 +132,10 @@ TEST_CASE("bodies, documents and people without a name speak too", "[quotes]") {
          "ash was the cause.”",
          {"0 | the claims team | other | The ash was the cause."}},
         {"The letter asks the Government to pay. “We shall be robbing Peter to pay Paul,” it says.",
-         {"0 | The letter | other | We shall be robbing Peter to pay Paul,"}},
+         {"0 | The letter | other | We shall be robbing Peter to pay Paul"}},
         {"One neighbour, who is 83, wants to move. She can't sell. ‘I feel as if I'm shouting down a well,’ "
          "she told me.",
-         {"0 | One neighbour | other | I feel as if I'm shouting down a well,"}},
+         {"0 | One neighbour | other | I feel as if I'm shouting down a well"}},
         {"One resident, writing underneath the film, complained: 'Our pavement is an assault course. I've "
          "named the rats.'",
          {"0 | One resident | other | Our pavement is an assault course. I've named the rats."}},

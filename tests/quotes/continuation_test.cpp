@@ -15,7 +15,7 @@ TEST_CASE("a quote runs on over paragraphs that open with a mark", "[quotes]") {
                 "0 | Cllr Oddie | member | Three."});
     CHECK(Stage("'I owe you an apology,' says Cllr Oddie.\n\n'The old rounds hadn't been looked "
                 "at.\n\n'We're putting it right.'")
-              .direct() == Lines{"0 | Cllr Oddie | member | I owe you an apology,",
+              .direct() == Lines{"0 | Cllr Oddie | member | I owe you an apology",
                                  "0 | Cllr Oddie | member | The old rounds hadn't been looked at.",
                                  "0 | Cllr Oddie | member | We're putting it right."});
 }
@@ -36,7 +36,7 @@ TEST_CASE("a forgotten close does not carry a quote into the next speaker's", "[
     CHECK(Stage("Cllr Oddie said: “Hardly a day goes by without a call.\n\nThe scheme opens in May and costs "
                 "£2m.\n\n“It is wonderful,” said Mrs Larkspur.")
               .direct() == Lines{"0 | Cllr Oddie | member | Hardly a day goes by without a call.",
-                                 "1 | Mrs Larkspur | other | It is wonderful,"});
+                                 "1 | Mrs Larkspur | other | It is wonderful"});
 }
 
 TEST_CASE("each paragraph closed by itself goes on with the speaker", "[quotes]") {
@@ -79,7 +79,7 @@ TEST_CASE("direct_at finds the direct quote that holds a byte", "[quotes]") {
     const auto at = static_cast<std::uint32_t>(stage.text().normal().find("hard"));
     const auto* quote = stage.reading().direct_at(at);
     REQUIRE(quote != nullptr);
-    CHECK(stage.words(quote->span) == "It was hard,");
+    CHECK(stage.words(quote->span) == "It was hard");
     CHECK(stage.reading().direct_at(3) == nullptr);
     CHECK(stage.reading().direct_at(static_cast<std::uint32_t>(stage.text().normal().size()) - 2) == nullptr);
 }

@@ -12,7 +12,7 @@ TEST_CASE("a document speaks for its author where the text names one", "[quotes]
                 "on, “we shall look to recover the cost.”")
               .direct() == Lines{"0 | the claims team | other | The ash was the cause.",
                                  "1 | the claims team | other | Levels were read for two years.",
-                                 "2 | the claims team | other | Should that not happen,",
+                                 "2 | the claims team | other | Should that not happen",
                                  "2 | the claims team | other | we shall look to recover the cost."});
     CHECK(Stage("A letter from Cllr Gareth Oddie went to every home. The letter says: “Your road will be "
                 "mended.”")
@@ -22,7 +22,7 @@ TEST_CASE("a document speaks for its author where the text names one", "[quotes]
 TEST_CASE("a letter without a named author has the role of those who wrote it", "[quotes]") {
     CHECK(Stage("Two members of Exampleshire Council's Cabinet have written to the MPs.\n\nThe letter asks "
                 "for money. “We shall be robbing Peter,” it says.")
-              .direct() == Lines{"0 | The letter | member | We shall be robbing Peter,"});
+              .direct() == Lines{"0 | The letter | member | We shall be robbing Peter"});
     CHECK(Stage("The report, which took a year, says: “The culvert had been left to silt up.”").direct() ==
           Lines{"0 | The report | other | The culvert had been left to silt up."});
 }

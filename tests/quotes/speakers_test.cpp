@@ -11,7 +11,7 @@ TEST_CASE("a quote of two speakers names both and counts as the first one's", "[
               .direct() == Lines{"0 | Cabinet Member for Education and Skills, Annis Velde, and Cabinet "
                                  "Member for Housing, Gareth Oddie | member | We know."});
     CHECK(Stage("“We know what it means,” said Cllr Velde and Cllr Oddie.").direct() ==
-          Lines{"0 | Cllr Velde and Cllr Oddie | member | We know what it means,"});
+          Lines{"0 | Cllr Velde and Cllr Oddie | member | We know what it means"});
     CHECK(Stage("The Leader met Cllr Velde and Cllr Oddie said: “We know.”").direct().front().substr(0, 14) ==
           "0 | Cllr Oddie");
 }

@@ -1,0 +1,255 @@
+#include "documents.hpp"
+#include "naming.hpp"
+#include "speakers.hpp"
+
+namespace evenhand::quotes {
+
+namespace {
+
+using text::TokenKind;
+
+/// Before a comma, a dash or a bracket stands an apposition or a clause about the subject: walk back over
+/// such segments to the one that names somebody.
+Voice subject_over_segments(const Sight& sight, std::uint32_t past, std::uint32_t from) {
+    Voice second_best;
+    auto end = past;
+    for (int steps = 0; steps < 8 && end > from; ++steps) {
+        const auto begin = segment_begin(sight, end, from);
+        if (begin < end) {
+            const auto* first = sight.mention_holding(begin);
+            // "A and B, in a joint statement, said"
+            if (const auto* last = sight.mention_ending(end);
+                last != nullptr && last != first && joined_before(sight, last->tokens.begin, from) == first &&
+                first != nullptr) {
+                first = last;
+            }
+            const bool aside = sight.has(begin, relative | subordinator | preposition | inner);
+            if (first != nullptr && first->kind != people::MentionKind::pronoun && !aside) {
+                auto voice = voice_of(sight, *first, from);
+                if (first->kind == people::MentionKind::name) {
+                    return voice;
+                }
+                second_best = second_best.found() ? second_best : voice;
+            } else if (const auto* last = sight.mention_ending(end); last != nullptr && !aside) {
+                auto voice = voice_of(sight, *last, from);
+                const bool lower = sight.at(begin).letter_case == text::LetterCase::lower;
+                if (last->kind == people::MentionKind::name && !lower) {
+                    return voice;
+                }
+                second_best = second_best.found() ? second_best : voice;
+            } else if (!aside && steps > 0 && !second_best.found()) {
+                const auto words = voice_of_words(sight, {phrase_begin(sight, begin, end), end});
+                second_best = words;
+            }
+        }
+        if (begin <= from) {
+            break;
+        }
+        end = begin - 1;
+    }
+    return second_best;
+}
+
+Voice pronoun_voice(const Sight& sight, std::uint32_t token) {
+    if (sight.has(token, neuter)) {
+        auto voice = antecedent_of_it(sight, token);
+        voice.tokens = {token, token + 1};
+        return voice;
+    }
+    const auto* mention = sight.mention_holding(token);
+    std::uint32_t named_at = 0;
+    if (mention != nullptr) {
+        for (const auto* at = mention; at >= sight.people.mentions.data(); --at) {
+            if (at->figure == mention->figure && at->kind != people::MentionKind::pronoun) {
+                named_at = at->tokens.begin;
+                break;
+            }
+            if (mention->tokens.begin - at->tokens.begin > 4 * reach) {
+                break;
+            }
+        }
+    }
+    auto lay = lay_antecedent(sight, token, named_at);
+    if (lay.found()) {
+        return lay;
+    }
+    if (mention == nullptr) {
+        const auto* before = sight.mention_before(token);
+        if (before == nullptr || token - before->tokens.begin > 2 * reach) {
+            return Voice{VoiceKind::pronoun, {token, token + 1}, {}};
+        }
+        mention = before;
+    }
+    Voice voice{VoiceKind::pronoun, {token, token + 1}, speaker_of(sight, mention->figure)};
+    return voice;
+}
+
+/// The subject whose last token is just before `past`.
+Voice subject_ending(const Sight& sight, std::uint32_t past, std::uint32_t from) {
+    if (sight.has(past - 1, personal | neuter)) {
+        return pronoun_voice(sight, past - 1);
+    }
+    const auto begin = segment_begin(sight, past, from);
+    const auto* mention = sight.mention_ending(past);
+    if (mention != nullptr && sight.at(past - 1).possessive) {
+        return {};  // "Cllr Oddie's report": what looks like a verb is a noun
+    }
+    if (mention != nullptr && mention->tokens.begin >= from) {
+        // "A spokesperson for Cllr Oddie said": the mention is inside the naming of another.
+        const auto phrase = phrase_begin(sight, begin, mention->tokens.begin);
+        if (mention->tokens.begin > begin && sight.has(mention->tokens.begin - 1, inner) &&
+            sight.any(sight.classes.spokesperson, phrase, mention->tokens.begin)) {
+            return voice_of_words(sight, {phrase, past});
+        }
+        return voice_of(sight, *mention, from);
+    }
+    const auto phrase = phrase_begin(sight, begin, past);
+    const auto* first = sight.mention_holding(phrase);
+    if (first != nullptr && first->tokens.begin <= phrase + 1 &&
+        !sight.at(first->tokens.end - 1).possessive && first->kind != people::MentionKind::pronoun) {
+        return voice_of(sight, *first, from);
+    }
+    return voice_of_words(sight, {phrase, past});
+}
+
+}  // namespace
+
+Voice subject_before(const Sight& sight, std::uint32_t verb, std::uint32_t from) {
+    auto past = verb;
+    bool passed_comma = false;
+    while (past > from) {
+        const auto token = past - 1;
+        if (sight.mention_ending(past) != nullptr) {
+            break;
+        }
+        if (sight.has(token, auxiliary | filler) && !sight.has(token, personal | neuter)) {
+            --past;
+            continue;
+        }
+        const bool adverb = sight.at(token).letter_case == text::LetterCase::lower &&
+                            sight.tokens.folded(token).ends_with("ly") && token > from;
+        if (!adverb) {
+            break;
+        }
+        --past;
+    }
+    if (past <= from) {
+        return {};
+    }
+    const auto token = past - 1;
+    if (sight.has(token, conjunction)) {
+        return first_subject(sight, from, token);
+    }
+    if (sight.has(token, relative) && past >= from + 2) {
+        // "One resident who wrote", "the letter, which says"
+        auto end = token;
+        if (is_comma(sight, end - 1)) {
+            --end;
+        }
+        return end > from ? subject_ending(sight, end, from) : Voice{};
+    }
+    if (sight.is_kind(token, TokenKind::bracket) && sight.first_byte(token) == ')') {
+        auto open = token;
+        while (open > from && sight.first_byte(open) != '(') {
+            --open;
+        }
+        return open > from ? subject_ending(sight, open, from) : Voice{};
+    }
+    passed_comma = sight.is_kind(token, TokenKind::dash) || is_comma(sight, token);
+    if (passed_comma) {
+        return subject_over_segments(sight, token, from);
+    }
+    if (breaks_segment(sight, token)) {
+        return {};
+    }
+    return subject_ending(sight, past, from);
+}
+
+Voice subject_after(const Sight& sight, std::uint32_t at, std::uint32_t to) {
+    at = sight.skip_breaks(at, to);
+    while (at < to && sight.has(at, filler) && sight.mention_holding(at) == nullptr) {
+        ++at;
+    }
+    if (at >= to || sight.has(at, auxiliary | relative | conjunction)) {
+        return {};
+    }
+    if (sight.has(at, personal | neuter)) {
+        return pronoun_voice(sight, at);
+    }
+    const auto* mention = sight.mention_holding(at);
+    if (mention == nullptr && at + 1 < to && sight.has(at, determiner)) {
+        mention = sight.mention_beginning(at + 1);
+    }
+    if (mention != nullptr && mention->tokens.begin + 1 >= at) {
+        auto voice = voice_of(sight, *mention, at);
+        // The second name of "said A and B".
+        const auto joint = mention->tokens.end;
+        if (joint + 1 < to && sight.has(joint, conjunction)) {
+            const auto* other = sight.mention_beginning(joint + 1);
+            const bool ends =
+                other != nullptr && (other->tokens.end >= to || breaks_segment(sight, other->tokens.end) ||
+                                     sight.is_kind(other->tokens.end, TokenKind::stop));
+            if (ends && other->figure != mention->figure) {
+                voice.tokens.end = other->tokens.end;
+                voice.speaker.span = sight.tokens.span(voice.tokens);
+            }
+        }
+        return voice;
+    }
+    auto end = at;
+    while (end < to && !breaks_segment(sight, end) && !sight.is_kind(end, TokenKind::stop) &&
+           !(end > at && sight.has(end, auxiliary | relative | subordinator | when_word))) {
+        ++end;
+    }
+    // "said A. Thurgood": a name that no one knew ends at the first lower-case verb; the words decide.
+    if (const auto* inside = sight.first_mention(at, end); inside != nullptr &&
+                                                           inside->kind == people::MentionKind::name &&
+                                                           !sight.any(sight.classes.spokesperson, at, end)) {
+        return voice_of(sight, *inside, at);
+    }
+    return voice_of_words(sight, {at, end});
+}
+
+Voice first_subject(const Sight& sight, std::uint32_t from, std::uint32_t to) {
+    Voice fallback;
+    for (auto at = from; at < to;) {
+        const auto* mention = sight.first_mention(at, to);
+        if (mention == nullptr) {
+            break;
+        }
+        const auto begin = segment_begin(sight, mention->tokens.begin, from);
+        const bool aside =
+            begin < mention->tokens.begin && sight.has(begin, relative | subordinator | preposition | inner);
+        auto voice = mention->kind == people::MentionKind::pronoun
+                         ? pronoun_voice(sight, mention->tokens.begin)
+                         : voice_of(sight, *mention, from);
+        if (!aside) {
+            return voice;
+        }
+        if (!fallback.found()) {
+            fallback = voice;
+        }
+        at = mention->tokens.end;
+    }
+    if (fallback.found() || from >= to) {
+        return fallback;
+    }
+    if (sight.has(from, neuter)) {
+        return pronoun_voice(sight, from);
+    }
+    // "The letter asks …", "The town council spoke of ‘…’ and added": up to the first verb that we know, else
+    // the first council, document or lay person.
+    for (auto token = from; token < to; ++token) {
+        for (const auto what : {sight.classes.document_noun, sight.classes.lay_person, sight.classes.council,
+                                sight.classes.spokesperson}) {
+            const auto end = sight.marks.end_of(what, token);
+            if (end != 0 && end <= to) {
+                return voice_of_words(sight,
+                                      {phrase_begin(sight, segment_begin(sight, end, from), end), end});
+            }
+        }
+    }
+    return {};
+}
+
+}  // namespace evenhand::quotes

@@ -1,0 +1,25 @@
+#include "stage.hpp"
+
+#include <catch2/catch.hpp>
+
+using evenhand::test::Stage;
+
+TEST_CASE("the subject of a verb is found behind appositions, clauses and adverbs", "[quotes]") {
+    for (const auto* text : {"Cllr Gareth Oddie also said: “We know.”", "Cllr Gareth Oddie has today said: “We know.”",
+                             "Cllr Gareth Oddie, who leads on roads, rightly said: “We know.”",
+                             "Cllr Gareth Oddie (Labour) then said: “We know.”", "Cllr Gareth Oddie – a keen cyclist – said: “We know.”",
+                             "Cllr Gareth Oddie, a friend of Mrs Larkspur, said: “We know.”",
+                             "Cllr Gareth Oddie, speaking after the vote, said: “We know.”",
+                             "After Mrs Larkspur had spoken, Cllr Gareth Oddie said: “We know.”",
+                             "Thanking Mrs Larkspur, Cllr Gareth Oddie said: “We know.”",
+                             "Cllr Gareth Oddie thanked Mrs Larkspur and said: “We know.”"}) {
+        CAPTURE(text);
+        const Stage stage(text);
+        REQUIRE(stage.reading().quotes.size() == 1);
+        CHECK(stage.reading().quotes.front().speaker.name == "Gareth Oddie");
+    }
+}
+
+TEST_CASE("a possessive is no subject", "[quotes]") {
+    CHECK(Stage("Cllr Oddie's report is on page 7.").reading().quotes.empty());
+}
