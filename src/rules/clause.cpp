@@ -1,0 +1,268 @@
+#include "evenhand/rules/clause.hpp"
+
+#include "evenhand/rules/negation.hpp"
+#include "evenhand/rules/word_list.hpp"
+
+namespace evenhand::rules {
+namespace {
+
+using text::TokenKind;
+
+const WordList& subjects() {
+    static const WordList words{"we",   "i",    "he",         "she",   "they",   "it",      "you",
+                                "the",  "our",  "your",       "any",   "a",      "an",      "there",
+                                "this", "that", "these",      "those", "their",  "his",     "her",
+                                "all",  "cllr", "councillor", "my",    "anyone", "anybody", "someone"};
+    return words;
+}
+
+/// Looks for conditions, hedges and tense round a phrase.
+class Reader {
+  public:
+    Reader(const text::Tokens& tokens, const PhrasePlace& place) : tokens_(tokens), place_(place) {}
+
+    Clause read() {
+        const NegationScope negation = read_negation(tokens_, place_);
+        Clause clause;
+        clause.begin = negation.clause_begin;
+        clause.negator = negation.negator;
+        clause.condition = condition();
+        clause.tense = tense(clause.begin);
+        clause.hedged = hedged(clause.begin);
+        clause.imperative = opens_scope();
+        clause.second_person = speaks_to_you(clause.begin);
+        return clause;
+    }
+
+  private:
+    [[nodiscard]] bool is_word(std::uint32_t at) const {
+        return tokens_[at].kind == TokenKind::word || tokens_[at].kind == TokenKind::number;
+    }
+    [[nodiscard]] bool is(std::uint32_t at, std::string_view word) const {
+        return at >= place_.scope.begin && at < place_.scope.end && tokens_.folded(at) == word;
+    }
+    [[nodiscard]] std::uint32_t word_after(std::uint32_t at) const {
+        for (++at; at < place_.scope.end && !is_word(at); ++at) {
+        }
+        return at;
+    }
+    [[nodiscard]] std::uint32_t word_before(std::uint32_t at) const {
+        while (at > place_.scope.begin) {
+            if (is_word(--at)) {
+                return at;
+            }
+        }
+        return place_.scope.end;
+    }
+    [[nodiscard]] bool first_of_clause(std::uint32_t at) const {
+        return word_before(at) == place_.scope.end || tokens_[at - 1].kind == TokenKind::comma ||
+               tokens_[at - 1].kind == TokenKind::dash;
+    }
+    [[nodiscard]] bool subject_follows(std::uint32_t at) const {
+        const auto next = word_after(at);
+        return next < place_.scope.end && subjects().holds(tokens_[next]);
+    }
+
+    [[nodiscard]] bool opens_condition(std::uint32_t at) const {
+        static const WordList always{"unless", "assuming"};
+        const auto before = word_before(at);
+        if (always.holds(tokens_[at])) {
+            return true;
+        }
+        if (is(at, "if")) {
+            return !is(before, "as") && !is(before, "even") && !is(word_after(at), "not") &&
+                   !is(word_after(at), "anything") && !is(word_after(at), "only");
+        }
+        if (is(at, "provided") || is(at, "providing")) {
+            return is(word_after(at), "that") || (first_of_clause(at) && subject_follows(at));
+        }
+        if (is(at, "event")) {
+            return is(before, "the") && (is(word_after(at), "that") || is(word_after(at), "of")) &&
+                   is(word_before(before), "in");
+        }
+        if (is(at, "subject")) {
+            return is(word_after(at), "to");
+        }
+        if (is(at, "until") || is(at, "once")) {
+            return !is(before, "at") && subject_follows(at) && !is(word_after(at), "a");
+        }
+        if (is(at, "should") || is(at, "were") || is(at, "where")) {
+            return first_of_clause(at) && subject_follows(at) && !is(at, "were");
+        }
+        return is(at, "whether") && !is(word_after(at), "or");
+    }
+
+    /// "asked if", "check whether": a question told, which holds nothing but what stands in it.
+    [[nodiscard]] bool opens_told_question(std::uint32_t at) const {
+        static const WordList askers{
+            "ask",  "asked",  "asking", "asks",        "see",       "check",    "checking",
+            "know", "wonder", "decide", "determine",   "establish", "consider", "considering",
+            "find", "sure",   "assess", "investigate", "examine",   "tell",     "out"};
+        const auto before = word_before(at);
+        return is(at, "whether") ||
+               (is(at, "if") && before < place_.scope.end && askers.holds(tokens_[before]));
+    }
+
+    [[nodiscard]] bool parts_clauses(std::uint32_t begin, std::uint32_t end) const {
+        for (auto at = begin; at < end; ++at) {
+            const auto kind = tokens_[at].kind;
+            if (is(at, "but") || kind == TokenKind::dash ||
+                (kind == TokenKind::comma && tokens_.text(at) == ";") ||
+                (kind == TokenKind::stop && tokens_.text(at) != ".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool comma_between(std::uint32_t begin, std::uint32_t end) const {
+        for (auto at = begin; at < end; ++at) {
+            if (tokens_[at].kind == TokenKind::comma) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] Condition condition() const {
+        auto found = Condition::none;
+        for (auto at = place_.scope.begin; at < place_.scope.end && found == Condition::none; ++at) {
+            if (is_word(at) && !place_.tokens.holds(at) && opens_condition(at)) {
+                found = condition_from(at);
+            }
+        }
+        if (what_would_have_been()) {
+            return Condition::counterfactual;
+        }
+        return found;
+    }
+
+    [[nodiscard]] Condition condition_from(std::uint32_t at) const {
+        if (at < place_.tokens.begin) {
+            if (parts_clauses(at, place_.head)) {
+                return Condition::none;
+            }
+            const bool inside = !comma_between(at, place_.tokens.begin);
+            if (opens_told_question(at)) {
+                return inside ? Condition::inside : Condition::none;
+            }
+            return inside ? Condition::inside : Condition::governed;
+        }
+        const auto before = word_before(at);
+        if (opens_told_question(at) || is(before, "and") || is(before, "or") || is(before, "so") ||
+            parts_clauses(place_.head, at)) {
+            return Condition::none;
+        }
+        return Condition::governed;
+    }
+
+    /// "would not have flooded had the council …", "could have been avoided if …".
+    [[nodiscard]] bool what_would_have_been() const {
+        static const WordList modals{"would", "could", "might", "wouldn't", "couldn't", "mightn't"};
+        bool modal_perfect = false;
+        bool premise = false;
+        for (auto at = place_.scope.begin; at < place_.scope.end; ++at) {
+            if (!is_word(at)) {
+                continue;
+            }
+            if (modals.holds(tokens_[at])) {
+                auto next = word_after(at);
+                for (int i = 0; i < 3 && next < place_.scope.end; ++i, next = word_after(next)) {
+                    modal_perfect = modal_perfect || is(next, "have");
+                }
+            }
+            premise =
+                premise || is(at, "had") || is(at, "hadn't") || (is(at, "but") && is(word_after(at), "for"));
+        }
+        return modal_perfect && premise;
+    }
+
+    [[nodiscard]] Tense tense(std::uint32_t clause_begin) const {
+        static const WordList future{"will", "shall", "won't", "shan't"};
+        static const WordList conditional{"would",    "could",    "should",   "might",
+                                          "wouldn't", "couldn't", "shouldn't"};
+        static const WordList past{"was",    "were",    "did",    "had",    "has",    "have",
+                                   "wasn't", "weren't", "didn't", "hadn't", "hasn't", "haven't"};
+        static const WordList present{"is",    "are",     "am",  "do",     "does",  "isn't", "aren't",
+                                      "don't", "doesn't", "can", "cannot", "can't", "may",   "must"};
+        // The phrase's own first auxiliary counts, so the look back begins at its end.
+        const bool marked = place_.head != place_.tokens.begin;
+        for (auto at = marked ? place_.head + 1 : place_.tokens.end; at > clause_begin;) {
+            const auto& token = tokens_[--at];
+            const auto folded = tokens_.folded(at);
+            if (future.holds(token) || folded.ends_with("'ll") || (folded == "going" && is(at + 1, "to"))) {
+                return Tense::future;
+            }
+            if (conditional.holds(token)) {
+                return Tense::conditional;
+            }
+            if (past.holds(token) || folded.ends_with("'ve")) {
+                return Tense::past;
+            }
+            if (present.holds(token) || folded.ends_with("'re") || folded.ends_with("'m")) {
+                return Tense::present;
+            }
+        }
+        for (auto at = place_.head; at < place_.tokens.end; ++at) {
+            if (is_word(at) && tokens_.folded(at).size() > 4 && tokens_.folded(at).ends_with("ed")) {
+                return Tense::past;
+            }
+        }
+        return Tense::present;
+    }
+
+    [[nodiscard]] bool hedged(std::uint32_t clause_begin) const {
+        static const WordList hedges{"may",       "might",     "could",       "perhaps",    "possibly",
+                                     "appears",   "appear",    "appeared",    "seems",      "seem",
+                                     "seemed",    "likely",    "alleged",     "allegedly",  "alleges",
+                                     "suspected", "potential", "potentially", "apparently", "reportedly",
+                                     "possible",  "maybe",     "claims",      "claimed",    "suggests"};
+        for (auto at = clause_begin; at < place_.tokens.end; ++at) {
+            if (is_word(at) && hedges.holds(tokens_[at])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool opens_scope() const {
+        static const WordList before{"please", "so", "and", "now", "then", "do", "just", "always"};
+        for (auto at = word_before(place_.tokens.begin); at != place_.scope.end; at = word_before(at)) {
+            if (!before.holds(tokens_[at])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool speaks_to_you(std::uint32_t clause_begin) const {
+        static const WordList you{"you", "your", "yours", "yourself", "you'll", "you're", "you've"};
+        for (auto at = clause_begin; at < place_.tokens.end; ++at) {
+            if (is_word(at) && you.holds(tokens_[at])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const text::Tokens& tokens_;
+    const PhrasePlace& place_;
+};
+
+}  // namespace
+
+std::string_view word(Tense tense) {
+    switch (tense) {
+    case Tense::present: return "present";
+    case Tense::past: return "past";
+    case Tense::future: return "future";
+    case Tense::conditional: return "conditional";
+    }
+    return "";
+}
+
+Clause read_clause(const text::Tokens& tokens, const PhrasePlace& place) {
+    return Reader(tokens, place).read();
+}
+
+}  // namespace evenhand::rules
