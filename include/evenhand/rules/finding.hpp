@@ -3,6 +3,7 @@
 #include "evenhand/base/span.hpp"
 #include "evenhand/people/person.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,7 +37,9 @@ struct Finding {
     std::optional<people::Role> speaker;  ///< of the quote it stands in, if any
     std::optional<std::uint32_t> person;  ///< of the directory, whom it is about
     std::optional<std::uint32_t>
-        day_mentioned;   ///< days since 1970 of the event it announces (event-in-period)
+        day_mentioned;  ///< days since 1970 of the day it names with its year (event-in-period)
+    std::optional<std::chrono::month_day>
+        yearless_day;    ///< the day it names without a year; which year is meant, only policy can say
     std::string detail;  ///< what exactly was seen, for the message: "'the Conservatives' in a quote of Cllr
                          ///< X"; may be empty
     std::vector<std::string>

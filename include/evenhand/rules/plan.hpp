@@ -1,0 +1,130 @@
+#pragma once
+
+#include "evenhand/lexicon/patterns.hpp"
+#include "evenhand/quotes/quotes.hpp"
+#include "evenhand/rules/clause.hpp"
+#include "evenhand/rules/finding.hpp"
+#include "evenhand/text/document.hpp"
+#include "evenhand/text/layout.hpp"
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace evenhand::rules {
+
+/// A set of enumerators of an enum with fewer than 32 of them.
+template <typename E>
+class Choice {
+  public:
+    constexpr Choice() = default;
+    constexpr Choice(std::initializer_list<E> members) {
+        for (const E member : members) {
+            add(member);
+        }
+    }
+    constexpr void add(E member) { bits_ |= 1U << static_cast<unsigned>(member); }
+    [[nodiscard]] constexpr bool holds(E member) const {
+        return (bits_ >> static_cast<unsigned>(member) & 1U) != 0;
+    }
+    [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
+    /// Empty stands for all of them where a rule file leaves the key out.
+    [[nodiscard]] constexpr bool allows(E member) const { return empty() || holds(member); }
+
+  private:
+    std::uint32_t bits_ = 0;
+};
+
+/// Whose words something is. The enumerators behind `author` are the roles of a quote's speaker.
+enum class Voice : std::uint8_t { author, member, officer, mp, candidate, other, unknown };
+std::string_view word(Voice voice);
+
+/// How far from a phrase something else is looked for.
+enum class Within : std::uint8_t {
+    phrase,  ///< it overlaps the phrase itself
+    sentence,
+    paragraph,
+    neighbours,  ///< the sentence, the one before and the one behind
+    document,
+};
+
+enum class Stance : std::uint8_t { refuse, allow, require };
+
+/// Phrases of which one must, or must not, stand somewhere.
+struct Nearby {
+    Within within = Within::sentence;
+    std::vector<lexicon::PatternId> phrases;
+    std::string why;
+};
+
+/// Which documents and which parts of them; what is empty does not narrow.
+struct Scope {
+    Choice<text::Author> authors;
+    Choice<text::DocumentKind> kinds;
+    Choice<text::Part> parts;
+};
+
+/// One [[when]] of a rule of kind phrase.
+struct When {
+    Scope scope;  ///< narrows the rule's own
+    std::vector<lexicon::PatternId> phrases;
+    Certainty certainty = Certainty::certain;
+    Choice<Voice> voices;
+    Stance negation = Stance::refuse;
+    Stance question = Stance::refuse;
+    Stance condition = Stance::allow;
+    Stance reported = Stance::allow;
+    Stance hedge = Stance::allow;
+    Choice<Tense> tenses;
+    std::vector<Nearby> needs;
+    std::vector<Nearby> unless;
+    std::vector<Trait> traits;
+};
+
+struct TraitRow {
+    Trait trait = Trait::civic;
+    Nearby where;
+};
+
+/// One [[satisfied]] of a rule of kind absence.
+struct Satisfied {
+    enum class Of : std::uint8_t { anybody, author };
+    std::vector<lexicon::PatternId> phrases;
+    Choice<text::Part> parts;
+    Choice<Voice> voices;
+    Of of = Of::anybody;
+    Stance negation = Stance::refuse;
+};
+
+struct QuotePlan {
+    Choice<people::Role> roles;
+    Choice<quotes::Form> forms;
+};
+
+struct MentionPlan {
+    Choice<people::Role> roles;
+};
+
+struct ProminencePlan {
+    std::uint32_t mentions = 0;
+    double share = 0;
+};
+
+/// What a rule file asks the text. The part that is not of the rule's kind is empty.
+struct Plan {
+    enum class Kind : std::uint8_t { phrase, absence, quote, mention, prominence };
+    Kind kind = Kind::phrase;
+    Scope scope;
+    std::vector<When> whens;
+    std::vector<Satisfied> satisfied;
+    QuotePlan quote;
+    MentionPlan mention;
+    ProminencePlan prominence;
+    std::vector<Nearby> unless;
+    std::vector<TraitRow> traits;
+    std::vector<std::string> suggestions;
+};
+
+}  // namespace evenhand::rules

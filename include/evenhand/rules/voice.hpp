@@ -1,0 +1,33 @@
+#pragma once
+
+#include "evenhand/base/span.hpp"
+#include "evenhand/quotes/quotes.hpp"
+#include "evenhand/rules/plan.hpp"
+#include "evenhand/rules/reading.hpp"
+
+#include <string>
+
+namespace evenhand::rules {
+
+/// Whose words a stretch of the text is.
+struct Said {
+    Voice voice = Voice::author;
+    const quotes::Quote* quote = nullptr;        ///< direct or reported; null: the author's own words
+    const quotes::Fragment* fragment = nullptr;  ///< a title or a name between marks that holds the stretch
+
+    [[nodiscard]] bool direct() const noexcept {
+        return quote != nullptr && quote->form == quotes::Form::direct;
+    }
+    [[nodiscard]] bool reported() const noexcept {
+        return quote != nullptr && quote->form == quotes::Form::reported;
+    }
+};
+
+Said who_says(const Reading& reading, base::NormalSpan stretch);
+
+Voice voice_of(people::Role role);
+
+/// "Cllr Ann Oddie" as the text names the speaker, else "a member", "an unnamed speaker".
+std::string shown_speaker(const Reading& reading, const quotes::Speaker& speaker);
+
+}  // namespace evenhand::rules

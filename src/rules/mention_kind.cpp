@@ -1,0 +1,132 @@
+#include "evenhand/rules/circumstances.hpp"
+#include "evenhand/rules/kinds.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace evenhand::rules {
+namespace {
+
+/// A sentence that names so many of them is a list, not publicity for one.
+constexpr std::size_t names_of_a_list = 3;
+
+/// One look at the sentences, then at the quotes, of the people a rule is about.
+class MentionJudge {
+  public:
+    MentionJudge(const Ground& ground, const RuleInHand& in_hand)
+        : ground_(ground), in_hand_(in_hand), reading_(ground.reading),
+          sentences_(ground.reading.text.layout().sentences) {}
+
+    void judge(Findings& findings) {
+        for (std::uint32_t sentence = 0; sentence < sentences_.size(); ++sentence) {
+            judge_sentence(sentence, findings);
+        }
+        judge_quotes_of_them(findings);
+    }
+
+  private:
+    [[nodiscard]] bool about(std::uint32_t figure) const {
+        const people::Figure& who = reading_.people.figures[figure];
+        const auto& roles = in_hand_.plan.mention.roles;
+        return roles.allows(who.role) || (who.standing && roles.holds(people::Role::candidate));
+    }
+
+    void leave(base::NormalSpan span, std::string why, Findings& findings) const {
+        if (ground_.explain == Explain::yes) {
+            findings.not_flagged.push_back(NotFlagged{in_hand_.rule.id, span, std::move(why)});
+        }
+    }
+
+    /// Whether the text is a neutral list of people: who stands, where, for whom.
+    [[nodiscard]] bool neutral(std::uint32_t sentence, std::size_t named) const {
+        const bool asked = in_hand_.plan.scope.parts.holds(text::Part::list_item);
+        return named >= names_of_a_list || (part_of(reading_, sentence) == text::Part::list_item && !asked);
+    }
+
+    void judge_sentence(std::uint32_t sentence, Findings& findings) {
+        const base::TokenSpan tokens = sentences_[sentence].tokens;
+        std::set<std::uint32_t> named;
+        std::optional<std::uint32_t> first;
+        for (const people::Mention& mention : reading_.people.mentions) {
+            if (mention.tokens.begin >= tokens.begin && mention.tokens.end <= tokens.end &&
+                about(mention.figure)) {
+                named.insert(mention.figure);
+                first = first.value_or(mention.figure);
+            }
+        }
+        if (!first || !looks_at(in_hand_.plan.scope, part_of(reading_, sentence))) {
+            return;
+        }
+        const base::NormalSpan span = sentences_[sentence].span;
+        if (neutral(sentence, named.size())) {
+            leave(span, "a neutral list of people", findings);
+            return;
+        }
+        if (auto why = exception(ground_, in_hand_.plan.unless, tokens, sentence)) {
+            leave(span, std::move(*why), findings);
+            return;
+        }
+        add(*first, span, tokens, sentence, findings);
+    }
+
+    void add(std::uint32_t figure, base::NormalSpan span, base::TokenSpan tokens, std::uint32_t sentence,
+             Findings& findings) {
+        const people::Figure& who = reading_.people.figures[figure];
+        Finding finding;
+        finding.rule = in_hand_.rule.id;
+        finding.span = span;
+        finding.person = who.person;
+        finding.detail = "about " + (who.name.empty() ? shown(reading_, who.best) : who.name);
+        if (who.standing || who.role == people::Role::candidate) {
+            add_trait(finding.traits, Trait::standing);
+        }
+        if (who.civic) {
+            add_trait(finding.traits, Trait::civic);
+        }
+        if (const auto* quote = who_says(reading_, span).quote) {
+            finding.speaker = quote->speaker.role;
+        }
+        add_traits(ground_, in_hand_.plan, tokens, sentence, finding);
+        finding.suggestions = fill_suggestions(reading_, in_hand_.plan, nullptr);
+        found_.push_back(span);
+        findings.found.push_back(std::move(finding));
+    }
+
+    /// Words of such a person are publicity for them, whether or not the sentence names them again.
+    void judge_quotes_of_them(Findings& findings) {
+        std::set<std::uint32_t> told;
+        for (const quotes::Quote& quote : reading_.quotes.quotes) {
+            if (quote.form != quotes::Form::direct || !quote.speaker.figure ||
+                !about(*quote.speaker.figure) || !told.insert(quote.utterance).second) {
+                continue;
+            }
+            const auto tokens = tokens_of(reading_.text.tokens(), quote.span);
+            const auto sentence = reading_.text.layout().sentence_at(tokens.begin);
+            const bool named = std::any_of(found_.begin(), found_.end(),
+                                           [&](auto span) { return span.touches(quote.span); });
+            if (named || !looks_at(in_hand_.plan.scope, part_of(reading_, sentence))) {
+                continue;
+            }
+            if (auto why = exception(ground_, in_hand_.plan.unless, tokens, sentence)) {
+                leave(quote.span, std::move(*why), findings);
+                continue;
+            }
+            add(*quote.speaker.figure, quote.span, tokens, sentence, findings);
+        }
+    }
+
+    const Ground& ground_;
+    const RuleInHand& in_hand_;
+    const Reading& reading_;
+    const std::vector<text::Sentence>& sentences_;
+    std::vector<base::NormalSpan> found_;
+};
+
+}  // namespace
+
+void judge_mentions(const Ground& ground, const RuleInHand& in_hand, Findings& findings) {
+    MentionJudge(ground, in_hand).judge(findings);
+}
+
+}  // namespace evenhand::rules

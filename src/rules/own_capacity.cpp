@@ -1,0 +1,165 @@
+#include "evenhand/rules/own_capacity.hpp"
+
+#include "evenhand/rules/circumstances.hpp"
+#include "evenhand/rules/word_list.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace evenhand::rules {
+namespace {
+
+/// The figure whose document it is: who signs, else who stands in the letterhead or the headline.
+std::optional<std::uint32_t> author_of(const Reading& reading) {
+    const auto& layout = reading.text.layout();
+    for (const text::Part part : {text::Part::signature, text::Part::letterhead, text::Part::headline}) {
+        for (const people::Mention& mention : reading.people.mentions) {
+            const bool named = mention.kind == people::MentionKind::name;
+            if (named && layout.paragraphs[layout.paragraph_at(mention.tokens.begin)].part == part) {
+                return mention.figure;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+class CapacityReader {
+  public:
+    CapacityReader(const Reading& reading, base::TokenSpan words, std::uint32_t sentence)
+        : reading_(reading), tokens_(reading.text.tokens()), words_(words), sentence_number_(sentence),
+          sentence_(reading.text.layout().sentences[sentence].tokens) {}
+
+    bool read() {
+        switch (part_of(reading_, sentence_number_)) {
+        case text::Part::letterhead:
+        case text::Part::signature:
+        case text::Part::headline: return true;
+        default: break;
+        }
+        const auto author = author_of(reading_);
+        if (const auto figure = beside()) {
+            return author && *figure == *author;
+        }
+        if (said_as()) {
+            return first_person() || !anybody_else(author);
+        }
+        return subject_is_speaker(author);
+    }
+
+  private:
+    [[nodiscard]] bool named(const people::Mention& mention) const {
+        return mention.kind == people::MentionKind::name &&
+               !reading_.people.figures[mention.figure].name.empty();
+    }
+
+    /// The named person that the words stand in apposition to: "Cllr Osgood, ward member", "ward member Ann
+    /// Osgood", "the leader (Cllr Osgood)".
+    [[nodiscard]] std::optional<std::uint32_t> beside() const {
+        for (const people::Mention& mention : reading_.people.mentions) {
+            if (!named(mention) || mention.tokens.end <= sentence_.begin ||
+                mention.tokens.begin >= sentence_.end) {
+                continue;
+            }
+            if (mention.tokens.touches(words_) || joined(mention.tokens.end, words_.begin) ||
+                joined(words_.end, mention.tokens.begin)) {
+                return mention.figure;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Nothing but punctuation and small words between the two places.
+    [[nodiscard]] bool joined(std::uint32_t from, std::uint32_t to) const {
+        static const WordList small{"the", "our",  "a",   "an",   "its",  "who",
+                                    "is",  "also", "and", "your", "local"};
+        if (from > to) {
+            return false;
+        }
+        for (auto at = from; at < to; ++at) {
+            const bool word = tokens_[at].kind == text::TokenKind::word;
+            if (word ? !small.holds(tokens_[at]) : tokens_.text(at) == ";") {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "as ward member", "I am ward member", "in my capacity as".
+    [[nodiscard]] bool said_as() const {
+        static const WordList openers{"as", "am", "i'm", "being", "capacity", "i", "my", "i've"};
+        static const WordList small{"the",   "a",     "an",     "your",   "our",   "my",      "this",
+                                    "one",   "of",    "new",    "proud",  "local", "elected", "both",
+                                    "also",  "newly", "former", "still",  "was",   "been",    "have",
+                                    "write", "speak", "now",    "county", "town",  "district"};
+        if (openers.holds(tokens_[words_.begin])) {
+            return true;
+        }
+        for (auto at = words_.begin; at > sentence_.begin;) {
+            --at;
+            if (openers.holds(tokens_[at])) {
+                return true;
+            }
+            if (tokens_[at].kind == text::TokenKind::word && !small.holds(tokens_[at])) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] static const WordList& speaker_words() {
+        static const WordList words{"i", "i'm", "i've", "i'll", "i'd", "me", "my", "myself", "mine"};
+        return words;
+    }
+
+    [[nodiscard]] bool first_person() const {
+        for (auto at = sentence_.begin; at < sentence_.end; ++at) {
+            if (speaker_words().holds(tokens_[at])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool anybody_else(std::optional<std::uint32_t> author) const {
+        return std::any_of(
+            reading_.people.mentions.begin(), reading_.people.mentions.end(), [&](const auto& mention) {
+                return named(mention) && mention.tokens.begin >= sentence_.begin &&
+                       mention.tokens.end <= sentence_.end && (!author || mention.figure != *author);
+            });
+    }
+
+    /// The nearest "I", or person named, before the words.
+    [[nodiscard]] bool subject_is_speaker(std::optional<std::uint32_t> author) const {
+        static const WordList links{"am",    "i'm",   "represent", "speak",   "write", "serve",
+                                    "chair", "lead",  "hold",      "was",     "been",  "remain",
+                                    "sit",   "stand", "writing",   "speaking"};
+        bool linked = false;
+        for (auto at = words_.begin; at > sentence_.begin;) {
+            --at;
+            linked = linked || links.holds(tokens_[at]);
+            if (tokens_.folded(at) == "i" || tokens_.folded(at) == "i'm" || tokens_.folded(at) == "i've") {
+                return linked || tokens_.folded(at) == "i'm";
+            }
+            for (const people::Mention& mention : reading_.people.mentions) {
+                if (mention.tokens.holds(at) && named(mention)) {
+                    return author && mention.figure == *author;
+                }
+            }
+        }
+        return false;
+    }
+
+    const Reading& reading_;
+    const text::Tokens& tokens_;
+    base::TokenSpan words_;
+    std::uint32_t sentence_number_;
+    base::TokenSpan sentence_;
+};
+
+}  // namespace
+
+bool speaks_of_author(const Reading& reading, base::TokenSpan words, std::uint32_t sentence) {
+    return CapacityReader(reading, words, sentence).read();
+}
+
+}  // namespace evenhand::rules

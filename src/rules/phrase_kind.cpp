@@ -1,0 +1,270 @@
+#include "evenhand/rules/circumstances.hpp"
+#include "evenhand/rules/clause.hpp"
+#include "evenhand/rules/days.hpp"
+#include "evenhand/rules/kinds.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace evenhand::rules {
+namespace {
+
+/// A phrase that counts, before those of one sentence are merged.
+struct Candidate {
+    Finding finding;
+    Said said;
+    std::uint32_t sentence = 0;
+};
+
+/// The look at one rule.
+class PhraseJudge {
+  public:
+    PhraseJudge(const Ground& ground, const RuleInHand& in_hand)
+        : ground_(ground), in_hand_(in_hand), tokens_(ground.reading.text.tokens()),
+          sentences_(ground.reading.text.layout().sentences) {}
+
+    void judge(Findings& findings) {
+        for (const When& when : in_hand_.plan.whens) {
+            if (!covers(when.scope, ground_.reading.text.document())) {
+                continue;
+            }
+            for (const lexicon::PatternId pattern : when.phrases) {
+                for (const Sighting& sighting : ground_.sightings.of(pattern)) {
+                    const text::Part part = part_of(ground_.reading, sighting.sentence);
+                    if (looks_at(in_hand_.plan.scope, part) && when.scope.parts.allows(part)) {
+                        weigh(when, sighting);
+                    }
+                }
+            }
+        }
+        merge(findings);
+    }
+
+  private:
+    void weigh(const When& when, const Sighting& sighting) {
+        const Said said = who_says(ground_.reading, tokens_.span(sighting.hit.tokens));
+        const base::NormalSpan span = span_of(sighting, said);
+        if (const auto why = refusal(when, sighting, said)) {
+            if (ground_.explain == Explain::yes) {
+                left_alone_.push_back(NotFlagged{in_hand_.rule.id, span, *why});
+            }
+            return;
+        }
+        Candidate candidate{Finding{}, said, sighting.sentence};
+        Finding& finding = candidate.finding;
+        finding.rule = in_hand_.rule.id;
+        finding.span = span;
+        finding.certainty = when.certainty;
+        for (const Trait trait : when.traits) {
+            add_trait(finding.traits, trait);
+        }
+        add_people(sighting, said, finding);
+        finding.detail = detail(sighting, said);
+        candidates_.push_back(std::move(candidate));
+    }
+
+    /// Where the phrase stands in a quote, nothing outside the quote bears on it.
+    [[nodiscard]] base::NormalSpan span_of(const Sighting& sighting, const Said& said) const {
+        base::NormalSpan span = sentences_[sighting.sentence].span;
+        if (said.direct()) {
+            span.begin = std::max(span.begin, said.quote->span.begin);
+            span.end = std::min(span.end, said.quote->span.end);
+        }
+        return span;
+    }
+
+    [[nodiscard]] PhrasePlace place_of(const Sighting& sighting, const Said& said) const {
+        PhrasePlace place;
+        place.scope = sentences_[sighting.sentence].tokens;
+        if (said.direct()) {
+            const auto quoted = tokens_of(tokens_, said.quote->span);
+            place.scope.begin = std::max(place.scope.begin, quoted.begin);
+            place.scope.end = std::max(std::min(place.scope.end, quoted.end), sighting.hit.tokens.end);
+        }
+        place.tokens = sighting.hit.tokens;
+        place.head = sighting.hit.head;
+        place.says_negation = ground_.says_negation[sighting.hit.pattern] != 0;
+        return place;
+    }
+
+    /// Why the phrase does not count; none where it does.
+    [[nodiscard]] std::optional<std::string> refusal(const When& when, const Sighting& sighting,
+                                                     const Said& said) const {
+        const auto& phrase = sighting.hit.tokens;
+        if (said.fragment != nullptr) {
+            return said.fragment->why + ": " + shown(ground_.reading, phrase);
+        }
+        if (!when.voices.allows(said.voice)) {
+            return said.quote == nullptr ? std::string("the document's own words")
+                                         : "words of " + shown_speaker(ground_.reading, said.quote->speaker);
+        }
+        if (when.reported == Stance::refuse && said.reported()) {
+            return "only reported: " + shown(ground_.reading, phrase);
+        }
+        if (when.question == Stance::refuse && sentences_[sighting.sentence].question) {
+            return "a question: " + shown(ground_.reading, phrase);
+        }
+        if (auto why = clause_refusal(when, place_of(sighting, said))) {
+            return why;
+        }
+        if (auto why = exception(ground_, in_hand_.plan.unless, phrase, sighting.sentence)) {
+            return why;
+        }
+        if (auto why = exception(ground_, when.unless, phrase, sighting.sentence)) {
+            return why;
+        }
+        for (const Nearby& need : when.needs) {
+            if (ground_.sightings.near(need, phrase, sighting.sentence) == nullptr) {
+                return (need.why.empty() ? "nothing beside it makes it one" : need.why) + ": " +
+                       shown(ground_.reading, phrase);
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<std::string> clause_refusal(const When& when,
+                                                            const PhrasePlace& place) const {
+        const Clause clause = read_clause(tokens_, place);
+        if (when.negation == Stance::refuse && clause.negator) {
+            const base::TokenSpan negated{std::min(*clause.negator, place.tokens.begin),
+                                          std::max(*clause.negator + 1, place.tokens.end)};
+            return "negated: " + shown(ground_.reading, negated);
+        }
+        if (when.negation == Stance::require && !clause.negator) {
+            return "not negated: " + shown(ground_.reading, place.tokens);
+        }
+        if (when.condition == Stance::refuse &&
+            (clause.condition == Condition::inside || clause.condition == Condition::governed)) {
+            return "hangs on a condition: " + shown(ground_.reading, place.tokens);
+        }
+        if (when.hedge == Stance::refuse && clause.hedged) {
+            return "said with a reservation: " + shown(ground_.reading, place.tokens);
+        }
+        if (!when.tenses.allows(clause.tense)) {
+            return "in the " + std::string(word(clause.tense)) + ": " + shown(ground_.reading, place.tokens);
+        }
+        return std::nullopt;
+    }
+
+    void add_people(const Sighting& sighting, const Said& said, Finding& finding) const {
+        if (said.quote != nullptr) {
+            add_speaker(ground_.reading, *said.quote, finding);
+        }
+        const auto& people = ground_.reading.people;
+        for (const people::Mention& mention : people.mentions) {
+            if (mention.tokens.touches(sighting.hit.tokens)) {
+                const people::Figure& figure = people.figures[mention.figure];
+                if (!finding.person) {
+                    finding.person = figure.person;
+                }
+                if (figure.standing) {
+                    add_trait(finding.traits, Trait::standing);
+                }
+            }
+        }
+        if (only_in_brackets(sighting.hit.tokens)) {
+            add_trait(finding.traits, Trait::party_in_brackets);
+        }
+    }
+
+    /// Every party that the phrase names stands in brackets: "Cllr Ann Oddie (Labour)".
+    [[nodiscard]] bool only_in_brackets(base::TokenSpan phrase) const {
+        bool any = false;
+        for (const people::PartyMention& party : ground_.reading.people.parties) {
+            if (!party.tokens.touches(phrase)) {
+                continue;
+            }
+            any = true;
+            const auto before = party.tokens.begin;
+            if (before == 0 || tokens_[before - 1].kind != text::TokenKind::bracket) {
+                return false;
+            }
+        }
+        return any;
+    }
+
+    [[nodiscard]] std::string detail(const Sighting& sighting, const Said& said) const {
+        std::string text = shown(ground_.reading, sighting.hit.tokens);
+        if (said.quote != nullptr) {
+            text += (said.direct() ? " in a quote of " : " in reported words of ") +
+                    shown_speaker(ground_.reading, said.quote->speaker);
+        }
+        return text;
+    }
+
+    /// One finding a sentence: the surest phrase decides. A party in brackets excuses only where no phrase as
+    /// sure stands without brackets.
+    void merge(Findings& findings) {
+        std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+            if (a.finding.span != b.finding.span) {
+                return a.finding.span < b.finding.span;
+            }
+            return a.finding.certainty < b.finding.certainty;
+        });
+        for (std::size_t i = 0; i < candidates_.size();) {
+            Candidate& best = candidates_[i];
+            bool bracketed = has_trait(best.finding.traits, Trait::party_in_brackets);
+            std::size_t next = i + 1;
+            for (; next < candidates_.size() && candidates_[next].finding.span == best.finding.span; ++next) {
+                if (candidates_[next].finding.certainty != best.finding.certainty) {
+                    continue;
+                }
+                bracketed =
+                    bracketed && has_trait(candidates_[next].finding.traits, Trait::party_in_brackets);
+                for (const Trait trait : candidates_[next].finding.traits) {
+                    add_trait(best.finding.traits, trait);
+                }
+            }
+            if (!bracketed) {
+                std::erase(best.finding.traits, Trait::party_in_brackets);
+            }
+            finish(best, findings);
+            i = next;
+        }
+        leave_alone(findings);
+    }
+
+    void finish(Candidate& candidate, Findings& findings) {
+        Finding& finding = candidate.finding;
+        const auto& sentence = sentences_[candidate.sentence];
+        add_traits(ground_, in_hand_.plan, sentence.tokens, candidate.sentence, finding);
+        finding.suggestions = fill_suggestions(ground_.reading, in_hand_.plan, candidate.said.quote);
+        if (const auto named = find_day(tokens_, sentence.tokens)) {
+            const auto day = named->year ? *named->year / named->day : std::chrono::year_month_day{};
+            if (named->year && day.ok()) {
+                const auto since = std::chrono::sys_days(day).time_since_epoch().count();
+                finding.day_mentioned = static_cast<std::uint32_t>(since);
+            } else {
+                finding.yearless_day = named->day;
+            }
+        }
+        found_.push_back(finding.span);
+        findings.found.push_back(std::move(finding));
+    }
+
+    /// A sentence that is a finding needs no excuses; of the others each excuse once.
+    void leave_alone(Findings& findings) {
+        for (NotFlagged& one : left_alone_) {
+            if (std::none_of(found_.begin(), found_.end(),
+                             [&](auto span) { return span.touches(one.span); })) {
+                findings.not_flagged.push_back(std::move(one));
+            }
+        }
+    }
+
+    const Ground& ground_;
+    const RuleInHand& in_hand_;
+    const text::Tokens& tokens_;
+    const std::vector<text::Sentence>& sentences_;
+    std::vector<Candidate> candidates_;
+    std::vector<base::NormalSpan> found_;
+    std::vector<NotFlagged> left_alone_;
+};
+
+}  // namespace
+
+void judge_phrases(const Ground& ground, const RuleInHand& in_hand, Findings& findings) {
+    PhraseJudge(ground, in_hand).judge(findings);
+}
+
+}  // namespace evenhand::rules

@@ -1,0 +1,76 @@
+#include "evenhand/rules/circumstances.hpp"
+#include "evenhand/rules/kinds.hpp"
+
+#include <algorithm>
+
+namespace evenhand::rules {
+namespace {
+
+std::uint32_t sentence_of(const Reading& reading, base::NormalSpan span) {
+    const auto token = tokens_of(reading.text.tokens(), span).begin;
+    return reading.text.layout().sentence_at(token);
+}
+
+/// Whether the quote goes on an utterance that began before.
+bool runs_on(const std::vector<quotes::Quote>& quotes, std::size_t i) {
+    return std::any_of(quotes.begin(), quotes.begin() + static_cast<std::ptrdiff_t>(i),
+                       [&](const auto& earlier) {
+                           return earlier.utterance == quotes[i].utterance &&
+                                  earlier.form == quotes[i].form && earlier.form == quotes::Form::direct;
+                       });
+}
+
+/// A sentence of reported speech that holds a direct quote of the same speaker is told with that quote.
+bool told_with_direct(const std::vector<quotes::Quote>& quotes, const quotes::Quote& quote) {
+    return quote.form == quotes::Form::reported &&
+           std::any_of(quotes.begin(), quotes.end(), [&](const quotes::Quote& other) {
+               return other.form == quotes::Form::direct && other.span.touches(quote.span) &&
+                      (other.utterance == quote.utterance || other.speaker.figure == quote.speaker.figure);
+           });
+}
+
+void leave(const Ground& ground, const RuleInHand& in_hand, const quotes::Quote& quote, std::string why,
+           Findings& findings) {
+    if (ground.explain == Explain::yes) {
+        findings.not_flagged.push_back(NotFlagged{in_hand.rule.id, quote.span, std::move(why)});
+    }
+}
+
+}  // namespace
+
+void judge_quotes(const Ground& ground, const RuleInHand& in_hand, Findings& findings) {
+    const Reading& reading = ground.reading;
+    const auto& quotes = reading.quotes.quotes;
+    const QuotePlan& plan = in_hand.plan.quote;
+    for (std::size_t i = 0; i < quotes.size(); ++i) {
+        const quotes::Quote& quote = quotes[i];
+        if (!plan.forms.allows(quote.form) || runs_on(quotes, i) || told_with_direct(quotes, quote)) {
+            continue;
+        }
+        const std::string speaker = shown_speaker(reading, quote.speaker);
+        if (!plan.roles.allows(quote.speaker.role)) {
+            leave(ground, in_hand, quote, "quote of " + speaker, findings);
+            continue;
+        }
+        const auto sentence = sentence_of(reading, quote.span);
+        const auto tokens = tokens_of(reading.text.tokens(), quote.span);
+        if (!looks_at(in_hand.plan.scope, part_of(reading, sentence))) {
+            leave(ground, in_hand, quote, "a part of the document that the rule does not look at", findings);
+            continue;
+        }
+        if (auto why = exception(ground, in_hand.plan.unless, tokens, sentence)) {
+            leave(ground, in_hand, quote, std::move(*why), findings);
+            continue;
+        }
+        Finding finding;
+        finding.rule = in_hand.rule.id;
+        finding.span = quote.span;
+        finding.detail = (quote.form == quotes::Form::direct ? "quote of " : "reported words of ") + speaker;
+        add_speaker(reading, quote, finding);
+        add_traits(ground, in_hand.plan, tokens, sentence, finding);
+        finding.suggestions = fill_suggestions(reading, in_hand.plan, &quote);
+        findings.found.push_back(std::move(finding));
+    }
+}
+
+}  // namespace evenhand::rules

@@ -1,0 +1,138 @@
+#include "evenhand/rules/rule_set.hpp"
+
+#include "evenhand/base/digest.hpp"
+#include "evenhand/base/files.hpp"
+#include "evenhand/rules/circumstances.hpp"
+#include "evenhand/rules/kinds.hpp"
+#include "evenhand/rules/rule_file.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+namespace evenhand::rules {
+namespace {
+
+constexpr std::size_t largest_file = std::size_t{1} << 20;
+
+using Judge = void (*)(const Ground&, const RuleInHand&, Findings&);
+
+Judge judge_of(Plan::Kind kind) {
+    switch (kind) {
+    case Plan::Kind::phrase: return judge_phrases;
+    case Plan::Kind::absence: return judge_absence;
+    case Plan::Kind::quote: return judge_quotes;
+    case Plan::Kind::mention: return judge_mentions;
+    case Plan::Kind::prominence: return judge_prominence;
+    }
+    return judge_phrases;
+}
+
+/// The rule that speaks of parties most; look-alikes of party names are told under it.
+std::optional<std::size_t> party_rule(const std::vector<Plan>& plans,
+                                      const std::vector<std::uint8_t>& names_party) {
+    std::optional<std::size_t> best;
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        std::size_t count = 0;
+        for (const When& when : plans[i].whens) {
+            count += static_cast<std::size_t>(
+                std::count_if(when.phrases.begin(), when.phrases.end(),
+                              [&](auto pattern) { return names_party[pattern] != 0; }));
+        }
+        if (count > most) {
+            most = count;
+            best = i;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+struct RuleSet::Tables {
+    std::vector<Rule> rules;
+    std::vector<Plan> plans;
+    lexicon::Patterns patterns;
+    std::vector<std::uint8_t> says_negation;
+    std::optional<std::size_t> party_rule;
+    std::string digest;
+};
+
+RuleSet::RuleSet(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+RuleSet::RuleSet(RuleSet&&) noexcept = default;
+RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
+RuleSet::~RuleSet() = default;
+
+base::Result<RuleSet> RuleSet::load(const std::filesystem::path& folder,
+                                    const lexicon::Vocabularies& vocabularies) {
+    EVENHAND_TRY(const auto files, base::list_files(folder, ".toml"));
+    if (files.empty()) {
+        return base::Error{base::ErrorCode::not_found, "holds no rule", "put the rule files there",
+                           base::Place{folder.string(), 0}};
+    }
+    PhraseBook phrases(vocabularies);
+    std::vector<Rule> rules;
+    std::vector<Plan> plans;
+    std::string bytes;
+    for (const auto& file : files) {
+        EVENHAND_TRY(const auto toml, base::read_file(file, largest_file));
+        bytes += toml;
+        EVENHAND_TRY(auto read, read_rule_file(toml, file.string(), file.stem().string(), phrases));
+        rules.push_back(std::move(read.rule));
+        plans.push_back(std::move(read.plan));
+    }
+    const auto party = party_rule(plans, phrases.names_party());
+    auto says_negation = phrases.says_negation();
+    return RuleSet(
+        std::make_unique<const Tables>(Tables{std::move(rules), std::move(plans), std::move(phrases).build(),
+                                              std::move(says_negation), party, base::sha256(bytes)}));
+}
+
+std::span<const Rule> RuleSet::rules() const noexcept {
+    return tables_->rules;
+}
+
+const Rule* RuleSet::find(std::string_view id) const noexcept {
+    const auto found = std::find_if(tables_->rules.begin(), tables_->rules.end(),
+                                    [&](const Rule& rule) { return rule.id == id; });
+    return found == tables_->rules.end() ? nullptr : &*found;
+}
+
+Findings RuleSet::judge(const Reading& reading, Explain explain) const {
+    const Sightings sightings(tables_->patterns, reading);
+    const Ground ground{reading, sightings, tables_->says_negation, explain};
+    Findings findings;
+    for (std::size_t i = 0; i < tables_->rules.size(); ++i) {
+        const Plan& plan = tables_->plans[i];
+        if (covers(plan.scope, reading.text.document())) {
+            judge_of(plan.kind)(ground, RuleInHand{tables_->rules[i], plan}, findings);
+        }
+    }
+    if (explain == Explain::yes && tables_->party_rule) {
+        for (const people::Dismissed& dismissed : reading.people.dismissed) {
+            findings.not_flagged.push_back(NotFlagged{tables_->rules[*tables_->party_rule].id,
+                                                      reading.text.tokens().span(dismissed.tokens),
+                                                      dismissed.why});
+        }
+    }
+    std::stable_sort(findings.found.begin(), findings.found.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(a.span, a.rule) < std::tie(b.span, b.rule);
+    });
+    std::stable_sort(findings.not_flagged.begin(), findings.not_flagged.end(),
+                     [](const NotFlagged& a, const NotFlagged& b) {
+                         return std::tie(a.span, a.rule, a.why) < std::tie(b.span, b.rule, b.why);
+                     });
+    const auto same = [](const NotFlagged& a, const NotFlagged& b) {
+        return a.span == b.span && a.rule == b.rule && a.why == b.why;
+    };
+    findings.not_flagged.erase(std::unique(findings.not_flagged.begin(), findings.not_flagged.end(), same),
+                               findings.not_flagged.end());
+    return findings;
+}
+
+const std::string& RuleSet::digest() const noexcept {
+    return tables_->digest;
+}
+
+}  // namespace evenhand::rules

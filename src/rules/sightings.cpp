@@ -1,0 +1,65 @@
+#include "evenhand/rules/sightings.hpp"
+
+#include <algorithm>
+
+namespace evenhand::rules {
+
+Sightings::Sightings(const lexicon::Patterns& patterns, const Reading& reading) : reading_(&reading) {
+    const auto& tokens = reading.text.tokens();
+    const auto& sentences = reading.text.layout().sentences;
+    std::vector<lexicon::Hit> hits;
+    std::vector<Sighting> found;
+    for (std::uint32_t sentence = 0; sentence < sentences.size(); ++sentence) {
+        hits.clear();
+        patterns.find(tokens, reading.marks, sentences[sentence].tokens, hits);
+        for (const lexicon::Hit& hit : hits) {
+            found.push_back(Sighting{hit, sentence});
+        }
+    }
+    // Counting sort by pattern: sentences come in order and hits of one pattern within a sentence too.
+    first_.assign(static_cast<std::size_t>(patterns.size()) + 1, 0);
+    for (const Sighting& one : found) {
+        ++first_[one.hit.pattern + 1];
+    }
+    for (std::size_t i = 1; i < first_.size(); ++i) {
+        first_[i] += first_[i - 1];
+    }
+    std::vector<std::uint32_t> next(first_.begin(), first_.end());
+    all_.resize(found.size());
+    for (const Sighting& one : found) {
+        all_[next[one.hit.pattern]++] = one;
+    }
+}
+
+std::span<const Sighting> Sightings::of(lexicon::PatternId pattern) const {
+    return std::span(all_).subspan(first_[pattern], first_[pattern + 1] - first_[pattern]);
+}
+
+bool Sightings::reaches(Within within, const Sighting& other, base::TokenSpan tokens,
+                        std::uint32_t sentence) const {
+    const auto& sentences = reading_->text.layout().sentences;
+    switch (within) {
+    case Within::phrase: return other.hit.tokens.touches(tokens);
+    case Within::sentence: return other.sentence == sentence;
+    case Within::paragraph: return sentences[other.sentence].paragraph == sentences[sentence].paragraph;
+    case Within::neighbours: return other.sentence + 1 >= sentence && other.sentence <= sentence + 1;
+    case Within::document: return true;
+    }
+    return false;
+}
+
+const Sighting* Sightings::near(const Nearby& wanted, base::TokenSpan tokens, std::uint32_t sentence) const {
+    const Sighting* first = nullptr;
+    for (const lexicon::PatternId pattern : wanted.phrases) {
+        for (const Sighting& other : of(pattern)) {
+            if (reaches(wanted.within, other, tokens, sentence) &&
+                (first == nullptr || other.hit.tokens.begin < first->hit.tokens.begin)) {
+                first = &other;
+                break;
+            }
+        }
+    }
+    return first;
+}
+
+}  // namespace evenhand::rules

@@ -1,0 +1,70 @@
+#include "evenhand/rules/voice.hpp"
+
+namespace evenhand::rules {
+
+std::string_view word(Voice voice) {
+    switch (voice) {
+    case Voice::author: return "author";
+    case Voice::member: return "member";
+    case Voice::officer: return "officer";
+    case Voice::mp: return "mp";
+    case Voice::candidate: return "candidate";
+    case Voice::other: return "other";
+    case Voice::unknown: return "unknown";
+    }
+    return "";
+}
+
+Voice voice_of(people::Role role) {
+    switch (role) {
+    case people::Role::member: return Voice::member;
+    case people::Role::officer: return Voice::officer;
+    case people::Role::candidate: return Voice::candidate;
+    case people::Role::mp: return Voice::mp;
+    case people::Role::other: return Voice::other;
+    case people::Role::unknown: break;
+    }
+    return Voice::unknown;
+}
+
+Said who_says(const Reading& reading, base::NormalSpan stretch) {
+    Said said;
+    for (const quotes::Quote& quote : reading.quotes.quotes) {
+        const bool direct = quote.form == quotes::Form::direct;
+        if (direct ? quote.span.holds(stretch.begin) : quote.span.covers(stretch)) {
+            // Words between marks are the speaker's even where the sentence round them is reported speech.
+            if (said.quote == nullptr || direct) {
+                said.quote = &quote;
+                said.voice = voice_of(quote.speaker.role);
+            }
+        }
+    }
+    if (said.quote == nullptr) {
+        for (const quotes::Fragment& fragment : reading.quotes.fragments) {
+            if (fragment.span.covers(stretch)) {
+                said.fragment = &fragment;
+            }
+        }
+    }
+    return said;
+}
+
+std::string shown_speaker(const Reading& reading, const quotes::Speaker& speaker) {
+    if (!speaker.span.empty()) {
+        return std::string(reading.text.normal().substr(speaker.span.begin, speaker.span.size()));
+    }
+    if (!speaker.name.empty()) {
+        return speaker.name;
+    }
+    switch (speaker.role) {
+    case people::Role::member: return "a member";
+    case people::Role::officer: return "an officer";
+    case people::Role::candidate: return "a candidate";
+    case people::Role::mp: return "an MP";
+    case people::Role::other:
+    case people::Role::unknown: break;
+    }
+    return "an unnamed speaker";
+}
+
+}  // namespace evenhand::rules

@@ -1,0 +1,71 @@
+#include "evenhand/rules/kinds.hpp"
+#include "rules/fixtures.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+using evenhand::people::Role;
+using evenhand::rules::Trait;
+using evenhand::tests::add_figure;
+using evenhand::tests::add_quote;
+using evenhand::tests::rule_of;
+using evenhand::tests::RuleFixture;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+const char* const candidates = "[mention]\nroles = [\"candidate\"]\n[[unless]]\nwithin = \"sentence\"\n"
+                               "phrases = [\"deposit\"]\nwhy = \"a notice\"\n";
+
+}  // namespace
+
+TEST_CASE("a sentence about a person with the role is a finding", "[rules]") {
+    const RuleFixture fixture(rule_of("mention", candidates));
+    auto reading =
+        fixture.read("It rained on the fair. Ann Oddie opened it all the same. Ben Fell swept up.");
+    add_figure(reading, "Ann Oddie", Role::candidate);
+    add_figure(reading, "Ben Fell", Role::officer);
+    CHECK(fixture.found(reading) == Texts{"Ann Oddie opened it all the same."});
+    CHECK(fixture.judged(reading).found[0].traits == std::vector<Trait>{Trait::standing});
+    CHECK(fixture.judged(reading).found[0].detail == "about Ann Oddie");
+}
+
+TEST_CASE("a member who stands counts as a candidate", "[rules]") {
+    const RuleFixture fixture(rule_of("mention", candidates));
+    auto reading = fixture.read("It rained on the fair. Ann Oddie opened it all the same.");
+    const auto figure = add_figure(reading, "Ann Oddie", Role::member);
+    CHECK(fixture.found(reading).empty());
+    reading.people.figures[figure].standing = true;
+    CHECK(fixture.found(reading).size() == 1);
+}
+
+TEST_CASE("a neutral list of people and an exception are left alone with a reason", "[rules]") {
+    const RuleFixture fixture(rule_of("mention", candidates));
+    auto reading =
+        fixture.read("It rained on the fair all day. The names are Ann Oddie, Ben Fell and Cy Gow. "
+                     "Dan Hill paid a deposit.");
+    for (const char* name : {"Ann Oddie", "Ben Fell", "Cy Gow", "Dan Hill"}) {
+        add_figure(reading, name, Role::candidate);
+    }
+    const auto judged = fixture.judged(reading);
+    CHECK(judged.found.empty());
+    REQUIRE(judged.not_flagged.size() == 2);
+    CHECK(judged.not_flagged[0].why == "a neutral list of people");
+    CHECK(judged.not_flagged[1].why == "a notice: 'deposit'");
+}
+
+TEST_CASE("a quote of such a person is a finding once, whether or not it names them", "[rules]") {
+    const RuleFixture fixture(rule_of("mention", candidates));
+    auto reading =
+        fixture.read("It rained on the fair.\n\n“I love this park and always have.\n\n“I always will.”");
+    add_figure(reading, "fair", Role::candidate);
+    reading.people.mentions.clear();
+    add_quote(reading, "I love this park and always have.", Role::candidate).speaker.figure = 0;
+    auto& second = add_quote(reading, "I always will.", Role::candidate);
+    second.speaker.figure = 0;
+    second.utterance = 0;
+    CHECK(fixture.found(reading) == Texts{"I love this park and always have."});
+}

@@ -1,0 +1,72 @@
+#include "evenhand/rules/own_capacity.hpp"
+#include "rules/fixtures.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+using evenhand::people::Role;
+using evenhand::rules::speaks_of_author;
+using evenhand::tests::add_figure;
+using evenhand::tests::RuleFixture;
+using evenhand::tests::tokens_of;
+using evenhand::text::Author;
+using evenhand::text::DocumentKind;
+
+namespace {
+
+/// The letter is Jane Tully's; `words` name an office in it.
+bool of_author(const std::string& body, std::string_view words) {
+    const RuleFixture fixture("");
+    auto reading = fixture.read("Dear Mr Ames\n\n" + body + "\n\nYours sincerely\n\nCllr Jane Tully",
+                                DocumentKind::letter, Author::member);
+    add_figure(reading, "Jane Tully", Role::member);
+    if (body.find("Osgood") != std::string::npos) {
+        add_figure(reading, "Cllr Osgood", Role::member);
+    }
+    const auto tokens = tokens_of(reading, words);
+    return speaks_of_author(reading, tokens, reading.text.layout().sentence_at(tokens.begin));
+}
+
+}  // namespace
+
+TEST_CASE("a capacity said in the first person is the author's", "[rules]") {
+    for (const char* body : {
+             "I write as ward member for Thrale about the road that runs past your house.",
+             "As your ward member for Thrale I have asked for a crossing on the main road.",
+             "I am the ward member for Thrale and have seen the road myself this week.",
+             "Speaking as ward member for Thrale, the road is not good enough for anybody.",
+             "I have the honour to serve as your ward member for Thrale and saw the road.",
+             "As ward member for Thrale, I met Cllr Osgood on the road last Monday.",
+         }) {
+        DYNAMIC_SECTION(body) {
+            CHECK(of_author(body, "ward member for Thrale"));
+        }
+    }
+}
+
+TEST_CASE("the capacity of another person is not the author's", "[rules]") {
+    for (const char* body : {
+             "I spoke to Cllr Osgood, ward member for Thrale, about the road past your house.",
+             "I asked the ward member for Thrale about the road that runs past your house.",
+             "Cllr Osgood spoke as ward member for Thrale about the road past your house.",
+             "The ward member for Thrale has told the committee about the road past your house.",
+         }) {
+        DYNAMIC_SECTION(body) {
+            CHECK_FALSE(of_author(body, "ward member for Thrale"));
+        }
+    }
+}
+
+TEST_CASE("a capacity beside the author's own name is the author's", "[rules]") {
+    const RuleFixture fixture("");
+    auto reading =
+        fixture.read("Dear Mr Ames\n\nThe road is bad and I will say so.\n\nYours sincerely\n\nCllr Jane "
+                     "Tully\nWard member for Thrale",
+                     DocumentKind::letter, Author::member);
+    add_figure(reading, "Jane Tully", Role::member);
+    const auto tokens = tokens_of(reading, "Ward member for Thrale");
+    CHECK(speaks_of_author(reading, tokens, reading.text.layout().sentence_at(tokens.begin)));
+}

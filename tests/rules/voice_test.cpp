@@ -1,0 +1,49 @@
+#include "evenhand/rules/voice.hpp"
+#include "rules/fixtures.hpp"
+
+#include <catch2/catch.hpp>
+
+using evenhand::people::Role;
+using evenhand::quotes::Form;
+using evenhand::rules::Voice;
+using evenhand::rules::who_says;
+using evenhand::tests::add_quote;
+using evenhand::tests::RuleFixture;
+using evenhand::tests::span_of;
+
+TEST_CASE("words in a direct quote are the speaker's, those round it the author's", "[rules]") {
+    const RuleFixture fixture("");
+    auto reading = fixture.read("“We will pay,” said Cllr Oddie of the claim.");
+    add_quote(reading, "We will pay,", Role::member);
+    CHECK(who_says(reading, span_of(reading, "will pay")).voice == Voice::member);
+    CHECK(who_says(reading, span_of(reading, "will pay")).direct());
+    CHECK(who_says(reading, span_of(reading, "claim")).voice == Voice::author);
+}
+
+TEST_CASE("reported speech is the speaker's, and a quote inside it its own speaker's", "[rules]") {
+    const RuleFixture fixture("");
+    auto reading = fixture.read("Cllr Oddie said the council would “pay in full”.");
+    add_quote(reading, "Cllr Oddie said the council would “pay in full”.", Role::member, Form::reported);
+    CHECK(who_says(reading, span_of(reading, "would")).reported());
+    add_quote(reading, "pay in full", Role::officer);
+    CHECK(who_says(reading, span_of(reading, "pay in full")).voice == Voice::officer);
+}
+
+TEST_CASE("a title between marks is nobody's speech", "[rules]") {
+    const RuleFixture fixture("");
+    auto reading = fixture.read("The choir sang “Vote for Me”.");
+    reading.quotes.fragments.push_back({span_of(reading, "Vote for Me"), "a title"});
+    REQUIRE(who_says(reading, span_of(reading, "Vote for")).fragment != nullptr);
+    CHECK(who_says(reading, span_of(reading, "choir")).fragment == nullptr);
+}
+
+TEST_CASE("a speaker is shown as the text names them, else by role", "[rules]") {
+    const RuleFixture fixture("");
+    auto reading = fixture.read("“We will pay,” said Cllr Oddie.");
+    auto& quote = add_quote(reading, "We will pay,", Role::member);
+    CHECK(shown_speaker(reading, quote.speaker) == "a member");
+    quote.speaker.span = span_of(reading, "Cllr Oddie");
+    CHECK(shown_speaker(reading, quote.speaker) == "Cllr Oddie");
+    quote.speaker = {};
+    CHECK(shown_speaker(reading, quote.speaker) == "an unnamed speaker");
+}
