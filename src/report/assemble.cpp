@@ -1,0 +1,82 @@
+#include "evenhand/report/assemble.hpp"
+
+#include "evenhand/report/lines.hpp"
+
+namespace evenhand::report {
+
+namespace {
+
+std::string piece(const text::Text& text, base::OriginalSpan span) {
+    return std::string(text.original().substr(span.begin, span.size()));
+}
+
+/// An empty span is the whole document wherever it stands, and that is written 0, 0.
+base::OriginalSpan original(const text::Text& text, base::NormalSpan span) {
+    return span.empty() ? base::OriginalSpan{} : text.map().original(span);
+}
+
+ReportedSpeaker told(const quotes::Speaker& speaker, const text::Text& text,
+                     std::span<const people::Person> people) {
+    const auto span = original(text, speaker.span);
+    const bool listed = speaker.person && *speaker.person < people.size();
+    return {piece(text, span), span, speaker.name, speaker.role, listed ? people[*speaker.person].name : ""};
+}
+
+/// The rule's message, and what exactly was seen where the finding tells.
+std::string message_of(const policy::Judgement& judgement) {
+    std::string message = judgement.rule->message;
+    if (judgement.finding.detail.empty()) {
+        return message;
+    }
+    const bool stopped = !message.empty() && message.back() == '.';
+    if (stopped) {
+        message.pop_back();
+    }
+    return message + " (" + judgement.finding.detail + ")" + (stopped ? "." : "");
+}
+
+ReportedFinding told(const policy::Judgement& judgement, const text::Text& text) {
+    return {judgement.rule->id,
+            judgement.rule->title,
+            judgement.level,
+            judgement.finding.certainty,
+            original(text, judgement.finding.span),
+            message_of(judgement),
+            judgement.why,
+            judgement.rule->advice,
+            judgement.sources,
+            judgement.finding.suggestions};
+}
+
+std::vector<std::string> remarks_on(const rules::Reading& reading) {
+    std::vector<std::string> remarks;
+    const Lines lines(reading.text.original());
+    for (const auto& mark : reading.quotes.unclosed) {
+        const auto line = lines.line_of(reading.text.map().original(mark).begin);
+        remarks.push_back("a quotation that opens on line " + std::to_string(line) + " is never closed");
+    }
+    return remarks;
+}
+
+}  // namespace
+
+Report assemble(const rules::Reading& reading, const policy::Judgements& judgements,
+                std::span<const people::Person> people, const std::vector<rules::NotFlagged>& not_flagged) {
+    Report report;
+    report.document = reading.text.document();
+    report.verdict = judgements.verdict;
+    for (const auto& quote : reading.quotes.quotes) {
+        report.quotes.push_back({original(reading.text, quote.span), quote.form == quotes::Form::direct,
+                                 told(quote.speaker, reading.text, people)});
+    }
+    for (const auto& judgement : judgements.all) {
+        report.findings.push_back(told(judgement, reading.text));
+    }
+    for (const auto& left : not_flagged) {
+        report.not_flagged.push_back({std::string(left.rule), original(reading.text, left.span), left.why});
+    }
+    report.remarks = remarks_on(reading);
+    return report;
+}
+
+}  // namespace evenhand::report
