@@ -3,6 +3,7 @@
 #include "evenhand/base/day.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 
 namespace evenhand::policy {
@@ -48,11 +49,27 @@ bool takes_place_in(const Period& period, std::optional<base::Day> event) {
     return !event || (period.opens <= *event && *event <= period.closes);
 }
 
-std::optional<base::Day> event_day(const rules::Finding& finding) {
-    if (finding.rule != "event-in-period" || !finding.day_mentioned) {
+/// A day without its year is the one nearest to the day of publication.
+std::optional<base::Day> nearest(std::chrono::month_day date, base::Day on) {
+    const auto year = std::chrono::year_month_day{on}.year();
+    std::optional<base::Day> best;
+    for (const int offset : {0, 1, -1}) {
+        const auto candidate = (year + std::chrono::years{offset}) / date;
+        if (candidate.ok() && (!best || abs(base::Day{candidate} - on) < abs(*best - on))) {
+            best = base::Day{candidate};
+        }
+    }
+    return best;
+}
+
+std::optional<base::Day> event_day(const rules::Finding& finding, base::Day on) {
+    if (finding.rule != "event-in-period") {
         return std::nullopt;
     }
-    return base::Day{std::chrono::days{*finding.day_mentioned}};
+    if (finding.day_mentioned) {
+        return base::Day{std::chrono::days{*finding.day_mentioned}};
+    }
+    return finding.yearless_day ? nearest(*finding.yearless_day, on) : std::nullopt;
 }
 
 bool about_a_person(std::string_view rule) {
@@ -86,7 +103,7 @@ const people::Person* person_of(const rules::Finding& finding, const Circumstanc
 Reach pre_election_reach(const rules::Finding& finding, const Circumstances& circumstances) {
     Reach whole;
     Reach ward;
-    const auto event = event_day(finding);
+    const auto event = event_day(finding, circumstances.day.day);
     for (const auto& period : circumstances.day.in_force) {
         if (period.kind != PeriodKind::pre_election) {
             continue;

@@ -97,6 +97,23 @@ TEST_CASE("an event is held by the period in which it takes place", "[policy]") 
     CHECK_THAT(scene.reach().not_held, Catch::Contains("7 May 2027"));
 }
 
+TEST_CASE("an event's day without a year is the one nearest to publication", "[policy]") {
+    Scene scene("event-in-period");
+    const auto on = [&scene](unsigned month, unsigned day) {
+        scene.finding.yearless_day = std::chrono::month{month} / std::chrono::day{day};
+        return scene.reach().held();
+    };
+    CHECK(on(5, 6));
+    CHECK_FALSE(on(5, 7));
+    CHECK_FALSE(on(2, 29));  // of 2028, the only one near
+    scene.day.day = day_of(2026, 12, 20);
+    scene.day.in_force[0].opens = day_of(2026, 12, 10);
+    scene.day.in_force[0].closes = day_of(2027, 1, 14);
+    CHECK(on(1, 5));
+    CHECK(on(12, 31));
+    CHECK_FALSE(on(1, 15));
+}
+
 TEST_CASE("the day of a text about anything but an event does not matter", "[policy]") {
     Scene scene("controversial-issue");
     scene.finding.day_mentioned = number(day_of(2027, 12, 1));
