@@ -94,7 +94,7 @@ class PhraseJudge {
         if (said.fragment != nullptr) {
             return said.fragment->why + ": " + shown(ground_.reading, phrase);
         }
-        if (!when.voices.allows(said.voice)) {
+        if (!heard(when, said)) {
             return said.quote == nullptr ? std::string("the document's own words")
                                          : "words of " + shown_speaker(ground_.reading, said.quote->speaker);
         }
@@ -120,6 +120,13 @@ class PhraseJudge {
             }
         }
         return std::nullopt;
+    }
+
+    /// In a member's own document the author is a member.
+    [[nodiscard]] bool heard(const When& when, const Said& said) const {
+        const bool members = ground_.reading.text.document().author == text::Author::member;
+        return when.voices.allows(said.voice) ||
+               (members && said.voice == Voice::author && when.voices.allows(Voice::member));
     }
 
     [[nodiscard]] std::optional<std::string> clause_refusal(const When& when,

@@ -1,6 +1,22 @@
 #include "evenhand/rules/voice.hpp"
 
 namespace evenhand::rules {
+namespace {
+
+/// "I told them that …", "On behalf of the council I accept …": who reports their own words still writes
+/// them.
+bool of_the_author(const Reading& reading, const quotes::Quote& quote) {
+    if (quote.form != quotes::Form::reported || quote.speaker.span.empty()) {
+        return false;
+    }
+    const auto span = quote.speaker.span;
+    const auto said_by = reading.text.normal().substr(span.begin, span.size());
+    const auto space = said_by.find_last_of(" \n");
+    const auto last = text::fold_word(space == std::string_view::npos ? said_by : said_by.substr(space + 1));
+    return last == "i" || last == "we";
+}
+
+}  // namespace
 
 std::string_view word(Voice voice) {
     switch (voice) {
@@ -31,6 +47,9 @@ Said who_says(const Reading& reading, base::NormalSpan stretch) {
     Said said;
     for (const quotes::Quote& quote : reading.quotes.quotes) {
         const bool direct = quote.form == quotes::Form::direct;
+        if (of_the_author(reading, quote)) {
+            continue;
+        }
         if (direct ? quote.span.holds(stretch.begin) : quote.span.covers(stretch)) {
             // Words between marks are the speaker's even where the sentence round them is reported speech.
             if (said.quote == nullptr || direct) {

@@ -66,6 +66,13 @@ TEST_CASE("whose words they are decides whether a phrase counts", "[rules]") {
     CHECK(judged.not_flagged[1].why == "the document's own words");
 }
 
+TEST_CASE("the author of a member's document is a member", "[rules]") {
+    const auto fixture = rule("phrases = [\"we pay\"]\nvoices = [\"member\"]\n");
+    CHECK(fixture.found(fixture.read("We pay.")).empty());
+    CHECK(fixture.found(fixture.read("We pay.", evenhand::text::DocumentKind::statement,
+                                     evenhand::text::Author::member)) == Texts{"We pay."});
+}
+
 TEST_CASE("negation is refused, allowed or required", "[rules]") {
     const std::string text = "We do not accept liability. We accept liability.";
     for (const auto& [stance, expected] : std::vector<std::pair<std::string, Texts>>{
