@@ -110,6 +110,13 @@ Attribution lead_by_verb(const Sight& sight, const LeadEnd& lead, std::uint32_t 
         if (token > from && verb.size() == 1 && sight.tokens.folded(token - 1) == "to") {
             continue;
         }
+        // "The winning design will say “Choose Fair”": nobody has spoken. A speech sent out beforehand has a
+        // colon.
+        const bool not_yet =
+            token > from && sight.has(token - 1, future) && !sight.has(token - 1, preposition);
+        if (not_yet && lead.joint != Joint::colon) {
+            continue;
+        }
         auto voice = speaker_at_verb(sight, verb, from, effective.past);
         if (!voice.found()) {
             continue;
@@ -144,6 +151,23 @@ Voice last_named(const Sight& sight, std::uint32_t token) {
                : Voice{};
 }
 
+/// "Leader: “We will rebuild”" over a text that names the leader in full further down.
+Voice office_named_below(const Sight& sight, base::TokenSpan words) {
+    if (words.size() > 3) {
+        return {};
+    }
+    const auto hash = sight.at(words.end - 1).hash;
+    for (std::size_t i = 0; i < std::min<std::size_t>(sight.people.mentions.size(), 16); ++i) {
+        const auto& mention = sight.people.mentions[i];
+        for (auto token = mention.tokens.begin; token < mention.tokens.end; ++token) {
+            if (sight.at(token).hash == hash) {
+                return Voice{VoiceKind::figure, words, speaker_of(sight, mention.figure)};
+            }
+        }
+    }
+    return {};
+}
+
 /// A colon without a speech verb: "X: “…”", "X's message: “…”", "A word from X: “…”".
 Attribution lead_by_colon(const Sight& sight, const LeadEnd& lead, std::uint32_t from) {
     if (lead.joint != Joint::colon || lead.past <= from) {
@@ -152,6 +176,9 @@ Attribution lead_by_colon(const Sight& sight, const LeadEnd& lead, std::uint32_t
     const auto line = attribution_line(sight, {from, lead.past});
     if (line.naming != Naming::none) {
         return Attribution{Tie::named, {from, lead.past}, line.voice};
+    }
+    if (auto voice = office_named_below(sight, {from, lead.past}); voice.found()) {
+        return Attribution{Tie::named, {from, lead.past}, voice};
     }
     const base::TokenSpan cue{lead.past - 1, lead.past};
     for (auto token = lead.past; token-- > from;) {

@@ -26,7 +26,7 @@ class BlockFinder {
 
     std::vector<Piece> run() {
         for (std::uint32_t paragraph = 0; paragraph < paragraphs_.size(); ++paragraph) {
-            if (!after_lead(paragraph)) {
+            if (!after_lead(paragraph) && !below_headline(paragraph)) {
                 before_line(paragraph);
             }
         }
@@ -49,6 +49,8 @@ class BlockFinder {
     [[nodiscard]] bool leads_elsewhere(std::uint32_t paragraph) const;
     [[nodiscard]] std::uint32_t block_end(std::uint32_t first, const Voice& voice) const;
     [[nodiscard]] bool leads_a_block(const Attribution& lead, base::TokenSpan tokens) const;
+    [[nodiscard]] bool speaks_of_self(std::uint32_t paragraph) const;
+    bool below_headline(std::uint32_t paragraph);
     bool after_lead(std::uint32_t paragraph);
     void before_line(std::uint32_t paragraph);
     void add(std::uint32_t paragraph, base::TokenSpan tokens, const Voice& voice, bool begins);
@@ -150,6 +152,39 @@ bool BlockFinder::after_lead(std::uint32_t paragraph) {
     const auto end = block_end(first, lead.voice);
     for (auto at = first; at < end; ++at) {
         add(at, paragraphs_[at].tokens, lead.voice, at == first);
+    }
+    return true;
+}
+
+bool BlockFinder::speaks_of_self(std::uint32_t paragraph) const {
+    const auto& tokens = paragraphs_[paragraph].tokens;
+    for (auto token = tokens.begin; token < std::min(tokens.end, tokens.begin + 4 * reach); ++token) {
+        const auto word = sight_.tokens.folded(token);
+        if (word == "i" || word == "i'm" || word == "i've" || word == "i'd" || word == "my") {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Statement from the Leader, Cllr Oddie" over paragraphs that say "I": in an officer's document they are
+/// his words.
+bool BlockFinder::below_headline(std::uint32_t paragraph) {
+    const auto& tokens = paragraphs_[paragraph].tokens;
+    const auto first = paragraph + 1;
+    if (paragraphs_[paragraph].part != Part::headline || first >= paragraphs_.size() ||
+        sight_.text.document().author != text::Author::officer || is_taken(first) || !is_prose(first) ||
+        !speaks_of_self(first) || !sight_.any(sight_.classes.speech_noun, tokens.begin, tokens.end)) {
+        return false;
+    }
+    const auto* mention = sight_.first_mention(tokens.begin, tokens.end);
+    if (mention == nullptr) {
+        return false;
+    }
+    const auto voice = voice_of(sight_, *mention, tokens.begin);
+    const auto end = block_end(first, voice);
+    for (auto at = first; at < end; ++at) {
+        add(at, paragraphs_[at].tokens, voice, at == first);
     }
     return true;
 }

@@ -57,6 +57,28 @@ Voice named_author(const Sight& sight, std::uint32_t noun_end) {
     return {};
 }
 
+/// "The two leaders have issued a joint statement": the author is the subject of the document's own sentence.
+Voice issuer(const Sight& sight, std::uint32_t noun) {
+    const auto begin = sight.sentence_begin(noun, 0);
+    const auto earliest = noun > begin + 8 ? noun - 8 : begin;
+    for (auto at = noun; at-- > earliest;) {
+        const auto word = sight.tokens.folded(at);
+        if (word != "issued" && word != "released" && word != "made" && word != "sent" &&
+            word != "published" && word != "gave" && word != "posted" && word != "wrote" &&
+            word != "written" && word != "delivered") {
+            continue;
+        }
+        auto voice = subject_before(sight, at, begin);
+        const bool passive = sight.has(at - 1, being);
+        if (voice.kind == VoiceKind::figure && !passive) {
+            voice.kind = VoiceKind::document;
+            return voice;
+        }
+        return {};
+    }
+    return {};
+}
+
 /// "Two members have written to the county's MPs": whose pen a letter without an author comes from.
 people::Role writers_role(const Sight& sight, std::uint32_t token) {
     const auto from = token > far ? token - far : 0;
@@ -97,6 +119,9 @@ Voice voice_of_document(const Sight& sight, std::uint32_t noun, base::TokenSpan 
             continue;
         }
         auto author = named_author(sight, end);
+        if (!author.found() && token > 0) {
+            author = issuer(sight, token);
+        }
         if (author.found()) {
             author.tokens = naming;
             return author;

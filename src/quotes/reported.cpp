@@ -33,6 +33,7 @@ class ReportFinder {
     }
     [[nodiscard]] Voice speaker_of_verb(base::TokenSpan verb, base::TokenSpan sentence) const;
     [[nodiscard]] bool has_clause(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool trails(VerbKind kind, base::TokenSpan sentence, const Voice& voice) const;
     [[nodiscard]] bool is_somebody(const Voice& voice) const;
     [[nodiscard]] bool is_adding(base::TokenSpan verb) const {
         return sight_.tokens.folded(verb.begin).starts_with("add");
@@ -88,6 +89,14 @@ Voice ReportFinder::speaker_of_verb(base::TokenSpan verb, base::TokenSpan senten
     return subject_before(sight_, verb.begin, from);
 }
 
+/// "The bridge will take three weeks more, Cllr Oddie has confirmed.": what was said stands before.
+bool ReportFinder::trails(VerbKind kind, base::TokenSpan sentence, const Voice& voice) const {
+    const bool tells = kind == VerbKind::says || kind == VerbKind::reports;
+    return tells && voice.tokens.begin > sentence.begin + 4 &&
+           sight_.is_kind(voice.tokens.begin - 1, TokenKind::comma) &&
+           has_clause(sentence.begin, voice.tokens.begin);
+}
+
 /// Whether words that name nobody we know can speak at all: "the final say" and "May I say" name nobody.
 bool ReportFinder::is_somebody(const Voice& voice) const {
     for (auto token = voice.tokens.begin; token < voice.tokens.end; ++token) {
@@ -107,7 +116,7 @@ bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan se
                          const Voice& voice) const {
     const auto next = verb.end;
     if (next >= sentence.end || sight_.is_kind(next, TokenKind::stop)) {
-        return false;
+        return trails(kind, sentence, voice);
     }
     const bool headline =
         sight_.layout.paragraphs[sight_.layout.paragraph_at(verb.begin)].part == Part::headline;

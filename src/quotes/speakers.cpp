@@ -45,6 +45,14 @@ Voice voice_of(const Sight& sight, const Mention& mention, std::uint32_t from) {
         voice.kind = VoiceKind::pronoun;
         return voice;
     }
+    const auto named_council = [&](std::uint32_t at) {
+        return sight.marks.end_of(sight.classes.council, at) == mention.tokens.end;
+    };
+    if (mention.kind == people::MentionKind::office &&
+        (named_council(mention.tokens.begin) || named_council(mention.tokens.begin + 1))) {
+        voice.kind = VoiceKind::body;
+        return voice;
+    }
     const auto begin = naming_begin(sight, mention, from);
     if (const auto* other = joined_before(sight, begin, from);
         other != nullptr && other->figure != mention.figure) {

@@ -37,7 +37,8 @@ Voice subject_over_segments(const Sight& sight, std::uint32_t past, std::uint32_
                     return voice;
                 }
                 second_best = second_best.found() ? second_best : voice;
-            } else if (!aside && steps > 0 && !second_best.found()) {
+            } else if (!aside && steps > 0 && !second_best.found() &&
+                       !sight.is_kind(begin, TokenKind::number)) {
                 const auto words = voice_of_words(sight, {phrase_begin(sight, begin, end), end});
                 second_best = words;
             }
@@ -106,7 +107,9 @@ Voice subject_ending(const Sight& sight, std::uint32_t past, std::uint32_t from)
     const auto phrase = phrase_begin(sight, begin, past);
     const auto* first = sight.mention_holding(phrase);
     if (first != nullptr && first->tokens.begin <= phrase + 1 &&
-        !sight.at(first->tokens.end - 1).possessive && first->kind != people::MentionKind::pronoun) {
+        !sight.at(first->tokens.end - 1).possessive && first->kind != people::MentionKind::pronoun &&
+        (first->tokens.end >= past || sight.has(first->tokens.end, inner | relative) ||
+         sight.at(first->tokens.end).letter_case != text::LetterCase::lower)) {
         return voice_of(sight, *first, from);
     }
     return voice_of_words(sight, {phrase, past});

@@ -81,7 +81,9 @@ SingleMarks::Next SingleMarks::role_of(std::size_t at, std::size_t size) const {
             opens_after(before) && character_at(text_, at).code != 0x2019 && !is_elision(at + size);
         return opens ? Next::opening : Next::nothing;
     }
-    const bool plural = at > 0 && (text_[at - 1] == 's' || text_[at - 1] == 'S');
+    // "the residents' confidence": a word follows a possessive, never a comma or a stop.
+    const bool plural =
+        at > 0 && (text_[at - 1] == 's' || text_[at - 1] == 'S') && after == CharacterClass::space;
     const bool closes = before != CharacterClass::space && before != CharacterClass::line_end &&
                         before != CharacterClass::none && !plural;
     return closes ? Next::closing : Next::nothing;

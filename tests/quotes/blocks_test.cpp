@@ -50,3 +50,14 @@ TEST_CASE("the signature under a letter is no attribution", "[quotes]") {
               .direct()
               .empty());
 }
+
+TEST_CASE("a statement under its headline is its member's own words where officers publish it", "[quotes]") {
+    const std::string text =
+        "Statement from the Leader, Cllr Priya Nandakumar\n\nI want to say how sorry I am.\n\nOur lines were "
+        "down "
+        "for two days.\n\nI have asked for a review.\n\nCall 01632 960 000 or go to www.exampleshire.gov.uk.";
+    CHECK(Stage(text).direct().size() == 3);
+    evenhand::text::Document own;
+    own.author = evenhand::text::Author::member;
+    CHECK(Stage(text, own).direct().empty());
+}

@@ -33,3 +33,10 @@ TEST_CASE("letters from letters lead nowhere and end", "[quotes]") {
               .direct()
               .size() == 1);
 }
+
+TEST_CASE("a statement speaks for those who issued it", "[quotes]") {
+    CHECK(Stage("Cllr Priya Nandakumar and Cllr Gareth Oddie have today issued a joint statement.\n\nIt "
+                "reads: “We agree about this.”")
+              .direct() ==
+          Lines{"0 | Cllr Priya Nandakumar and Cllr Gareth Oddie | member | We agree about this."});
+}

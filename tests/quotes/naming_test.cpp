@@ -1,5 +1,4 @@
 #include "../../src/quotes/naming.hpp"
-
 #include "stage.hpp"
 
 #include <catch2/catch.hpp>
@@ -10,14 +9,16 @@ using evenhand::test::Stage;
 namespace {
 
 Sight sight_of(const Stage& stage) {
-    return {stage.text(),  stage.text().tokens(), stage.text().layout(), stage.people(),
-            stage.marks(), evenhand::quotes::classes_of(evenhand::test::vocabularies())};
+    return {stage.text(),          stage.text().tokens(),
+            stage.text().layout(), stage.people(),
+            stage.marks(),         evenhand::quotes::classes_of(evenhand::test::vocabularies())};
 }
 
 }  // namespace
 
 TEST_CASE("a naming begins at the first determiner that nothing inside it goes before", "[quotes]") {
-    const Stage stage("In reply the head of the school said so. Two in five of those who answered the letter said so.");
+    const Stage stage(
+        "In reply the head of the school said so. Two in five of those who answered the letter said so.");
     const auto sight = sight_of(stage);
     CHECK(evenhand::quotes::phrase_begin(sight, 0, 7) == 2);
     CHECK(evenhand::quotes::phrase_begin(sight, 10, 19) == 10);

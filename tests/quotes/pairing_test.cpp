@@ -123,3 +123,11 @@ TEST_CASE("marks without number and depth cost time in proportion to the text", 
         CHECK(only_words(Stage(text + "end.”")).size() == 1);
     }
 }
+
+TEST_CASE("a possessive inside single marks does not close them", "[quotes]") {
+    CHECK(only_words(Stage("'It's the residents' confidence that matters', said Cllr Oddie. 'That's what "
+                           "we're here for.'")) ==
+          Lines{"It's the residents' confidence that matters", "That's what we're here for."});
+    CHECK(only_words(Stage("'We met the members' and officers' groups.' Cllr Oddie said.")) ==
+          Lines{"We met the members' and officers' groups."});
+}

@@ -74,3 +74,20 @@ TEST_CASE("what leads in to a direct quote is not reported as well", "[quotes]")
     CHECK(Stage("“We are there,” said Cllr Oddie.").reported().empty());
     CHECK(Stage("Cllr Oddie said:\n\n“We are there now.”").reported().empty());
 }
+
+TEST_CASE("what was said may stand before the verb", "[quotes]") {
+    CHECK(Stage("Repairs to the bridge will take three weeks longer than planned, Cllr Oddie has confirmed.")
+              .reported()
+              .size() == 1);
+}
+
+TEST_CASE("nouns and money that look like speech verbs report nothing", "[quotes]") {
+    for (const auto* text : {"Because it is outside the budget the final say belongs to the council.",
+                             "The Government added £2m to the grant.",
+                             "The council is adding £3m to the pot so that crews can cope.",
+                             "The council has accepted each of these recommendations.",
+                             "Members agreed that the whole programme should come back."}) {
+        CAPTURE(text);
+        CHECK(Stage(text).reported().empty());
+    }
+}

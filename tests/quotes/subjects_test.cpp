@@ -5,14 +5,16 @@
 using evenhand::test::Stage;
 
 TEST_CASE("the subject of a verb is found behind appositions, clauses and adverbs", "[quotes]") {
-    for (const auto* text : {"Cllr Gareth Oddie also said: “We know.”", "Cllr Gareth Oddie has today said: “We know.”",
-                             "Cllr Gareth Oddie, who leads on roads, rightly said: “We know.”",
-                             "Cllr Gareth Oddie (Labour) then said: “We know.”", "Cllr Gareth Oddie – a keen cyclist – said: “We know.”",
-                             "Cllr Gareth Oddie, a friend of Mrs Larkspur, said: “We know.”",
-                             "Cllr Gareth Oddie, speaking after the vote, said: “We know.”",
-                             "After Mrs Larkspur had spoken, Cllr Gareth Oddie said: “We know.”",
-                             "Thanking Mrs Larkspur, Cllr Gareth Oddie said: “We know.”",
-                             "Cllr Gareth Oddie thanked Mrs Larkspur and said: “We know.”"}) {
+    for (const auto* text :
+         {"Cllr Gareth Oddie also said: “We know.”", "Cllr Gareth Oddie has today said: “We know.”",
+          "Cllr Gareth Oddie, who leads on roads, rightly said: “We know.”",
+          "Cllr Gareth Oddie (Labour) then said: “We know.”",
+          "Cllr Gareth Oddie – a keen cyclist – said: “We know.”",
+          "Cllr Gareth Oddie, a friend of Mrs Larkspur, said: “We know.”",
+          "Cllr Gareth Oddie, speaking after the vote, said: “We know.”",
+          "After Mrs Larkspur had spoken, Cllr Gareth Oddie said: “We know.”",
+          "Thanking Mrs Larkspur, Cllr Gareth Oddie said: “We know.”",
+          "Cllr Gareth Oddie thanked Mrs Larkspur and said: “We know.”"}) {
         CAPTURE(text);
         const Stage stage(text);
         REQUIRE(stage.reading().quotes.size() == 1);
