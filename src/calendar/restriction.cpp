@@ -19,21 +19,26 @@ struct Opening {
     std::string why;
 };
 
-std::string lower_title(Event event) {
-    std::string text(title(event));
-    text.front() = static_cast<char>(text.front() + ('a' - 'A'));
-    return text;
+std::string phrase(Event event) {
+    switch (event) {
+    case Event::notice_of_election_first: return "the first day for the notice of election";
+    case Event::notice_of_election_last: return "the last day for the notice of election";
+    case Event::notice_of_referendum_last: return "the last day for the notice of referendum";
+    case Event::dissolution: return "the dissolution of Parliament";
+    case Event::publicity_ban_start: return "the first day of the ban on publicity";
+    default: return "the day of '" + std::string(title(event)) + "'";
+    }
 }
 
 Opening by_deadline(const Timetable& timetable, Event event) {
     const Deadline* deadline = timetable.find(event);
     if (deadline == nullptr) {
-        return {std::nullopt, "unknown: no rule dates the " + lower_title(event)};
+        return {std::nullopt, "unknown: no rule dates " + phrase(event)};
     }
     if (!deadline->day) {
         return {std::nullopt, deadline->why};
     }
-    return {deadline->day, lower_title(event) + ", " + deadline->why + "; " + deadline->source};
+    return {deadline->day, phrase(event) + ": " + deadline->why + "; " + deadline->source};
 }
 
 Event last_notice(ElectionType type) {
@@ -48,7 +53,8 @@ Opening lawful_opening(const Election& election, const Timetable& timetable, con
     }
     const Opening last = by_deadline(timetable, last_notice(election.type));
     if (election.notice) {
-        Opening published{election.notice, "the notice of election was published; " + rule.source};
+        Opening published{election.notice,
+                          "the day on which the notice of election was published; " + rule.source};
         if (last.day && *last.day < *election.notice) {
             published.why += "; the last day for it had been " + base::in_short_words(*last.day);
         }
@@ -169,7 +175,7 @@ PeriodAnswer Calendar::period(const Election& election, const PeriodSettings& se
     period.scope = local_only ? settings.by_elections : PeriodScope::whole_council;
     period.opens = *opening.day;
     period.nominees_known = nominees_known(election, dates);
-    period.why = "opens " + base::in_short_words(period.opens) + ": " + opening.why;
+    period.why = "opens " + base::in_short_words(period.opens) + ", " + opening.why;
     close_at_poll(period, election, settings);
     if (!apply_state(period, election)) {
         return {};

@@ -63,7 +63,7 @@ TEST_CASE("a real reader finds the period as one event with an exclusive end", "
     CHECK(period.starts == "20270331");
     CHECK(period.ends == "20270507");
     CHECK(period.status == ICAL_STATUS_CONFIRMED);
-    CHECK(period.description.find("opens 31 March 2027: ") == 0);
+    CHECK(period.description.find("opens 31 March 2027, ") == 0);
     CHECK(events.at("local.x.2027-05-06/notice_of_election_last@evenhand").ends == "20270401");
 }
 

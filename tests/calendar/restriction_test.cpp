@@ -24,11 +24,11 @@ TEST_CASE("without a notice the period opens on the last day for it and says why
     CHECK(iso(period.closes) == "2027-05-06");
     CHECK(period.ends_at_close_of_poll);
     CHECK(iso(*period.nominees_known) == "2027-04-09");
-    CHECK(
-        period.why ==
-        "opens 31 March 2027: notice of election: last day, 25 working days before 6 May 2027, not counting "
-        "weekends, 3 May 2027 (Early May bank holiday); SI 2006/3304 Sch 3 r.1; closes at the close of "
-        "poll, 22:00 on 6 May 2027");
+    CHECK(period.why ==
+          "opens 31 March 2027, the last day for the notice of election: 25 working days before 6 May 2027, "
+          "not counting "
+          "weekends, 3 May 2027 (Early May bank holiday); SI 2006/3304 Sch 3 r.1; closes at the close of "
+          "poll, 22:00 on 6 May 2027");
 }
 
 TEST_CASE("a notice that was in fact published wins over the count", "[calendar]") {
