@@ -38,13 +38,16 @@ struct Mention {
     base::TokenSpan tokens;  ///< titles, offices in apposition and "Cllr" included in name mentions' tokens
     std::uint32_t figure = 0;
     MentionKind kind = MentionKind::name;
+    base::TokenSpan name = {};  ///< of a name mention: title, name and honours without offices; else `tokens`
 };
 
 /// One place where a party, or a party's group, is named in the party's sense.
 struct PartyMention {
     base::TokenSpan tokens;
-    std::string_view party;  ///< the vocabulary's name of it; lives as long as the Directory's parties
+    std::string_view party;  ///< the name of it in parties.toml, which lives as long as the Directory; empty
+                             ///< for a group whose party is not named ("the ruling group")
     bool group = false;  ///< "the Labour group", "the Conservative-run council", "this Labour administration"
+    base::TokenSpan name = {};  ///< the party alone, "Labour" of "the Labour group"
 };
 
 /// A look-alike that was left alone, and why: "'labour' in 'labour market'". For --explain.

@@ -1,0 +1,260 @@
+#include "apposition.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+namespace evenhand::people {
+namespace {
+
+NameMention* beginning_at(std::vector<NameMention>& names, std::uint32_t token) {
+    const auto at = std::partition_point(names.begin(), names.end(),
+                                         [&](const NameMention& name) { return name.tokens.begin < token; });
+    return at != names.end() && at->tokens.begin == token ? &*at : nullptr;
+}
+
+NameMention* ending_before(std::vector<NameMention>& names, std::uint32_t past) {
+    const auto at = std::partition_point(names.begin(), names.end(),
+                                         [&](const NameMention& name) { return name.tokens.begin < past; });
+    return at != names.begin() && std::prev(at)->tokens.end == past ? &*std::prev(at) : nullptr;
+}
+
+/// A councillor's title and an employee's post do not stand for one person: there it is a list of two.
+bool at_odds(const NameMention& name, const Office& office) {
+    return name.member_title && office.role == Role::officer;
+}
+
+class Joiner {
+  public:
+    Joiner(const Scan& scan, const NameKnowledge& knowledge, std::vector<NameMention>& names,
+           std::vector<Office>& offices)
+        : scan_(&scan), knowledge_(&knowledge), names_(&names), offices_(&offices) {}
+
+    void join() {
+        for (std::uint32_t number = 0; number < offices_->size(); ++number) {
+            Office& office = (*offices_)[number];
+            if (lies_in_name(office)) {
+                office.attached = true;
+                continue;
+            }
+            const bool after_name = behind_name(office, number, Only::names_without_office);
+            if (!after_name && !before_name(office, number)) {
+                behind_name(office, number, Only::any_name);
+            }
+        }
+        names_->insert(names_->end(), std::make_move_iterator(shown_.begin()),
+                       std::make_move_iterator(shown_.end()));
+        std::sort(names_->begin(), names_->end(),
+                  [](const NameMention& a, const NameMention& b) { return a.tokens < b.tokens; });
+    }
+
+  private:
+    enum class Only : std::uint8_t { names_without_office, any_name };
+
+    [[nodiscard]] bool lies_in_name(const Office& office) const {
+        const auto at = std::partition_point(names_->begin(), names_->end(), [&](const NameMention& name) {
+            return name.best.end <= office.core.begin;
+        });
+        return at != names_->end() && at->best.touches(office.core);
+    }
+
+    NameMention* name_beginning_at(std::uint32_t token) {
+        NameMention* name = beginning_at(*names_, token);
+        return name != nullptr ? name : beginning_at(shown_, token);
+    }
+    NameMention* name_ending_before(std::uint32_t past) {
+        NameMention* name = ending_before(*names_, past);
+        return name != nullptr ? name : ending_before(shown_, past);
+    }
+
+    static void attach(NameMention& mention, Office& office, std::uint32_t number) {
+        mention.offices.push_back(number);
+        mention.tokens.begin = std::min(mention.tokens.begin, office.tokens.begin);
+        mention.tokens.end = std::max(mention.tokens.end, office.tokens.end);
+        office.attached = true;
+    }
+
+    bool behind_name(Office& office, std::uint32_t number, Only only) {
+        NameMention* name = name_before(office, only);
+        if (name == nullptr || at_odds(*name, office) || scan_->tokens()[name->name.end - 1].possessive ||
+            (only == Only::names_without_office && !name->offices.empty())) {
+            return false;
+        }
+        attach(*name, office, number);
+        return true;
+    }
+
+    /// The name that a comma, a dash, a bracket, "is" or the line end of a signature parts from the office.
+    NameMention* name_before(const Office& office, Only only) {
+        auto at = scan_->previous(office.tokens.begin);
+        if (at == Scan::nowhere) {
+            return name_on_line_before(office);
+        }
+        bool verb = false;
+        for (const std::string_view filler : {"is", "was", "who"}) {
+            if (at != Scan::nowhere && scan_->is(at, filler)) {
+                verb = true;
+                at = scan_->previous(at);
+            }
+        }
+        if (at == Scan::nowhere) {
+            return nullptr;
+        }
+        if (only == Only::any_name && (scan_->is(at, "and") || scan_->tokens().text(at) == "&")) {
+            return name_ending_before(at);
+        }
+        const bool apart = scan_->is_kind(at, text::TokenKind::comma) ||
+                           scan_->is_kind(at, text::TokenKind::dash) || scan_->tokens().text(at) == "(" ||
+                           scan_->is_kind(at, text::TokenKind::symbol);
+        if (!apart && !verb) {
+            return nullptr;
+        }
+        return name_ending_before(apart ? at : at + 1);
+    }
+
+    /// A name alone on its line, its office on the next: signatures and lists of contacts.
+    NameMention* name_on_line_before(const Office& office) {
+        const auto begin = office.tokens.begin;
+        if (begin < 2 || !scan_->is_kind(begin - 1, text::TokenKind::line_break)) {
+            return nullptr;
+        }
+        const auto past = begin - 1 - (scan_->is_kind(begin - 2, text::TokenKind::comma) ? 1U : 0U);
+        NameMention* name = name_ending_before(past);
+        if (name == nullptr) {
+            return nullptr;
+        }
+        const auto first = name->best.begin;
+        const bool starts_line =
+            first == 0 || scan_->is_kind(first - 1, text::TokenKind::line_break) || !name->offices.empty();
+        return starts_line ? name : nullptr;
+    }
+
+    bool before_name(Office& office, std::uint32_t number) {
+        auto at = scan_->next(office.tokens.end - 1);
+        const bool comma = at != Scan::nowhere &&
+                           (scan_->tokens().text(at) == "," || scan_->is_kind(at, text::TokenKind::dash));
+        at = comma ? scan_->next(at) : at;
+        if (at == Scan::nowhere || scan_->tokens()[office.tokens.end - 1].possessive || office.former) {
+            return false;
+        }
+        NameMention* name = name_beginning_at(at);
+        name = name == nullptr ? name_shown_by(office, at, comma ? Between::comma : Between::nothing) : name;
+        if (name == nullptr || at_odds(*name, office)) {
+            return false;
+        }
+        attach(*name, office, number);
+        return true;
+    }
+
+    enum class Between : std::uint8_t { nothing, comma };
+
+    NameMention* name_shown_by(const Office& office, std::uint32_t at, Between between) {
+        const NameRun run = name_run(*scan_, at, BeforeName::nothing, knowledge_->first_names);
+        if (run.words.empty() || run.words.front().token != at || covered(run)) {
+            return nullptr;
+        }
+        const bool first_name = knowledge_->first_names.known(run.words.front().hash);
+        const bool heading = scan_->is_heading(at);
+        std::size_t length = std::min<std::size_t>(run.words.size(), 4);
+        if (run.words.size() == 1 || heading) {
+            // "Mayor Dean", "Provost Ames": the office stands for the title, in headings only before a known
+            // name.
+            const bool as_title =
+                office.what == RoleClass::office_civic || office.what == RoleClass::office_member;
+            const bool surname = knowledge_->index.knows_surname(run.words.front().hash);
+            if (between == Between::comma || !as_title || (heading && !first_name && !surname)) {
+                return nullptr;
+            }
+            length = heading ? 1 : length;
+        }
+        const bool place = std::any_of(run.words.begin(), run.words.end(), [&](const NameWord& word) {
+            return knowledge_->first_names.ends_place_or_body(word.hash);
+        });
+        if (place && !first_name) {
+            return nullptr;
+        }
+        shown_.push_back(mention_of(*scan_, run, 0, length, *knowledge_));
+        shown_.back().titled = true;
+        return &shown_.back();
+    }
+
+    [[nodiscard]] bool covered(const NameRun& run) const {
+        const base::TokenSpan span{run.words.front().token, run.past};
+        const auto at = std::partition_point(names_->begin(), names_->end(), [&](const NameMention& name) {
+            return name.tokens.end <= span.begin;
+        });
+        return at != names_->end() && at->tokens.touches(span);
+    }
+
+    const Scan* scan_;
+    const NameKnowledge* knowledge_;
+    std::vector<NameMention>* names_;
+    std::vector<Office>* offices_;
+    std::vector<NameMention> shown_;
+};
+
+bool is_seat_word(std::string_view word) {
+    for (const std::string_view known :
+         {"council", "committee", "cabinet", "ward", "division", "panel", "group", "commission", "board",
+          "opposition", "scrutiny", "planning", "portfolio"}) {
+        if (word == known) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The end of "who sits for Northgate ward" if it speaks of a seat; 0: it does not.
+std::uint32_t open_clause_end(const Scan& scan, const RoleMark& clause) {
+    bool seat = false;
+    auto last = clause.tokens.end - 1;
+    for (auto at = scan.next(last); at != Scan::nowhere && scan.is_word(at) && !scan.speaks(at);
+         at = scan.next(at)) {
+        seat = seat || is_seat_word(scan.folded(at));
+        last = at;
+    }
+    return seat ? last + 1 : 0;
+}
+
+}  // namespace
+
+void join_offices(const Scan& scan, const NameKnowledge& knowledge, std::vector<NameMention>& names,
+                  std::vector<Office>& offices) {
+    Joiner(scan, knowledge, names, offices).join();
+}
+
+std::vector<ClauseCue> clause_cues(const Scan& scan, std::vector<NameMention>& names) {
+    std::vector<ClauseCue> cues;
+    for (const auto& mark : scan.roles()) {
+        const bool standing = mark.what == RoleClass::clause_standing;
+        if (!standing && mark.what != RoleClass::clause_member &&
+            mark.what != RoleClass::clause_member_open) {
+            continue;
+        }
+        const auto after = std::partition_point(names.begin(), names.end(), [&](const NameMention& name) {
+            return name.tokens.begin < mark.tokens.begin;
+        });
+        if (after == names.begin() ||
+            scan.sentence(std::prev(after)->tokens.begin) != scan.sentence(mark.tokens.begin)) {
+            continue;
+        }
+        NameMention& name = *std::prev(after);
+        const auto number = static_cast<std::uint32_t>(after - names.begin()) - 1;
+        if (standing) {
+            cues.push_back({number, false, true});
+            continue;
+        }
+        const auto between = scan.next(name.tokens.end - 1);
+        const bool beside = between == mark.tokens.begin ||
+                            (between != Scan::nowhere && scan.next(between) == mark.tokens.begin);
+        const auto end =
+            mark.what == RoleClass::clause_member ? mark.tokens.end : open_clause_end(scan, mark);
+        if (beside && end > 0) {
+            cues.push_back({number, true, false});
+            name.tokens.end = std::max(name.tokens.end, end);
+        }
+    }
+    return cues;
+}
+
+}  // namespace evenhand::people

@@ -1,0 +1,158 @@
+#include "councils.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
+
+namespace evenhand::people {
+namespace {
+
+constexpr std::string_view sorts[] = {"county", "borough", "district",  "city",
+                                      "town",   "parish",  "community", "unitary"};
+// Bodies that are called a council and govern no place.
+constexpr std::string_view other_bodies[] = {
+    "arts",     "research", "british", "privy",   "sports", "youth",  "school",   "student",
+    "students", "works",    "press",   "medical", "crafts", "design", "european", "security",
+    "national", "general",  "world",   "islamic", "muslim", "jewish", "care",     "tenants"};
+// "Council tax", "council house": the word only qualifies the next one.
+constexpr std::string_view qualified[] = {
+    "tax",       "house",      "houses",    "housing",      "home",      "homes",       "estate",
+    "estates",   "chamber",    "chambers",  "office",       "offices",   "officer",     "officers",
+    "leader",    "member",     "members",   "meeting",      "meetings",  "tenant",      "tenants",
+    "worker",    "workers",    "staff",     "spokesperson", "spokesman", "spokeswoman", "taxpayer",
+    "taxpayers", "website",    "budget",    "chair",        "chairman",  "chairwoman",  "election",
+    "elections", "services",   "service",   "employee",     "employees", "papers",      "seat",
+    "seats",     "land",       "flat",      "flats",        "car",       "depot",       "buildings",
+    "building",  "webpage",    "helpline",  "chief",        "team",      "teams",       "bosses",
+    "convener",  "contractor", "candidate", "candidates",   "group"};
+// "City of Minsterford Council", but not "Members of Minsterford Council".
+constexpr std::string_view before_of[] = {"city",  "borough", "county", "district", "isle",
+                                          "isles", "royal",   "vale",   "forest",   "corporation"};
+constexpr std::string_view openings[] = {"the",  "at",   "in",       "for",   "from",  "by",   "with",
+                                         "and",  "if",   "when",     "but",   "as",    "our",  "this",
+                                         "both", "dear", "although", "while", "since", "after"};
+constexpr std::string_view articles[] = {"the", "our", "this", "your"};
+
+template <typename List, typename Item>
+bool among(const List& list, const Item& word) {
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+bool links_name(std::string_view word) {
+    return word == "of" || word == "and" || word == "upon" || word == "on" || word == "with" || word == "in";
+}
+
+/// The first token of the name in capitals before "Council"; the token itself where there is none.
+std::uint32_t name_begin(const Scan& scan, std::uint32_t council) {
+    auto begin = council;
+    for (auto at = scan.previous(council); at != Scan::nowhere && scan.is_word(at); at = scan.previous(at)) {
+        if (scan.tokens()[at].possessive) {
+            break;
+        }
+        if (scan.capital(at) && !among(openings, scan.folded(at))) {
+            begin = at;
+            continue;
+        }
+        const auto before = scan.previous(at);
+        const bool of = scan.is(at, "of");
+        if (!links_name(scan.folded(at)) || before == Scan::nowhere || !scan.capital(before) ||
+            begin == council || (of && !among(before_of, scan.folded(before)))) {
+            break;
+        }
+    }
+    return begin;
+}
+
+std::optional<CouncilMention> council_at(const Scan& scan, std::uint32_t at) {
+    const bool council = scan.is(at, "council");
+    if (!council && !scan.is(at, "authority")) {
+        return std::nullopt;
+    }
+    const auto next = scan.next(at);
+    if (next != Scan::nowhere && scan.is_word(next) && !scan.tokens()[at].possessive &&
+        among(qualified, scan.folded(next))) {
+        return std::nullopt;
+    }
+    CouncilMention mention{{at, at + 1}, 0, 0};
+    auto begin = scan.capital(at) ? name_begin(scan, at) : at;
+    for (auto word = begin; word < at; ++word) {
+        const auto folded = scan.folded(word);
+        if (among(other_bodies, folded)) {
+            return std::nullopt;
+        }
+        if (among(sorts, folded)) {
+            mention.sort = scan.tokens()[word].hash;
+        } else if (mention.name == 0 && scan.capital(word) && folded != "royal" && folded != "london" &&
+                   folded != "full") {
+            mention.name = scan.tokens()[word].hash;
+        }
+    }
+    auto before = scan.previous(begin);
+    while (mention.name == 0 && before != Scan::nowhere && scan.is_word(before) &&
+           among(sorts, scan.folded(before))) {
+        mention.sort = mention.sort == 0 ? scan.tokens()[before].hash : mention.sort;
+        begin = before;
+        before = scan.previous(before);
+    }
+    const bool article = before != Scan::nowhere && among(articles, scan.folded(before));
+    if (mention.name == 0 && (!article || (!council && begin != at))) {
+        return std::nullopt;  // "a council", "the highway authority": councils in general
+    }
+    mention.tokens.begin = article ? before : begin;
+    return mention;
+}
+
+bool any_touches(const std::vector<CouncilMention>& mentions, base::TokenSpan within) {
+    const auto at =
+        std::partition_point(mentions.begin(), mentions.end(), [&](const CouncilMention& mention) {
+            return mention.tokens.end <= within.begin;
+        });
+    return at != mentions.end() && at->tokens.touches(within);
+}
+
+}  // namespace
+
+Councils::Councils(const Scan& scan) {
+    std::vector<CouncilMention> all;
+    std::map<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>>
+        named;  // times, then how far from the end
+    for (std::uint32_t at = 0; at < scan.size(); ++at) {
+        if (const auto mention = council_at(scan, at)) {
+            all.push_back(*mention);
+            if (mention->name != 0) {
+                auto& [times, from_end] = named[mention->name];
+                from_end = ++times == 1 ? scan.size() - at : from_end;
+            }
+        }
+    }
+    const auto most = std::max_element(named.begin(), named.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    own_key_ = most == named.end() ? 0 : most->first;
+    for (const auto& mention : all) {
+        if (mention.sort != 0 && (mention.name == own_key_ || (mention.name == 0 && own_key_ == 0))) {
+            own_sorts_.push_back(mention.sort);
+        }
+    }
+    for (const auto& mention : all) {
+        // "The district council" in a town council's text is somebody else.
+        const bool other_sort =
+            mention.name == 0 && mention.sort != 0 && !own_sorts_.empty() && !among(own_sorts_, mention.sort);
+        (mention.name == own_key_ || (mention.name == 0 && !other_sort) ? own_ : other_).push_back(mention);
+    }
+}
+
+bool Councils::any_own(base::TokenSpan within) const {
+    return any_touches(own_, within);
+}
+
+bool Councils::any_other(base::TokenSpan within) const {
+    return any_touches(other_, within);
+}
+
+bool Councils::own_is(std::string_view sort) const {
+    const auto hash = text::word_hash(sort);
+    return std::find(own_sorts_.begin(), own_sorts_.end(), hash) != own_sorts_.end();
+}
+
+}  // namespace evenhand::people

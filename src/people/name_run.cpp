@@ -1,0 +1,124 @@
+#include "name_finder.hpp"
+
+#include <algorithm>
+
+namespace evenhand::people {
+namespace {
+
+constexpr std::size_t most_words = 6;
+
+bool is_initial(const Scan& scan, std::uint32_t at) {
+    return scan.capital(at) && scan.tokens().text(at).size() == 1;
+}
+
+bool starts_office_or_title(const Scan& scan, std::uint32_t at) {
+    return scan.role_at(at, [](RoleClass what) { return is_title(what) || is_office(what); }) != nullptr;
+}
+
+/// A particle in lower case that leads to a capital: "van der Berg", "ap Rhys".
+bool leads_on(const Scan& scan, std::uint32_t at) {
+    for (int steps = 0; steps < 3 && at != Scan::nowhere; ++steps) {
+        if (scan.capital(at)) {
+            return true;
+        }
+        if (!scan.is_word(at) || !is_particle(scan.folded(at))) {
+            return false;
+        }
+        at = scan.next(at);
+    }
+    return false;
+}
+
+bool may_stand(const Scan& scan, std::uint32_t at, const NameRun& run, BeforeName before,
+               const FirstNames& first_names) {
+    if (!scan.capital(at)) {
+        return false;
+    }
+    const auto hash = name_hash(scan.tokens(), at);
+    if (run.words.empty()) {
+        return before == BeforeName::title ||
+               (!first_names.begins_no_name(hash) && !starts_office_or_title(scan, at));
+    }
+    const bool after_first_name = run.words.size() == 1 && first_names.known(run.words.front().hash);
+    return (after_first_name || run.words.back().initial || !first_names.begins_no_name(hash)) &&
+           !starts_office_or_title(scan, at) && !is_honour(scan.folded(at));
+}
+
+void take_honours(const Scan& scan, NameMention& mention, std::uint32_t last) {
+    for (auto at = scan.next(last); at != Scan::nowhere; at = scan.next(at)) {
+        const auto word = scan.is_kind(at, text::TokenKind::comma) ? scan.next(at) : at;
+        if (word == Scan::nowhere || !scan.is_word(word) ||
+            scan.tokens()[word].letter_case != text::LetterCase::upper || !is_honour(scan.folded(word))) {
+            return;
+        }
+        const auto honour = scan.folded(word);
+        const bool parliament =
+            honour == "mp" || honour == "msp" || honour == "mla" || honour == "ms" || honour == "am";
+        if (parliament && word != at) {
+            return;  // "Jane Ames, MP for Northgate" is an office in apposition
+        }
+        mention.member_of_parliament = mention.member_of_parliament || parliament;
+        mention.best.end = word + 1;
+        mention.tokens.end = word + 1;
+        at = word;
+    }
+}
+
+}  // namespace
+
+NameRun name_run(const Scan& scan, std::uint32_t at, BeforeName before, const FirstNames& first_names) {
+    NameRun run;
+    run.past = at;
+    while (at != Scan::nowhere && run.words.size() < most_words) {
+        if (may_stand(scan, at, run, before, first_names)) {
+            const bool initial = is_initial(scan, at);
+            run.words.push_back({at, name_hash(scan.tokens(), at), initial});
+            run.past = at + 1;
+            const auto stop = at + 1;
+            if (initial && scan.is_kind(stop, text::TokenKind::stop) && scan.tokens().text(stop) == "." &&
+                !scan.tokens()[stop].space_before) {
+                run.past = stop + 1;
+                at = stop;
+            }
+            if (scan.tokens()[at].possessive) {
+                break;
+            }
+        } else if (!scan.is_word(at) || !is_particle(scan.folded(at)) || !leads_on(scan, at) ||
+                   (run.words.empty() && before == BeforeName::nothing)) {
+            break;
+        }
+        at = scan.next(at);
+    }
+    while (!run.words.empty() && run.words.back().initial) {
+        // "Mr K" and the first letter of what follows are no surnames.
+        run.words.pop_back();
+    }
+    if (!run.words.empty() && run.past > run.words.back().token + 1) {
+        run.past = run.words.back().token + 1;
+    }
+    return run;
+}
+
+NameMention mention_of(const Scan& scan, const NameRun& run, std::size_t first, std::size_t past,
+                       const NameKnowledge& names) {
+    NameMention mention;
+    mention.words.assign(run.words.begin() + static_cast<std::ptrdiff_t>(first),
+                         run.words.begin() + static_cast<std::ptrdiff_t>(past));
+    mention.name = {mention.words.front().token, mention.words.back().token + 1};
+    mention.best = mention.name;
+    mention.tokens = mention.name;
+    if (mention.full()) {
+        const NameWord& given = mention.words.front();
+        const auto initial = initial_hash(scan.folded(given.token));
+        const auto found = given.initial
+                               ? names.index.with_initial(initial, mention.surname())
+                               : names.index.named(given.hash, initial, mention.surname(), names.first_names);
+        mention.people.assign(found.begin(), found.end());
+    }
+    if (!scan.tokens()[mention.words.back().token].possessive) {
+        take_honours(scan, mention, mention.words.back().token);
+    }
+    return mention;
+}
+
+}  // namespace evenhand::people

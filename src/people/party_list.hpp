@@ -1,0 +1,86 @@
+#pragma once
+
+#include "evenhand/base/result.hpp"
+#include "flat_table.hpp"
+#include "scan.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace evenhand::people {
+
+/// How much a form says by itself (lexicons/parties.toml explains each).
+enum class FormKind : std::uint8_t {
+    name,     ///< always the party
+    word,     ///< a word too: the party where a capital is no accident
+    shy,      ///< likewise, but at the head of a sentence only beside a political word
+    guarded,  ///< only beside a political word, in brackets or in a row of results
+    mark,     ///< "Lab": only in brackets or in a row of results
+};
+
+struct PartyForm {
+    std::uint32_t party = 0;
+    FormKind kind = FormKind::name;
+    std::vector<std::string> words;  ///< as written
+};
+
+/// Another sense of a party's word.
+struct Sense {
+    std::unordered_set<std::uint64_t> before;
+    std::unordered_set<std::uint64_t> after;
+    std::string why;
+};
+
+/// What a text holds where a form begins.
+struct FormHit {
+    const PartyForm* form = nullptr;
+    base::TokenSpan tokens;
+    bool led = false;  ///< the last word ends in "-run", "-led"
+};
+
+/// lexicons/parties.toml, compiled. Immutable.
+class PartyList {
+  public:
+    static base::Result<PartyList> load(const std::filesystem::path& file);
+
+    /// The longest form that begins at the token; its case is checked against the form's.
+    [[nodiscard]] std::optional<FormHit> at(const Scan& scan, std::uint32_t token) const;
+    /// Whether the word, in whatever case, is the only word of a form that is an ordinary word too.
+    [[nodiscard]] const PartyForm* look_alike(std::uint64_t word) const;
+    [[nodiscard]] const std::string& name(std::uint32_t party) const { return names_[party]; }
+    [[nodiscard]] const std::vector<Sense>& senses(std::uint64_t word) const;
+
+    [[nodiscard]] bool political(std::uint64_t word) const { return political_.count(word) > 0; }
+    [[nodiscard]] bool group_noun(std::uint64_t word) const { return groups_.count(word) > 0; }
+    [[nodiscard]] bool venue(std::uint64_t word) const { return venues_.count(word) > 0; }
+    [[nodiscard]] bool verb(std::uint64_t word) const { return verbs_.count(word) > 0; }
+    [[nodiscard]] bool region(std::uint64_t word) const { return regions_.count(word) > 0; }
+    /// "ruling" before "group": a group whose party is not named.
+    [[nodiscard]] bool holds_power(std::uint64_t word) const { return power_.count(word) > 0; }
+    [[nodiscard]] std::size_t size() const { return names_.size(); }
+
+  private:
+    using Words = std::unordered_set<std::uint64_t>;
+    struct Reader;
+
+    void compile();
+
+    std::vector<std::string> names_;
+    std::vector<PartyForm> forms_;
+    FlatTable prefixes_;  // rolling hashes of the first words of forms; the values are forms or no_form
+    std::unordered_map<std::uint64_t, std::uint32_t> look_alikes_;
+    std::unordered_map<std::uint64_t, std::vector<Sense>> senses_;
+    Words political_;
+    Words groups_;
+    Words venues_;
+    Words verbs_;
+    Words regions_;
+    Words power_;
+    std::vector<std::string> led_;  // "-run"
+};
+
+}  // namespace evenhand::people
