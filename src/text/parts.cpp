@@ -39,8 +39,7 @@ class PartFinder {
         bool headline = false;
         for (; at < units_.size() && at < furthest_headline; ++at) {
             const Unit& unit = units_[at];
-            if (signs_.is_release_label(unit) || signs_.is_date_line(unit) ||
-                (!headline && signs_.is_contact_line(unit))) {
+            if (is_letterhead(at, headline)) {
                 parts_[at] = Part::letterhead;
             } else if (signs_.is_caption(unit)) {
                 parts_[at] = Part::caption;
@@ -56,6 +55,28 @@ class PartFinder {
             }
         }
         return at;
+    }
+
+    [[nodiscard]] bool is_letterhead(std::size_t at, bool below_headline) const {
+        const Unit& unit = units_[at];
+        if (signs_.is_release_label(unit) || signs_.is_date_line(unit)) {
+            return true;
+        }
+        if (below_headline) {
+            return false;
+        }
+        // The name of the body is a headline only where nothing else is one.
+        return signs_.is_contact_line(unit) || signs_.is_trail(unit) ||
+               (signs_.is_body_name(unit) && headline_follows(at + 1));
+    }
+
+    [[nodiscard]] bool headline_follows(std::size_t at) const {
+        while (at < units_.size() && at < furthest_headline &&
+               (signs_.is_release_label(units_[at]) || signs_.is_date_line(units_[at]) ||
+                signs_.is_contact_line(units_[at]) || signs_.is_body_name(units_[at]))) {
+            ++at;
+        }
+        return at < units_.size() && is_headline(at);
     }
 
     /// A letter begins with addresses; all that stands above "Dear …" is its head.

@@ -146,6 +146,13 @@ inline const Phrases& about_headings() {
     return phrases;
 }
 
+/// The last word of the name of a body or of its press room.
+inline const WordSet& body_words() {
+    static const WordSet words{"council", "authority", "corporation", "newsroom",
+                               "cyngor",  "office",    "team",        "communications"};
+    return words;
+}
+
 inline const Phrases& salutations() {
     static const Phrases phrases{"dear", "to whom it may concern", "annwyl"};
     return phrases;

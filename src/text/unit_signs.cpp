@@ -137,7 +137,27 @@ bool UnitSigns::is_notes_heading(const Unit& unit) const {
 }
 
 bool UnitSigns::is_about_council(const Unit& unit) const {
-    return unit.words <= 6 && !unit.full_stop && about_headings().begin(tokens_, words_of(unit));
+    if (unit.words == 0 || unit.words > 8 || unit.full_stop) {
+        return false;
+    }
+    const std::uint32_t last = last_before_closing(tokens_, unit.tokens);
+    const bool names_body =
+        tokens_[first_word(unit)].hash == word_hash("about") && body_words().holds(tokens_[last].hash);
+    return names_body || about_headings().begin(tokens_, words_of(unit));
+}
+
+bool UnitSigns::is_body_name(const Unit& unit) const {
+    const std::uint32_t last = last_before_closing(tokens_, unit.tokens);
+    return unit.words <= 8 && body_words().holds(tokens_[last].hash) && is_name_or_office(unit);
+}
+
+bool UnitSigns::is_trail(const Unit& unit) const {
+    std::uint32_t steps = 0;
+    for (std::uint32_t at = unit.tokens.begin; at < unit.tokens.end; ++at) {
+        const std::string_view text = tokens_.text(at);
+        steps += text == ">" || text == "\u203a" || text == "\u00bb" ? 1 : 0;
+    }
+    return steps > 0 && unit.words <= 20 && !unit.full_stop;
 }
 
 bool UnitSigns::is_salutation(const Unit& unit) const {

@@ -15,7 +15,10 @@ class UnitSigns {
     [[nodiscard]] bool is_site_furniture(const Unit& unit) const;  ///< "Posted in …", "Share | Print | …"
     [[nodiscard]] bool is_end_mark(const Unit& unit) const;        ///< "ENDS"
     [[nodiscard]] bool is_notes_heading(const Unit& unit) const;   ///< "Notes to editors"
-    [[nodiscard]] bool is_about_council(const Unit& unit) const;   ///< "About the council"
+    [[nodiscard]] bool
+    is_about_council(const Unit& unit) const;  ///< "About the council", "About Exampleshire Council"
+    [[nodiscard]] bool is_body_name(const Unit& unit) const;  ///< "EXAMPLESHIRE COUNTY COUNCIL" alone
+    [[nodiscard]] bool is_trail(const Unit& unit) const;      ///< "Home > News > March"
     [[nodiscard]] bool is_salutation(const Unit& unit) const;
     [[nodiscard]] bool is_caption(const Unit& unit) const;
     [[nodiscard]] bool is_closing_formula(const Unit& unit) const;  ///< "Yours faithfully"

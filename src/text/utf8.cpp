@@ -108,7 +108,9 @@ std::uint32_t characters_in(std::string_view bytes) {
 
 }  // namespace
 
-bool is_utf8(std::string_view bytes) { return !first_invalid_byte(bytes).has_value(); }
+bool is_utf8(std::string_view bytes) {
+    return !first_invalid_byte(bytes).has_value();
+}
 
 base::Result<base::Done> check_text(std::string_view bytes, const std::string& name) {
     if (bytes.size() > document_limit) {

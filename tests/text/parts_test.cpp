@@ -68,3 +68,17 @@ TEST_CASE("a question in marks by itself is a heading where the page has heading
     CHECK(paragraphs_of("Potholes\n\nShe said:\n\n“But it was obvious!”\n\nPerhaps it was.")[2] ==
           "body: “But it was obvious!”");
 }
+
+TEST_CASE("the name of the body and the trail of the site stand above the headline", "[text]") {
+    CHECK(paragraphs_of("SEVERNSIDE DISTRICT COUNCIL\n\nNEWS RELEASE\n\nIssue date: 12 March 2027\n\nCouncil "
+                        "backs £4.2m plan\n\n"
+                        "It is agreed.\n\nAbout Severnside District Council\nIt serves many people.") ==
+          Strings{"letterhead: SEVERNSIDE DISTRICT COUNCIL", "letterhead: NEWS RELEASE",
+                  "letterhead: Issue date: 12 March 2027", "headline: Council backs £4.2m plan",
+                  "body: It is agreed.", "boilerplate: About Severnside District Council",
+                  "boilerplate: It serves many people."});
+    CHECK(paragraphs_of("Home > News > 2027\n\nHave your say\n\nIt is open.", DocumentKind::web_news) ==
+          Strings{"letterhead: Home > News > 2027", "headline: Have your say", "body: It is open."});
+    CHECK(paragraphs_of("Thanet backs its council\n\nIt is agreed.").front() ==
+          "headline: Thanet backs its council");
+}
