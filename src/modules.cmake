@@ -26,13 +26,18 @@ set(evenhand_FOREIGN
   "Poco/SHA2Engine:base"
   "Poco/DigestEngine:base"
   "Poco/Net/:web"
+  "Poco/InflatingStream:text"
+  "Poco/MemoryStream:text"
+  "Poco/Checksum:text"
+  "pugixml:text"
+  "gumbo:text"
   "Poco/:web base app"
   "spdlog/:base web app")
 
 # room : the libraries it links
 set(evenhand_LIBRARIES
   "base:Poco::Foundation simdjson::simdjson spdlog::spdlog"
-  "text:ICU::uc ICU::i18n ICU::data"
+  "text:ICU::uc ICU::i18n ICU::data Poco::Foundation pugixml::pugixml PkgConfig::GUMBO"
   "lexicon:PkgConfig::RE2"
   "calendar:ICU::uc ICU::i18n ICU::data"
   "web:Poco::Net Poco::Foundation spdlog::spdlog"

@@ -4,6 +4,7 @@
 #include "eight_bytes.hpp"
 #include "evenhand/base/bug.hpp"
 #include "spaces.hpp"
+#include "utf8_bytes.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -55,27 +56,6 @@ bool starts_valid(std::string_view bytes, std::size_t at, const Lead& lead) {
     return true;
 }
 
-std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-        if (bytes.size() - at >= 8 && (eight::load(bytes.data() + at) & eight::tops) == 0) {
-            at += 8;
-            continue;
-        }
-        const Lead lead = lead_of(static_cast<unsigned char>(bytes[at]));
-        if (!starts_valid(bytes, at, lead)) {
-            return at;
-        }
-        at += lead.size;
-    }
-    return std::nullopt;
-}
-
-std::uint32_t line_of(std::string_view bytes, std::size_t at) {
-    return static_cast<std::uint32_t>(
-        1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-}
-
 std::string hexadecimal(char byte) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     const auto value = static_cast<unsigned char>(byte);
@@ -110,6 +90,32 @@ std::uint32_t characters_in(std::string_view bytes) {
 
 bool is_utf8(std::string_view bytes) {
     return !first_invalid_byte(bytes).has_value();
+}
+
+std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        if (bytes.size() - at >= 8 && (eight::load(bytes.data() + at) & eight::tops) == 0) {
+            at += 8;
+            continue;
+        }
+        const std::size_t size = valid_character_size(bytes, at);
+        if (size == 0) {
+            return at;
+        }
+        at += size;
+    }
+    return std::nullopt;
+}
+
+std::size_t valid_character_size(std::string_view bytes, std::size_t at) {
+    const Lead lead = lead_of(static_cast<unsigned char>(bytes[at]));
+    return starts_valid(bytes, at, lead) ? lead.size : 0;
+}
+
+std::uint32_t line_of(std::string_view bytes, std::size_t at) {
+    return static_cast<std::uint32_t>(
+        1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
 base::Result<base::Done> check_text(std::string_view bytes, const std::string& name) {

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "evenhand/base/result.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace evenhand::text {
+
+/// UTF-8 from bytes in the encoding of that name ("iso-8859-1", "utf-16le"). A byte that the encoding does
+/// not have is an error, never a replacement character.
+base::Result<std::string> convert(std::string_view bytes, const std::string& encoding);
+
+/// UTF-8 from bytes of an unnamed encoding: UTF-8 as it is, UTF-16 with or without its mark, Windows-1252.
+base::Result<std::string> decode(std::string_view bytes);
+
+}  // namespace evenhand::text
