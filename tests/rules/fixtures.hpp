@@ -151,6 +151,17 @@ inline std::uint32_t add_figure(rules::Reading& reading, std::string_view words,
     return number;
 }
 
+/// Adds a mention of a party by the words, and its mark.
+inline void add_party(rules::Reading& reading, const lexicon::Vocabularies& vocabularies,
+                      std::string_view words) {
+    people::PartyMention mention;
+    mention.tokens = tokens_of(reading, words);
+    mention.party = "a party";
+    reading.people.parties.push_back(mention);
+    reading.marks.add({mention.tokens, vocabularies.class_named("party").value()});
+    reading.marks.seal(reading.text.tokens().size());
+}
+
 /// Marks the words as one of a built-in class; the marks are sealed anew.
 inline void add_mark(rules::Reading& reading, const lexicon::Vocabularies& vocabularies,
                      std::string_view words, std::string_view name) {

@@ -12,11 +12,11 @@ using evenhand::rules::Certainty;
 using evenhand::rules::Trait;
 using evenhand::tests::add_figure;
 using evenhand::tests::add_mark;
+using evenhand::tests::add_party;
 using evenhand::tests::add_quote;
 using evenhand::tests::rule_of;
 using evenhand::tests::RuleFixture;
 using evenhand::tests::span_of;
-using evenhand::tests::tokens_of;
 
 namespace {
 
@@ -143,11 +143,9 @@ TEST_CASE("a party in brackets is a trait only where no party stands outside the
         auto reading = fixture.read(text);
         add_figure(reading, "Ann Oddie", Role::member);
         add_mark(reading, fixture.vocabularies(), "Ann Oddie", "member");
-        add_mark(reading, fixture.vocabularies(), "Labour", "party");
-        reading.people.parties.push_back({tokens_of(reading, "Labour"), "Labour", false});
+        add_party(reading, fixture.vocabularies(), "Labour");
         if (second) {
-            add_mark(reading, fixture.vocabularies(), "Reform", "party");
-            reading.people.parties.push_back({tokens_of(reading, "Reform"), "Reform", false});
+            add_party(reading, fixture.vocabularies(), "Reform");
         }
         const auto judged = fixture.judged(reading);
         REQUIRE(judged.found.size() == 1);
