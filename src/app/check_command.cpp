@@ -1,0 +1,148 @@
+#include "app/check_command.hpp"
+
+#include "app/knowing.hpp"
+#include "app/options.hpp"
+#include "evenhand/base/files.hpp"
+#include "evenhand/calendar/london_day.hpp"
+#include "evenhand/check/check.hpp"
+#include "evenhand/text/utf8.hpp"
+
+#include <algorithm>
+#include <istream>
+#include <ostream>
+
+namespace evenhand::app {
+namespace {
+
+enum class Format : std::uint8_t { text, json, sarif, html };
+constexpr std::pair<std::string_view, Format> formats[] = {
+    {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}, {"html", Format::html}};
+
+constexpr Option known[] = {{"council"}, {"kind"},   {"author"},
+                            {"on"},      {"format"}, {"explain", Option::Takes::nothing}};
+
+/// What the command line asks for, understood.
+struct Order {
+    std::vector<std::string> files;
+    std::string council;
+    text::DocumentKind kind = text::DocumentKind::press_release;
+    text::Author author = text::Author::officer;
+    base::Day on{};
+    Format format = Format::text;
+    rules::Explain explain = rules::Explain::no;
+};
+
+base::Error usage(std::string message, std::string mend) {
+    return {base::ErrorCode::usage, "evenhand check: " + std::move(message), std::move(mend), {}};
+}
+
+base::Result<base::Done> understand_words(const Options& options, Order& order) {
+    if (const auto kind = options.value("kind")) {
+        const auto named = text::document_kind_named(*kind);
+        if (!named) {
+            return usage("--kind: '" + *kind + "' is no kind of document",
+                         "use press-release, web-news, statement or letter");
+        }
+        order.kind = *named;
+    }
+    if (const auto author = options.value("author")) {
+        const auto named = text::author_named(*author);
+        if (!named) {
+            return usage("--author: '" + *author + "' is no author", "use officer or member");
+        }
+        order.author = *named;
+    }
+    if (const auto format = options.value("format")) {
+        const auto named = std::ranges::find(formats, *format, &std::pair<std::string_view, Format>::first);
+        if (named == std::end(formats)) {
+            return usage("--format: '" + *format + "' is no format", "use text, json, sarif or html");
+        }
+        order.format = named->second;
+    }
+    return base::Done{};
+}
+
+base::Result<Order> understand(std::span<const std::string> arguments, const base::Clock& clock) {
+    EVENHAND_TRY(const Options options, Options::parse(arguments, known, "evenhand check"));
+    Order order;
+    order.files = options.words();
+    if (order.files.empty()) {
+        return usage("no document is named", "name a file, or - for standard input");
+    }
+    const auto council = options.value("council");
+    if (!council) {
+        return usage("no council is named", "add --council FILE");
+    }
+    order.council = *council;
+    EVENHAND_TRY_DONE(understand_words(options, order));
+    if (const auto on = options.value("on")) {
+        const auto day = base::parse_day(*on);
+        if (!day.ok()) {
+            return usage("--on: " + day.error().message, day.error().mend);
+        }
+        order.on = *day;
+    } else {
+        order.on = calendar::london_day(clock.now());
+    }
+    order.explain = options.has("explain") ? rules::Explain::yes : rules::Explain::no;
+    return order;
+}
+
+base::Result<report::Report> check_file(const std::string& file, const Order& order,
+                                        const check::Knowledge& knowledge, std::istream& in) {
+    const std::string name = file == "-" ? "standard input" : file;
+    EVENHAND_TRY(std::string bytes, file == "-" ? base::read_stream(in, name, text::document_limit)
+                                                : base::read_file(file, text::document_limit));
+    return check::check({std::move(bytes), order.kind, order.author}, name, knowledge, order.on,
+                        order.explain);
+}
+
+/// SARIF is one run over all documents; the other forms follow one another.
+std::string written(const std::vector<report::Report>& reports, Format format, const Console& console) {
+    if (format == Format::sarif) {
+        return report::to_sarif(reports);
+    }
+    std::string out;
+    for (const report::Report& report : reports) {
+        out += format == Format::json   ? report::to_json(report)
+               : format == Format::html ? report::to_html(report)
+                                        : report::to_text(report, console.colour, console.width);
+    }
+    return out;
+}
+
+}  // namespace
+
+int check_command(std::span<const std::string> arguments, const Console& console) {
+    const auto fail = [&](const base::Error& error) {
+        console.err << base::one_line(error) << '\n';
+        return not_done;
+    };
+    const auto order = understand(arguments, console.clock);
+    if (!order.ok()) {
+        return fail(order.error());
+    }
+    const auto knowledge = knowledge_of(order->council);
+    if (!knowledge.ok()) {
+        return fail(knowledge.error());
+    }
+    int status = nothing_found;
+    std::vector<report::Report> reports;
+    for (const std::string& file : order->files) {
+        auto report = check_file(file, *order, **knowledge, console.in);
+        if (!report.ok()) {
+            status = fail(report.error());
+            continue;
+        }
+        if (report->verdict != policy::Verdict::clear && status == nothing_found) {
+            status = something_found;
+        }
+        reports.push_back(std::move(report).value());
+    }
+    if (!reports.empty()) {
+        console.out << written(reports, order->format, console);
+    }
+    return status;
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,79 @@
+#include "app/commands.hpp"
+
+#include "app/bench_command.hpp"
+#include "app/calendar_command.hpp"
+#include "app/check_command.hpp"
+#include "app/eval_command.hpp"
+#include "app/rules_command.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace evenhand::app {
+namespace {
+
+int help_command(std::span<const std::string> arguments, const Console& console);
+
+int version_command(std::span<const std::string> /*arguments*/, const Console& console) {
+    console.out << "evenhand " EVENHAND_VERSION "\n";
+    return nothing_found;
+}
+
+int calendar(std::span<const std::string> arguments, const Console& console) {
+    return calendar_command(arguments, console.out, console.err);
+}
+
+constexpr Command table[] = {
+    {"check",
+     "FILE|- … --council FILE [--kind K] [--author A] [--on DAY] [--format text|json|sarif|html] [--explain]",
+     "check documents for a council", check_command},
+    {"calendar", "--council FILE [--from DAY] [--to DAY] [--on DAY] [--explain ID] [--format text|json|ics]",
+     "tell restricted periods and deadlines, with their reasons", calendar},
+    {"eval", "DIR [--format text|json] [--summary] [--strict]", "score the rules on labelled cases",
+     eval_command},
+    {"rules", "[test]", "list the rules, or run their examples", rules_command},
+    {"bench", "[FILE --council FILE] [--on DAY] [--runs N]", "measure loading and a warm check",
+     bench_command},
+    {"version", "", "print the version", version_command},
+    {"help", "", "print this", help_command},
+};
+
+int help_command(std::span<const std::string> /*arguments*/, const Console& console) {
+    console.out
+        << "Checks council publicity against the law, the election calendar and the council's protocol.\n";
+    for (const Command& command : table) {
+        console.out << "\n  evenhand " << command.name << ' ' << command.usage << "\n      " << command.about
+                    << "\n";
+    }
+    console.out << "\nExit status: 0 nothing found, 1 something found, 2 not done. README.md says more.\n";
+    return nothing_found;
+}
+
+}  // namespace
+
+std::span<const Command> commands() {
+    return table;
+}
+
+int dispatch(std::span<const std::string> arguments, const Console& console) {
+    std::string names;
+    for (const Command& command : table) {
+        names += (names.empty() ? "" : ", ") + std::string(command.name);
+    }
+    if (arguments.empty()) {
+        console.err << "evenhand: no command is named; use one of: " << names << '\n';
+        return not_done;
+    }
+    std::string asked = arguments.front();
+    if (asked == "--help" || asked == "-h" || asked == "--version") {
+        asked = asked == "--version" ? "version" : "help";
+    }
+    const auto command = std::ranges::find(table, asked, &Command::name);
+    if (command == std::end(table)) {
+        console.err << "evenhand: '" << asked << "' is no command; use one of: " << names << '\n';
+        return not_done;
+    }
+    return command->run(arguments.subspan(1), console);
+}
+
+}  // namespace evenhand::app

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/eval/cases.hpp"
+#include "evenhand/base/result.hpp"
+#include "evenhand/report/report.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace evenhand::app {
+
+/// Precision is found / (found + wrong), recall found / (found + missed).
+struct Count {
+    std::uint32_t found = 0;
+    std::uint32_t wrong = 0;
+    std::uint32_t missed = 0;
+
+    friend bool operator==(const Count&, const Count&) = default;
+};
+/// Nothing where there is nothing to divide by.
+std::optional<double> precision(const Count& count);
+std::optional<double> recall(const Count& count);
+std::optional<double> f1(const Count& count);
+
+/// What a folder of labelled cases says of the program.
+struct Score {
+    std::uint32_t cases = 0;
+    std::map<std::string, Count> rules;
+    Count quotes;  ///< direct ones
+    std::uint32_t speakers_right = 0;
+    std::uint32_t roles_right = 0;
+    std::map<std::string, std::uint32_t> documents;  ///< "clean passed", "bad raised", …
+    std::vector<std::string> misses;                 ///< every deviation on a line, with its text
+    std::vector<std::string> failed;                 ///< cases that could not be checked, and why
+};
+
+/// All rules together.
+Count total(const Score& score);
+
+/// Adds one case. A finding hits a label of its rule when the two overlap or one speaks of the whole
+/// document; a label that need not be found counts neither way, and notes are never wrong. A direct quote is
+/// found when it shares four fifths of the longer one's code points.
+void add(Score& score, const Case& labelled, const base::Result<report::Report>& answer);
+
+}  // namespace evenhand::app
