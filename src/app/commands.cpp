@@ -5,6 +5,7 @@
 #include "app/check_command.hpp"
 #include "app/eval_command.hpp"
 #include "app/rules_command.hpp"
+#include "app/serve_command.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -34,6 +35,8 @@ constexpr Command table[] = {
     {"rules", "[test]", "list the rules, or run their examples", rules_command},
     {"bench", "[FILE --council FILE] [--on DAY] [--runs N]", "measure loading and a warm check",
      bench_command},
+    {"serve", "--council FILE [FILE …] [--address 127.0.0.1] [--port 8080]", "serve the pages",
+     serve_command},
     {"version", "", "print the version", version_command},
     {"help", "", "print this", help_command},
 };

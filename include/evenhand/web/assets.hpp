@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+
+namespace evenhand::web {
+
+/// A file that was embedded at build time.
+struct Asset {
+    std::string_view name;  ///< with the digest of its content, so that it may be cached for ever
+    std::string_view content_type;
+    std::string_view body;
+};
+
+/// The asset of that name, or null.
+const Asset* find_asset(std::string_view name);
+
+/// "/assets/…" of the style sheet, for links.
+std::string_view style_sheet_path();
+
+}  // namespace evenhand::web

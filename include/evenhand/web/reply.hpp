@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace evenhand::web {
+
+/// A complete answer; nothing is sent before it exists.
+struct Reply {
+    int status = 200;
+    std::string content_type = "text/html; charset=utf-8";
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers;
+};
+
+/// The reason phrase of a status that this service uses.
+std::string_view reason(int status);
+
+/// A problem for programs (RFC 9457). `detail` is for the reader and never holds the text of a draft.
+Reply problem(int status, std::string_view title, std::string_view detail);
+
+}  // namespace evenhand::web

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "evenhand/base/clock.hpp"
+#include "evenhand/check/knowledge.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenhand::web {
+
+/// What the pages stand on. Immutable while it is served; all threads share it. `clock` must outlive it.
+struct Site {
+    std::vector<std::shared_ptr<const check::Knowledge>>
+        councils;  ///< at least one, in the order of their names
+    const base::Clock& clock;
+    std::string version;
+
+    /// The council of that name, or null.
+    [[nodiscard]] const check::Knowledge* find(std::string_view council) const;
+};
+
+}  // namespace evenhand::web

@@ -1,0 +1,90 @@
+#include "app/serve_command.hpp"
+
+#include "app/data_folder.hpp"
+#include "app/options.hpp"
+#include "evenhand/council/profile.hpp"
+#include "evenhand/web/server.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <csignal>
+#include <ostream>
+
+namespace evenhand::app {
+namespace {
+
+constexpr Option options[] = {{"council"}, {"address"}, {"port"}};
+
+base::Result<std::uint16_t> port_of(const std::string& word) {
+    std::uint16_t port = 0;
+    const auto read = std::from_chars(word.data(), word.data() + word.size(), port);
+    if (read.ec != std::errc() || read.ptr != word.data() + word.size()) {
+        return base::Error{
+            base::ErrorCode::usage, "--port: '" + word + "' is no port", "give a number up to 65535", {}};
+    }
+    return port;
+}
+
+/// `--council` takes one file; further ones stand as words behind the options.
+base::Result<std::shared_ptr<const web::Site>> make_site(const Options& given, const base::Clock& clock) {
+    std::vector<std::string> files = given.words();
+    if (const auto file = given.value("council")) {
+        files.insert(files.begin(), *file);
+    }
+    if (files.empty()) {
+        return base::Error{
+            base::ErrorCode::usage, "evenhand serve needs a council", "add --council FILE", {}};
+    }
+    EVENHAND_TRY(const auto data, data_folder());
+    EVENHAND_TRY(const auto library, check::Library::load(data));
+    auto site = std::make_shared<web::Site>(web::Site{{}, clock, EVENHAND_VERSION});
+    for (const std::string& file : files) {
+        EVENHAND_TRY(auto profile, council::load_profile(file));
+        EVENHAND_TRY(auto knowledge, check::Knowledge::join(library, std::move(profile)));
+        if (site->find(knowledge->council().name) != nullptr) {
+            return base::Error{base::ErrorCode::invalid, "a council of that name is served already",
+                               "give each council file once", base::Place{file, 0}};
+        }
+        site->councils.push_back(std::move(knowledge));
+    }
+    std::sort(site->councils.begin(), site->councils.end(),
+              [](const auto& a, const auto& b) { return a->council().name < b->council().name; });
+    return std::shared_ptr<const web::Site>(std::move(site));
+}
+
+base::Result<base::Done> serve(std::span<const std::string> arguments, const Console& console) {
+    EVENHAND_TRY(const Options given, Options::parse(arguments, options, "evenhand serve"));
+    web::ServerSettings settings;
+    settings.address = given.value("address").value_or(settings.address);
+    if (const auto port = given.value("port")) {
+        EVENHAND_TRY(settings.port, port_of(*port));
+    }
+    EVENHAND_TRY(auto site, make_site(given, console.clock));
+
+    // The threads of the server inherit the mask, so that the signals come to this thread only.
+    sigset_t end_signals;
+    sigemptyset(&end_signals);
+    sigaddset(&end_signals, SIGINT);
+    sigaddset(&end_signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &end_signals, nullptr);
+    EVENHAND_TRY(const auto server, web::Server::start(settings, std::move(site)));
+    console.out << "Evenhand is at http://" << settings.address << ':' << server->port()
+                << "/ (end it with Ctrl-C)" << std::endl;
+    int received = 0;
+    sigwait(&end_signals, &received);
+    console.out << "Ending" << std::endl;
+    return base::Done{};
+}
+
+}  // namespace
+
+int serve_command(std::span<const std::string> arguments, const Console& console) {
+    const auto served = serve(arguments, console);
+    if (!served.ok()) {
+        console.err << "evenhand: " << base::one_line(served.error()) << '\n';
+        return not_done;
+    }
+    return nothing_found;
+}
+
+}  // namespace evenhand::app

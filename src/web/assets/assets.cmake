@@ -1,0 +1,23 @@
+# The style sheet: govuk-frontend from npm, taken at build time, joined with our own and embedded.
+find_program(NPM_PROGRAM npm REQUIRED)
+set(assets_source ${CMAKE_CURRENT_SOURCE_DIR}/web/assets)
+set(assets_build ${PROJECT_BINARY_DIR}/assets)
+set(govuk_css ${assets_build}/node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.css)
+add_custom_command(
+  OUTPUT ${govuk_css}
+  COMMAND ${CMAKE_COMMAND} -E make_directory ${assets_build}
+  COMMAND ${CMAKE_COMMAND} -E copy ${assets_source}/package.json ${assets_source}/package-lock.json
+          ${assets_source}/.npmrc ${assets_build}
+  COMMAND ${CMAKE_COMMAND} -E chdir ${assets_build} ${NPM_PROGRAM} ci --loglevel=error
+  COMMAND ${CMAKE_COMMAND} -E touch ${govuk_css}
+  DEPENDS ${assets_source}/package.json ${assets_source}/package-lock.json
+  COMMENT "Taking govuk-frontend from npm"
+  VERBATIM)
+add_custom_command(
+  OUTPUT ${assets_build}/assets.cpp
+  COMMAND ${CMAKE_COMMAND} -DOUT=${assets_build}/assets.cpp -DGOVUK=${govuk_css} -DOWN=${assets_source}/evenhand.css
+          -P ${assets_source}/embed.cmake
+  DEPENDS ${govuk_css} ${assets_source}/evenhand.css ${assets_source}/embed.cmake
+  COMMENT "Embedding the style sheet"
+  VERBATIM)
+target_sources(evenhand_web PRIVATE ${assets_build}/assets.cpp)

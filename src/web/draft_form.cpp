@@ -1,0 +1,94 @@
+#include "evenhand/web/draft_form.hpp"
+
+#include "evenhand/calendar/london_day.hpp"
+#include "evenhand/text/utf8.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace evenhand::web {
+namespace {
+
+/// Browsers send the lines of a text area with CR LF; a draft that was pasted has them as LF again.
+std::string with_line_feeds(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') {
+            continue;
+        }
+        out += text[at];
+    }
+    return out;
+}
+
+std::string padded(std::string_view digits, std::size_t width) {
+    return std::string(width > digits.size() ? width - digits.size() : 0, '0') + std::string(digits);
+}
+
+std::string trimmed(std::string_view text) {
+    const auto begin = text.find_first_not_of(" \t\r\n");
+    if (begin == std::string_view::npos) {
+        return {};
+    }
+    return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
+}
+
+}  // namespace
+
+DraftForm blank_form(const Site& site) {
+    const std::chrono::year_month_day today{calendar::london_day(site.clock.now())};
+    DraftForm form;
+    form.council = site.councils.front()->council().name;
+    form.day = std::to_string(static_cast<unsigned>(today.day()));
+    form.month = std::to_string(static_cast<unsigned>(today.month()));
+    form.year = std::to_string(static_cast<int>(today.year()));
+    return form;
+}
+
+DraftForm form_of(const Fields& fields) {
+    DraftForm form;
+    form.text = with_line_feeds(fields.value_or("text", ""));
+    form.kind = fields.value_or("kind", form.kind);
+    form.author = fields.value_or("author", form.author);
+    form.council = fields.value_or("council", "");
+    form.day = trimmed(fields.value_or("on-day", ""));
+    form.month = trimmed(fields.value_or("on-month", ""));
+    form.year = trimmed(fields.value_or("on-year", ""));
+    return form;
+}
+
+Understood understand(const DraftForm& form, const Site& site) {
+    Understood result;
+    Draft draft;
+    if (const auto fit = text::check_text(form.text, "the text"); !fit.ok()) {
+        const bool blank = form.text.find_first_not_of(" \t\n") == std::string::npos;
+        result.errors.push_back(
+            {"text", blank ? "Paste the text that you want to check"
+                           : "The text cannot be checked: " + fit.error().message + "; " + fit.error().mend});
+    }
+    const auto kind = text::document_kind_named(form.kind);
+    if (!kind) {
+        result.errors.push_back({"kind", "Select what the text is"});
+    }
+    const auto author = text::author_named(form.author);
+    if (!author) {
+        result.errors.push_back({"author", "Select in whose name the text goes out"});
+    }
+    draft.council = form.council.empty() ? site.councils.front().get() : site.find(form.council);
+    if (draft.council == nullptr) {
+        result.errors.push_back({"council", "Select a council from the list"});
+    }
+    const auto on = base::parse_day(form.year + "-" + padded(form.month, 2) + "-" + padded(form.day, 2));
+    if (!on.ok()) {
+        result.errors.push_back({"on-day", "The day it is to appear must be a real date, like 27 3 2027"});
+    }
+    if (result.errors.empty()) {
+        draft.document = text::Document{form.text, *kind, *author};
+        draft.on = *on;
+        result.draft = std::move(draft);
+    }
+    return result;
+}
+
+}  // namespace evenhand::web

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "evenhand/web/reply.hpp"
+#include "evenhand/web/request.hpp"
+#include "evenhand/web/site.hpp"
+
+namespace evenhand::web {
+
+/// Each handler parses the request, calls one function and turns the value into a reply.
+Reply show_check_page(const Request& request, const Site& site);
+Reply check_pasted_draft(const Request& request, const Site& site);
+Reply check_for_program(const Request& request, const Site& site);
+Reply tell_health(const Request& request, const Site& site);
+Reply give_asset(const Request& request, const Site& site);
+
+}  // namespace evenhand::web

@@ -1,0 +1,32 @@
+#include "evenhand/web/reply.hpp"
+
+#include "evenhand/base/json_writer.hpp"
+
+namespace evenhand::web {
+
+std::string_view reason(int status) {
+    switch (status) {
+    case 200: return "OK";
+    case 400: return "Bad Request";
+    case 403: return "Forbidden";
+    case 404: return "Not Found";
+    case 405: return "Method Not Allowed";
+    case 411: return "Length Required";
+    case 413: return "Content Too Large";
+    case 415: return "Unsupported Media Type";
+    case 421: return "Misdirected Request";
+    case 422: return "Unprocessable Content";
+    case 501: return "Not Implemented";
+    case 505: return "HTTP Version Not Supported";
+    default: return "Internal Server Error";
+    }
+}
+
+Reply problem(int status, std::string_view title, std::string_view detail) {
+    base::JsonWriter json;
+    json.begin_object().key("type").text("about:blank").key("title").text(title).key("status").number(status);
+    json.key("detail").text(detail).end_object();
+    return Reply{status, "application/problem+json", json.take(), {}};
+}
+
+}  // namespace evenhand::web

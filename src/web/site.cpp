@@ -1,0 +1,14 @@
+#include "evenhand/web/site.hpp"
+
+namespace evenhand::web {
+
+const check::Knowledge* Site::find(std::string_view council) const {
+    for (const auto& knowledge : councils) {
+        if (knowledge->council().name == council) {
+            return knowledge.get();
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace evenhand::web

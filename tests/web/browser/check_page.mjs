@@ -1,0 +1,94 @@
+// The page "Check a draft" as a comms officer meets it. Usage: node check_page.mjs PROGRAM COUNCIL RELEASE SCREENSHOT
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { startService } from './service.mjs';
+
+const [program, council, release, screenshot] = process.argv.slice(2);
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function assertAccessible(page, what) {
+  await page.evaluate(axeSource);
+  const result = await page.evaluate(() => window.axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }));
+  const faults = result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  assert.deepEqual(faults, [], `accessibility of ${what}`);
+}
+
+async function checkDraft(page, address, { text, day, month, year, kind, author }) {
+  await page.goto(address);
+  await page.fill('#text', text);
+  await page.check(`input[name=kind][value=${kind}]`);
+  await page.check(`input[name=author][value=${author}]`);
+  await page.fill('#on-day', day);
+  await page.fill('#on-month', month);
+  await page.fill('#on-year', year);
+  await page.click('button[type=submit]');
+  await page.waitForLoadState('load');
+}
+
+const service = await startService(program, council);
+// bypassCSP lets axe run; the page itself has no script and runs none.
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+});
+try {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1400 }, bypassCSP: true });
+  const page = await context.newPage();
+  const refused = [];
+  page.on('requestfailed', (request) => refused.push(request.url()));
+  page.on('response', (response) => { if (response.status() >= 400 && response.status() !== 422) refused.push(response.url()); });
+
+  await page.goto(service.address);
+  assert.match(await page.title(), /^Check a draft/);
+  await assertAccessible(page, 'the empty form');
+
+  const text = readFileSync(release, 'utf8');
+  await checkDraft(page, service.address, { text, day: '8', month: '4', year: '2027', kind: 'press-release', author: 'officer' });
+  assert.match(await page.title(), /^Stop: /);
+  const findings = await page.locator('li.eh-finding').count();
+  assert.ok(findings > 0, 'findings are listed');
+  assert.ok(await page.locator('.eh-text mark').count() > 0, 'findings are marked in the text');
+  assert.match(await page.locator('#verdict').innerText(), /restricted period/);
+  assert.equal((await page.locator('.eh-text').innerText()).trim(), text.trim(), 'the text beside the findings is the text');
+  assert.equal(await page.inputValue('#text'), text, 'the form keeps the text');
+  await page.locator('li.eh-finding a', { hasText: 'Show it in the text' }).first().click();
+  assert.match(page.url(), /#words-\d+$/);
+  await assertAccessible(page, 'a report');
+  await page.goto(page.url().replace(/#.*/, '')).catch(() => {});
+  await checkDraft(page, service.address, { text, day: '8', month: '4', year: '2027', kind: 'press-release', author: 'officer' });
+  if (screenshot) await page.screenshot({ path: screenshot });
+
+  await checkDraft(page, service.address, {
+    text: '<script>document.title = "taken over"</script> & “quoted” words', day: '8', month: '7', year: '2027', kind: 'web-news', author: 'officer',
+  });
+  assert.doesNotMatch(await page.title(), /taken over/);
+  assert.match(await page.locator('.eh-text').innerText(), /<script>/);
+
+  await checkDraft(page, service.address, { text: '   ', day: '31', month: '2', year: '2027', kind: 'letter', author: 'member' });
+  assert.match(await page.title(), /^Error: /);
+  assert.deepEqual(await page.locator('.govuk-error-summary__list a').allInnerTexts(), [
+    'Paste the text that you want to check',
+    'The day it is to appear must be a real date, like 27 3 2027',
+  ]);
+  await assertAccessible(page, 'the form with errors');
+  assert.ok(await page.isChecked('input[name=kind][value=letter]'), 'what was chosen is kept over an error');
+
+  const narrow = await browser.newContext({ viewport: { width: 320, height: 800 }, javaScriptEnabled: false });
+  const phone = await narrow.newPage();
+  await checkDraft(phone, service.address, { text, day: '8', month: '4', year: '2027', kind: 'press-release', author: 'officer' });
+  assert.match(await phone.title(), /^Stop: /, 'works without JavaScript');
+  const overflow = await (await browser.newContext({ viewport: { width: 320, height: 800 } })).newPage();
+  await checkDraft(overflow, service.address, { text, day: '8', month: '4', year: '2027', kind: 'press-release', author: 'officer' });
+  assert.ok(await overflow.evaluate(() => document.documentElement.scrollWidth <= 320), 'nothing runs off a narrow screen');
+
+  assert.deepEqual(refused, [], 'every request of the pages is answered');
+  console.log('the page works');
+} finally {
+  await browser.close();
+  await service.stop();
+}
