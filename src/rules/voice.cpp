@@ -1,5 +1,7 @@
 #include "evenhand/rules/voice.hpp"
 
+#include "evenhand/rules/circumstances.hpp"
+
 namespace evenhand::rules {
 namespace {
 
@@ -10,10 +12,11 @@ bool of_the_author(const Reading& reading, const quotes::Quote& quote) {
         return false;
     }
     const auto span = quote.speaker.span;
-    const auto said_by = reading.text.normal().substr(span.begin, span.size());
-    const auto space = said_by.find_last_of(" \n");
-    const auto last = text::fold_word(space == std::string_view::npos ? said_by : said_by.substr(space + 1));
-    return last == "i" || last == "we";
+    const auto first_person = [](std::string_view word) { return word == "i" || word == "we"; };
+    const auto& tokens = reading.text.tokens();
+    const auto named = tokens_of(tokens, span);
+    return (!named.empty() && first_person(tokens.folded(named.end - 1))) ||
+           (named.end < tokens.size() && first_person(tokens.folded(named.end)));
 }
 
 }  // namespace

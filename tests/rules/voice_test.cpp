@@ -31,13 +31,17 @@ TEST_CASE("reported speech is the speaker's, and a quote inside it its own speak
 
 TEST_CASE("what an author reports of himself is the author's own", "[rules]") {
     const RuleFixture fixture("");
-    auto reading = fixture.read("As chair I told them to send the bill. Mr Ivi told them not to.");
+    auto reading = fixture.read(
+        "As chair I told them to send the bill. Mr Ivi told them not to. For the council I confirm it.");
+    add_quote(reading, "For the council I confirm it.", Role::officer, Form::reported).speaker.span =
+        span_of(reading, "For the council");
     add_quote(reading, "As chair I told them to send the bill.", Role::other, Form::reported).speaker.span =
         span_of(reading, "As chair I");
     add_quote(reading, "Mr Ivi told them not to.", Role::other, Form::reported).speaker.span =
         span_of(reading, "Mr Ivi");
     CHECK(who_says(reading, span_of(reading, "send the bill")).voice == Voice::author);
     CHECK(who_says(reading, span_of(reading, "not to")).voice == Voice::other);
+    CHECK(who_says(reading, span_of(reading, "confirm")).voice == Voice::author);
 }
 
 TEST_CASE("a title between marks is nobody's speech", "[rules]") {
