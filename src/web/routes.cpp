@@ -16,7 +16,8 @@ struct Route {
     Handler post = nullptr;
 };
 
-constexpr std::array<Route, 4> routes{{{"/", show_check_page, check_pasted_draft},
+constexpr std::array<Route, 5> routes{{{"/", show_check_page, check_pasted_draft},
+                                       {"/calendar", show_calendar, nullptr},
                                        {"/api/v1/check", nullptr, check_for_program},
                                        {"/healthz", tell_health, nullptr},
                                        {"/assets/", give_asset, nullptr}}};

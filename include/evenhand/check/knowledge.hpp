@@ -42,6 +42,7 @@ class Knowledge {
     /// Null where the council adopted none.
     [[nodiscard]] const policy::Protocol* protocol() const noexcept { return protocol_; }
     [[nodiscard]] calendar::DayStatus day(base::Day day) const;
+    [[nodiscard]] const calendar::CouncilCalendar& calendar() const noexcept { return calendar_; }
     /// "sha256:…" of everything a report depends on besides the document and the day.
     [[nodiscard]] const std::string& digest() const noexcept { return digest_; }
 

@@ -17,7 +17,11 @@ void open_page(Html& html, std::string_view title) {
     html.open("body", {{"class", "govuk-template__body"}});
     html.leaf("a", {{"href", "#main-content"}, {"class", "govuk-skip-link"}}, "Skip to main content");
     html.open("header", {{"class", "eh-header"}}).open("div", {{"class", "eh-wide eh-header__inner"}});
-    html.leaf("a", {{"href", "/"}, {"class", "eh-header__name"}}, "Evenhand").close().close();
+    html.leaf("a", {{"href", "/"}, {"class", "eh-header__name"}}, "Evenhand");
+    html.open("nav", {{"aria-label", "Menu"}, {"class", "eh-menu"}});
+    html.leaf("a", {{"href", "/"}, {"class", "eh-menu__link"}}, "Check a draft");
+    html.leaf("a", {{"href", "/calendar"}, {"class", "eh-menu__link"}}, "Calendar");
+    html.close().close().close();
     html.open("div", {{"class", "eh-wide"}});
     html.open("main", {{"class", "govuk-main-wrapper"}, {"id", "main-content"}, {"tabindex", "-1"}});
 }

@@ -1,4 +1,4 @@
-// The page "Check a draft" as a comms officer meets it. Usage: node check_page.mjs PROGRAM COUNCIL RELEASE SCREENSHOT
+// The pages as a comms officer meets them. Usage: node check_page.mjs PROGRAM COUNCIL RELEASE SCREENSHOT
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -77,6 +77,14 @@ try {
   ]);
   await assertAccessible(page, 'the form with errors');
   assert.ok(await page.isChecked('input[name=kind][value=letter]'), 'what was chosen is kept over an error');
+
+  await page.goto(new URL('calendar?year=2027', service.address).href);
+  assert.match(await page.title(), /^Calendar 2027/);
+  assert.ok(await page.locator('td.eh-day--restricted').count() > 25, 'the period is drawn');
+  await assertAccessible(page, 'the calendar');
+  if (screenshot) await page.screenshot({ path: screenshot.replace(/check\.png$/, 'calendar.png') });
+  await page.locator('td.eh-day--restricted a').first().click();
+  assert.match(page.url(), /#stretch-\d+$/, 'a restricted day leads to its reason');
 
   const narrow = await browser.newContext({ viewport: { width: 320, height: 800 }, javaScriptEnabled: false });
   const phone = await narrow.newPage();

@@ -1,0 +1,52 @@
+#include "evenhand/web/pages.hpp"
+#include "web/support/site.hpp"
+
+#include <catch2/catch.hpp>
+
+using evenhand::calendar::YearDay;
+using evenhand::calendar::YearPicture;
+
+namespace {
+
+std::size_t count(const std::string& text, std::string_view words) {
+    std::size_t found = 0;
+    for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) {
+        ++found;
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("every day of the year stands once, in a month of whole weeks", "[web]") {
+    YearPicture year;
+    year.year = 2028;
+    for (auto day = evenhand::base::day_of(2028, 1, 1); day <= evenhand::base::day_of(2028, 12, 31);
+         day += std::chrono::days(1)) {
+        YearDay entry;
+        entry.day = day;
+        year.days.push_back(entry);
+    }
+    const auto site = evenhand::tests::example_site();
+    const std::string page = calendar_page(year, *site->councils.front(), *site);
+    CHECK(count(page, "<td class=\"eh-day\"><span>") == 366);
+    CHECK(count(page, "<table ") == 12);
+    CHECK(page.find("<caption class=\"govuk-heading-s govuk-!-margin-bottom-1\">February</caption>") !=
+          std::string::npos);
+    CHECK(page.find("/calendar?year=2029&amp;council=Exampleshire%20County%20Council") != std::string::npos);
+}
+
+TEST_CASE("an unknown day is never shown as free", "[web]") {
+    YearPicture year;
+    year.year = 2199;
+    YearDay entry;
+    entry.day = evenhand::base::day_of(2199, 1, 1);
+    entry.known = false;
+    entry.why = "unknown from 1 January 2029";
+    year.days.push_back(entry);
+    const auto site = evenhand::tests::example_site();
+    const std::string page = calendar_page(year, *site->councils.front(), *site);
+    CHECK(page.find("eh-day--unknown\" title=\"unknown\"") != std::string::npos);
+    CHECK(page.find("unknown from 1 January 2029") != std::string::npos);
+    CHECK(page.find("No restricted period is known") == std::string::npos);
+}
