@@ -23,6 +23,10 @@ Voice subject_over_segments(const Sight& sight, std::uint32_t past, std::uint32_
                 first != nullptr) {
                 first = last;
             }
+            // "Walter's daughter, Emily, said": the possessor does not speak.
+            if (first != nullptr && first->tokens.end < end && sight.at(first->tokens.end - 1).possessive) {
+                first = nullptr;
+            }
             const bool aside = sight.has(begin, relative | subordinator | preposition | inner);
             if (first != nullptr && first->kind != people::MentionKind::pronoun && !aside) {
                 auto voice = voice_of(sight, *first, from);

@@ -25,3 +25,9 @@ TEST_CASE("the subject of a verb is found behind appositions, clauses and adverb
 TEST_CASE("a possessive is no subject", "[quotes]") {
     CHECK(Stage("Cllr Oddie's report is on page 7.").reading().quotes.empty());
 }
+
+TEST_CASE("who is only the possessor does not speak", "[quotes]") {
+    const Stage stage("Gareth's daughter, Emily, said the family was “overwhelmed by it all”.");
+    REQUIRE(stage.reported().size() == 1);
+    CHECK(stage.reported().front().substr(0, 25) == "Gareth's daughter | other");
+}

@@ -1,0 +1,183 @@
+#include "attribution.hpp"
+
+#include <algorithm>
+
+namespace evenhand::quotes {
+
+namespace {
+
+using text::TokenKind;
+
+/// The verb of "X said" behind a closing mark, where X begins at `at`.
+base::TokenSpan verb_behind_subject(const Sight& sight, std::uint32_t at, std::uint32_t to) {
+    const auto* mention = sight.mention_holding(at);
+    if (mention == nullptr && at + 1 < to && sight.has(at, determiner)) {
+        mention = sight.mention_beginning(at + 1);
+    }
+    const bool pronoun = sight.has(at, personal | neuter);
+    const auto first = mention != nullptr ? mention->tokens.end : at + 1;
+    const auto last = std::min(to, first + (mention != nullptr ? 30U : pronoun ? 5U : 14U));
+    for (auto token = first; token < last; ++token) {
+        const auto kind = sight.at(token).kind;
+        if (kind == TokenKind::stop || (kind == TokenKind::comma && sight.first_byte(token) != ',') ||
+            kind == TokenKind::quote_mark) {
+            return {};
+        }
+        const auto end = sight.marks.end_of(sight.classes.speech_verb, token);
+        if (end != 0 && end <= to && sight.mention_holding(token) == nullptr) {
+            const bool modified =
+                token > first && sight.has(token - 1, future) && !sight.has(token - 1, preposition);
+            return modified || is_ing(sight, {token, end}) ? base::TokenSpan{} : base::TokenSpan{token, end};
+        }
+        const bool between = mention != nullptr || pronoun;
+        if (between && kind == TokenKind::word && token == first &&
+            !sight.has(token, auxiliary | filler | relative | conjunction) &&
+            !sight.tokens.folded(token).ends_with("ly") && sight.mention_holding(token) == nullptr &&
+            !sight.has(token, inner)) {
+            return {};
+        }
+    }
+    return {};
+}
+
+/// Whether what follows a verb leaves the quote before it the verb's object: the sentence ends or goes on
+/// with when, where and to whom, not with what was said.
+bool object_is_behind(const Sight& sight, std::uint32_t at, std::uint32_t to, Ending ending) {
+    at = sight.skip_breaks(at, to);
+    if (at >= to || sight.is_kind(at, TokenKind::stop) || sight.is_kind(at, TokenKind::dash)) {
+        return true;
+    }
+    if (ending == Ending::comma) {
+        return true;
+    }
+    if (sight.is_kind(at, TokenKind::comma)) {
+        return sight.first_byte(at) == ',' && ending != Ending::stop;
+    }
+    const auto end = sight.sentence_end(at, to);
+    for (auto token = at; token < end; ++token) {
+        if (sight.is_kind(token, TokenKind::comma) && sight.first_byte(token) == ':') {
+            return false;
+        }
+    }
+    // Behind a full stop "X said in May that …" begins a sentence of its own.
+    return sight.has(at, preposition | inner | when_word | filler) && end - at <= 10 &&
+           ending != Ending::stop;
+}
+
+Attribution follow_by_verb(const Sight& sight, std::uint32_t at, std::uint32_t to, Ending ending) {
+    const auto end = sight.marks.end_of(sight.classes.speech_verb, at);
+    if (end != 0 && end <= to) {
+        const auto sentence = sight.sentence_end(at, to);
+        auto voice = subject_after(sight, end, sentence);
+        if (voice.found()) {
+            return Attribution{Tie::follows, {at, end}, voice};
+        }
+        return {};
+    }
+    const auto verb = verb_behind_subject(sight, at, sight.sentence_end(at, to));
+    if (verb.empty() || ending == Ending::none || !object_is_behind(sight, verb.end, to, ending)) {
+        return {};
+    }
+    auto voice = subject_before(sight, verb.begin, at);
+    if (!voice.found() || voice.tokens.begin > at + 2) {
+        return {};
+    }
+    return Attribution{Tie::follows, verb, voice};
+}
+
+Attribution follow_by_sign(const Sight& sight, std::uint32_t at, std::uint32_t to) {
+    const bool bracket = sight.is_kind(at, TokenKind::bracket) && sight.first_byte(at) == '(';
+    if (!sight.is_kind(at, TokenKind::dash) && !bracket) {
+        return {};
+    }
+    auto end = at + 1;
+    while (end < to && !sight.is_kind(end, TokenKind::stop) && !sight.is_kind(end, TokenKind::line_break) &&
+           !(bracket && sight.is_kind(end, TokenKind::bracket)) && end < at + reach / 2) {
+        ++end;
+    }
+    const auto line = attribution_line(sight, {at + 1, end});
+    return line.naming == Naming::none ? Attribution{} : Attribution{Tie::dash, {at, at + 1}, line.voice};
+}
+
+/// “Not on my watch” was the message from Cllr Oddie; “We asked for it.” That was the verdict of the ward
+/// member.
+Attribution follow_by_noun(const Sight& sight, std::uint32_t at, std::uint32_t to) {
+    const auto past = std::min(to, at + 8);
+    auto token = at;
+    const auto first = sight.tokens.folded(at);
+    if (first == "that" || first == "those" || first == "these" || first == "this" || first == "such") {
+        ++token;
+    }
+    if (token >= past || !sight.has(token, being)) {
+        return {};
+    }
+    for (++token; token + 1 < past; ++token) {
+        const auto end = sight.marks.end_of(sight.classes.speech_noun, token);
+        const auto behind = end == 0 ? token + 1 : end;
+        const bool noun = end != 0 || sight.tokens.folded(token) == "words";
+        if (!noun || behind >= to) {
+            continue;
+        }
+        const auto from = sight.tokens.folded(behind - 1) == "from" ? behind - 1 : behind;
+        const auto word = sight.tokens.folded(from);
+        auto voice = word == "of" || word == "from"
+                         ? subject_after(sight, from + 1, sight.sentence_end(at, to))
+                         : Voice{};
+        return voice.found() ? Attribution{Tie::follows, {at, from + 1}, voice} : Attribution{};
+    }
+    return {};
+}
+
+/// “We will rebuild”: Leader looks back
+Attribution follow_in_headline(const Sight& sight, std::uint32_t colon, std::uint32_t to) {
+    const auto& paragraph = sight.layout.paragraphs[sight.layout.paragraph_at(colon)];
+    const auto* mention = colon + 1 < to ? sight.mention_holding(colon + 1) : nullptr;
+    if (paragraph.part != text::Part::headline || mention == nullptr) {
+        return {};
+    }
+    return Attribution{Tie::dash, {colon, colon + 1}, voice_of(sight, *mention, colon + 1)};
+}
+
+/// “We are there.” Cllr Oddie, Cabinet Member for Housing
+Attribution follow_by_naming(const Sight& sight, std::uint32_t at, std::uint32_t to) {
+    const auto& paragraph = sight.layout.paragraphs[sight.layout.paragraph_at(at)];
+    const auto line = to == paragraph.tokens.end ? attribution_line(sight, {at, to}) : AttributionLine{};
+    return line.naming == Naming::none ? Attribution{} : Attribution{Tie::dash, {at, to}, line.voice};
+}
+
+}  // namespace
+
+Attribution follow_up(const Sight& sight, std::uint32_t at, std::uint32_t to, Ending ending) {
+    at = sight.skip_breaks(at, to);
+    if (at >= to) {
+        return {};
+    }
+    if (auto found = follow_by_sign(sight, at, to); found.found()) {
+        return found;
+    }
+    if (sight.is_kind(at, TokenKind::comma) || sight.is_kind(at, TokenKind::dash)) {
+        if (sight.first_byte(at) == ':') {
+            return follow_in_headline(sight, at, to);
+        }
+        if (sight.first_byte(at) == ';') {
+            return {};
+        }
+        ending = Ending::comma;
+        at = sight.skip_breaks(at + 1, to);
+        if (at >= to) {
+            return {};
+        }
+    }
+    const auto end = sight.marks.end_of(sight.classes.according_to, at);
+    if (end != 0 && end < to) {
+        auto voice = subject_after(sight, end, sight.sentence_end(at, to));
+        return voice.found() ? Attribution{Tie::according, {at, end}, voice} : Attribution{};
+    }
+    if (auto found = follow_by_noun(sight, at, to); found.found()) {
+        return found;
+    }
+    auto found = follow_by_verb(sight, at, to, ending);
+    return found.found() || ending == Ending::none ? found : follow_by_naming(sight, at, to);
+}
+
+}  // namespace evenhand::quotes

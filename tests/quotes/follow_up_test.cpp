@@ -1,0 +1,68 @@
+#include "stage.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+using evenhand::test::Stage;
+
+struct Case {
+    const char* text;
+    std::vector<std::string> direct;
+};
+
+void check(const std::vector<Case>& cases) {
+    for (const auto& wanted : cases) {
+        CAPTURE(wanted.text);
+        CHECK(Stage(wanted.text).direct() == wanted.direct);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("what follows a quote names its speaker", "[quotes]") {
+    check({
+        {"“The surface has come to the end of its life,” said Deirdre Khumalo, assistant director for "
+         "highways.",
+         {"0 | Deirdre Khumalo, assistant director for highways | officer | The surface has come to the end "
+          "of its life"}},
+        {"“The surface has come to the end of its life”, Cllr Oddie said.",
+         {"0 | Cllr Oddie | member | The surface has come to the end of its life"}},
+        {"Cllr Oddie opened the gate. “It is a fine park,” he said.",
+         {"0 | Cllr Oddie | member | It is a fine park"}},
+        {"“Will it ever end?” asked Mrs Larkspur.", {"0 | Mrs Larkspur | other | Will it ever end?"}},
+        {"“Every penny counts,” according to Cllr Oddie.", {}},
+        {"“Every penny that we spend on roads counts twice,” according to Cllr Oddie.",
+         {"0 | Cllr Oddie | member | Every penny that we spend on roads counts twice"}},
+        {"“We will not give up on this library.” – Cllr Annis Velde",
+         {"0 | Cllr Annis Velde | member | We will not give up on this library."}},
+        {"“We will not give up on this library.”\n\n– Cllr Annis Velde, Chair of the Planning Committee",
+         {"0 | Cllr Annis Velde, Chair of the Planning Committee | member | We will not give up on this "
+          "library."}},
+        {"“We will not give up on this library.”\n\nPerson: Councillor Annis Velde",
+         {"0 | Councillor Annis Velde | member | We will not give up on this library."}},
+        {"“We will not give up on this library.”\n\nCllr Annis Velde",
+         {"0 | Cllr Annis Velde | member | We will not give up on this library."}},
+        {"“Epic,” one mum was heard to say.", {"0 | one mum | other | Epic"}},
+        {"“He's been a real champion for this park,” one mum was heard to say.",
+         {"0 | one mum | other | He's been a real champion for this park"}},
+    });
+}
+
+TEST_CASE("a sentence that names the words before it attributes them", "[quotes]") {
+    check({
+        {"“Parents asked us for this and we have delivered it.” That was the verdict of Cllr Oddie as he cut "
+         "the ribbon.",
+         {"0 | Cllr Oddie | member | Parents asked us for this and we have delivered it."}},
+        {"“We will not let you down” was the message from Cllr Oddie.",
+         {"0 | Cllr Oddie | member | We will not let you down"}},
+    });
+}
+
+TEST_CASE("a verb that no quote is the object of attributes nothing", "[quotes]") {
+    check({
+        {"Cllr Oddie told the meeting it was “half a plan”.", {}},
+        {"The man told officers he “didn't think anyone would mind”.", {}},
+        {"Mrs Larkspur, whose games were “in rude health”, thanked the council.", {}},
+    });
+}
