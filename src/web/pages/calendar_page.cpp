@@ -142,8 +142,12 @@ void show_stretches(Html& html, const YearPicture& year, const std::vector<Stret
                   {{"class", "govuk-summary-list__row"}, {"id", "stretch-" + std::to_string(number + 1)}});
         html.leaf("dt", {{"class", "govuk-summary-list__key"}},
                   base::in_short_words(first.day) + " to " + base::in_short_words(last));
-        html.open("dd", {{"class", "govuk-summary-list__value"}})
-            .leaf("p", {{"class", "govuk-body"}}, first.why);
+        html.open("dd", {{"class", "govuk-summary-list__value"}});
+        html.open("p", {{"class", "govuk-body"}}).text(first.why + ".");
+        if (first.may_be_standing) {
+            html.text(" Who stands is not known yet: any member may be standing.");
+        }
+        html.close();
         for (const std::uint32_t period : first.in_force) {
             html.leaf("p", {{"class", "govuk-body-s"}},
                       year.periods[period].election + ": " + year.periods[period].why);

@@ -27,6 +27,7 @@ TEST_CASE("the calendar shows this year in London, with the period drawn and its
     CHECK(holds(reply, "eh-day--restricted eh-day--poll"));
     CHECK(holds(reply, "local.exampleshire.2027-05-06"));
     CHECK(holds(reply, "Good Friday"));
+    CHECK(holds(reply, "any member may be standing"));
 }
 
 TEST_CASE("a year without a period says so, a year beyond the data says that it is unknown", "[web]") {
