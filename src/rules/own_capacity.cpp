@@ -36,6 +36,9 @@ class CapacityReader {
         case text::Part::headline: return true;
         default: break;
         }
+        if (said_as() && speaker_before()) {
+            return true;
+        }
         const auto author = author_of(reading_);
         if (const auto figure = beside()) {
             return author && *figure == *author;
@@ -109,6 +112,22 @@ class CapacityReader {
     [[nodiscard]] static const WordList& speaker_words() {
         static const WordList words{"i", "i'm", "i've", "i'll", "i'd", "me", "my", "myself", "mine"};
         return words;
+    }
+
+    /// "I rise as portfolio holder": the speaker stands before the words, and nobody else between.
+    [[nodiscard]] bool speaker_before() const {
+        for (auto at = words_.begin; at > sentence_.begin;) {
+            --at;
+            if (speaker_words().holds(tokens_[at])) {
+                return true;
+            }
+            for (const people::Mention& mention : reading_.people.mentions) {
+                if (mention.tokens.holds(at) && named(mention)) {
+                    return false;
+                }
+            }
+        }
+        return speaker_words().holds(tokens_[words_.begin]);
     }
 
     [[nodiscard]] bool first_person() const {

@@ -236,17 +236,29 @@ class PhraseJudge {
         const auto& sentence = sentences_[candidate.sentence];
         add_traits(ground_, in_hand_.plan, sentence.tokens, candidate.sentence, finding);
         finding.suggestions = fill_suggestions(ground_.reading, in_hand_.plan, candidate.said.quote);
-        if (const auto named = find_day(tokens_, sentence.tokens)) {
-            const auto day = named->year ? *named->year / named->day : std::chrono::year_month_day{};
-            if (named->year && day.ok()) {
-                const auto since = std::chrono::sys_days(day).time_since_epoch().count();
-                finding.day_mentioned = static_cast<std::uint32_t>(since);
-            } else {
-                finding.yearless_day = named->day;
-            }
-        }
+        add_day(candidate.sentence, finding);
         found_.push_back(finding.span);
         findings.found.push_back(std::move(finding));
+    }
+
+    /// The day of what is announced: in the sentence, else in what follows in its paragraph.
+    void add_day(std::uint32_t sentence, Finding& finding) const {
+        const auto& layout = ground_.reading.text.layout();
+        const auto past = layout.paragraphs[sentences_[sentence].paragraph].past_sentence;
+        std::optional<NamedDay> named;
+        for (auto at = sentence; at < past && !named; ++at) {
+            named = find_day(tokens_, sentences_[at].tokens);
+        }
+        if (!named) {
+            return;
+        }
+        const auto day = named->year ? *named->year / named->day : std::chrono::year_month_day{};
+        if (named->year && day.ok()) {
+            const auto since = std::chrono::sys_days(day).time_since_epoch().count();
+            finding.day_mentioned = static_cast<std::uint32_t>(since);
+        } else {
+            finding.yearless_day = named->day;
+        }
     }
 
     /// A sentence that is a finding needs no excuses; of the others each excuse once.

@@ -60,16 +60,24 @@ class ProminenceJudge {
         }
     }
 
+    /// "The Mayor's charity", "the Leader's office": a thing is named, nobody is put forward.
+    [[nodiscard]] bool names_a_thing(const people::Mention& mention) const {
+        return mention.kind == people::MentionKind::office && !mention.tokens.empty() &&
+               reading_.text.tokens()[mention.tokens.end - 1].possessive;
+    }
+
     void measure_sentence(const text::Sentence& sentence) {
         std::vector<std::uint32_t> here;
         for (const people::Mention& mention : reading_.people.mentions) {
             if (mention.tokens.begin < sentence.tokens.begin || mention.tokens.end > sentence.tokens.end) {
                 continue;
             }
-            if (mention.kind != people::MentionKind::pronoun) {
+            if (!names_a_thing(mention) && mention.kind != people::MentionKind::pronoun) {
                 ++shares_[mention.figure].mentions;
             }
-            here.push_back(mention.figure);
+            if (!names_a_thing(mention)) {
+                here.push_back(mention.figure);
+            }
         }
         for (const quotes::Quote& quote : reading_.quotes.quotes) {
             if (quote.speaker.figure && quote.span.touches(sentence.span)) {

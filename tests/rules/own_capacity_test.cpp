@@ -39,6 +39,7 @@ TEST_CASE("a capacity said in the first person is the author's", "[rules]") {
              "I am the ward member for Thrale and have seen the road myself this week.",
              "Speaking as ward member for Thrale, the road is not good enough for anybody.",
              "I have the honour to serve as your ward member for Thrale and saw the road.",
+             "I rise as ward member for Thrale to answer Cllr Osgood about the road.",
              "As ward member for Thrale, I met Cllr Osgood on the road last Monday.",
          }) {
         DYNAMIC_SECTION(body) {

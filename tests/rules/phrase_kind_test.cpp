@@ -162,6 +162,8 @@ TEST_CASE("a finding tells the day that its sentence names", "[rules]") {
     const auto without = fixture.judged(fixture.read("Meet Cllr Oddie on 20 April.")).found.at(0);
     CHECK_FALSE(without.day_mentioned.has_value());
     CHECK(without.yearless_day == std::chrono::April / 20);
+    const auto later = fixture.judged(fixture.read("Meet Cllr Oddie. Come on 20 April.")).found.at(0);
+    CHECK(later.yearless_day == std::chrono::April / 20);
 }
 
 TEST_CASE("a trait of the rule is added where its phrases stand", "[rules]") {

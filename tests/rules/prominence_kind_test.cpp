@@ -55,3 +55,19 @@ TEST_CASE("an officer may be as prominent as they like", "[rules]") {
     }
     CHECK(fixture.found(reading).empty());
 }
+
+TEST_CASE("what is called after an office puts nobody forward", "[rules]") {
+    const RuleFixture fixture(rule_of("prominence", half));
+    auto reading =
+        fixture.read("The Mayor's charity grew. The Mayor's ball sold out. The Mayor's parlour opened.");
+    const auto figure = add_figure(reading, "charity", Role::member);
+    reading.people.mentions.clear();
+    const auto& tokens = reading.text.tokens();
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+        if (tokens.folded(i) == "mayor") {
+            reading.people.mentions.push_back(
+                {evenhand::base::TokenSpan{i, i + 1}, figure, MentionKind::office});
+        }
+    }
+    CHECK(fixture.found(reading).empty());
+}

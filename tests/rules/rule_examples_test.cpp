@@ -66,18 +66,35 @@ std::string failure(const Rule& rule, const Example& example) {
     return found ? "" : place(rule, example) + "\n  is not found";
 }
 
+/// The text with the finding's span replaced. Words in somebody's mouth are replaced together with the
+/// paragraph that puts them there.
+std::string with_suggestion(const Reading& reading, const Finding& finding, const std::string& suggestion,
+                            NormalSpan& replaced) {
+    replaced = finding.span;
+    if (finding.speaker) {
+        const auto& layout = reading.text.layout();
+        for (const auto& paragraph : layout.paragraphs) {
+            if (paragraph.span.touches(finding.span)) {
+                replaced = paragraph.span;
+            }
+        }
+    }
+    std::string text(reading.text.normal());
+    text.replace(replaced.begin, replaced.size(), suggestion);
+    replaced.end = replaced.begin + static_cast<std::uint32_t>(suggestion.size());
+    return text;
+}
+
 /// The suggestion must not be what it replaces over again.
 std::string bad_suggestion(const Rule& rule, const Example& example) {
     const Reading reading = read(example, example.text);
     for (const Finding& finding : findings_of(rule, reading)) {
-        if (finding.span.empty()) {
-            continue;
-        }
         for (const std::string& suggestion : finding.suggestions) {
-            std::string text(reading.text.normal());
-            text.replace(finding.span.begin, finding.span.size(), suggestion);
-            const auto size = static_cast<std::uint32_t>(suggestion.size());
-            const NormalSpan replaced{finding.span.begin, finding.span.begin + size};
+            if (finding.span.empty()) {
+                continue;
+            }
+            NormalSpan replaced;
+            const std::string text = with_suggestion(reading, finding, suggestion, replaced);
             for (const Finding& left : findings_of(rule, read(example, text))) {
                 if (left.span.touches(replaced)) {
                     return place(rule, example) + "\n  is found again in its suggestion: " + suggestion;

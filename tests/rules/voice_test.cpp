@@ -44,6 +44,14 @@ TEST_CASE("what an author reports of himself is the author's own", "[rules]") {
     CHECK(who_says(reading, span_of(reading, "confirm")).voice == Voice::author);
 }
 
+TEST_CASE("what an author accepts on behalf of somebody is the author's own words", "[rules]") {
+    const RuleFixture fixture("");
+    auto reading = fixture.read("On behalf of the council I accept the terms.");
+    add_quote(reading, "On behalf of the council I accept the terms.", Role::other, Form::reported)
+        .speaker.span = span_of(reading, "On behalf of the council");
+    CHECK(who_says(reading, span_of(reading, "accept the terms")).voice == Voice::author);
+}
+
 TEST_CASE("a title between marks is nobody's speech", "[rules]") {
     const RuleFixture fixture("");
     auto reading = fixture.read("The choir sang “Vote for Me”.");
