@@ -1,5 +1,6 @@
 #include "evenhand/rules/circumstances.hpp"
 #include "evenhand/rules/kinds.hpp"
+#include "evenhand/rules/word_list.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -26,6 +27,11 @@ class MentionJudge {
     }
 
   private:
+    struct Found {
+        base::NormalSpan span;
+        std::uint32_t figure = 0;
+    };
+
     [[nodiscard]] bool about(std::uint32_t figure) const {
         const people::Figure& who = reading_.people.figures[figure];
         const auto& roles = in_hand_.plan.mention.roles;
@@ -89,38 +95,55 @@ class MentionJudge {
         }
         add_traits(ground_, in_hand_.plan, tokens, sentence, finding);
         finding.suggestions = fill_suggestions(reading_, in_hand_.plan, nullptr);
-        found_.push_back(span);
+        found_.push_back(Found{span, figure});
         findings.found.push_back(std::move(finding));
     }
 
-    /// Words of such a person are publicity for them, whether or not the sentence names them again.
+    /// Words of such a person are publicity for them, whether or not the sentence names them again; so is
+    /// what others say of them right after they were named: "He's been a champion for this park".
     void judge_quotes_of_them(Findings& findings) {
         std::set<std::uint32_t> told;
         for (const quotes::Quote& quote : reading_.quotes.quotes) {
-            if (quote.form != quotes::Form::direct || !quote.speaker.figure ||
-                !about(*quote.speaker.figure) || !told.insert(quote.utterance).second) {
+            if (quote.form != quotes::Form::direct) {
                 continue;
             }
             const auto tokens = tokens_of(reading_.text.tokens(), quote.span);
             const auto sentence = reading_.text.layout().sentence_at(tokens.begin);
+            const bool theirs = quote.speaker.figure && about(*quote.speaker.figure);
+            const auto figure = theirs ? quote.speaker.figure : praised(tokens, sentence);
             const bool named = std::any_of(found_.begin(), found_.end(),
-                                           [&](auto span) { return span.touches(quote.span); });
-            if (named || !looks_at(in_hand_.plan.scope, part_of(reading_, sentence))) {
+                                           [&](const Found& one) { return one.span.touches(quote.span); });
+            if (!figure || !told.insert(quote.utterance).second || named ||
+                !looks_at(in_hand_.plan.scope, part_of(reading_, sentence))) {
                 continue;
             }
             if (auto why = exception(ground_, in_hand_.plan.unless, tokens, sentence)) {
                 leave(quote.span, std::move(*why), findings);
                 continue;
             }
-            add(*quote.speaker.figure, quote.span, tokens, sentence, findings);
+            add(*figure, quote.span, tokens, sentence, findings);
         }
+    }
+
+    /// Whom a quote that opens with "he" or "she" is about: who was found in the sentence before it.
+    [[nodiscard]] std::optional<std::uint32_t> praised(base::TokenSpan quote, std::uint32_t sentence) const {
+        static const WordList openers{"he", "she", "he's", "she's", "he'll", "she'll"};
+        if (quote.empty() || sentence == 0 || !openers.holds(reading_.text.tokens()[quote.begin])) {
+            return std::nullopt;
+        }
+        for (const Found& one : found_) {
+            if (one.span == sentences_[sentence - 1].span) {
+                return one.figure;
+            }
+        }
+        return std::nullopt;
     }
 
     const Ground& ground_;
     const RuleInHand& in_hand_;
     const Reading& reading_;
     const std::vector<text::Sentence>& sentences_;
-    std::vector<base::NormalSpan> found_;
+    std::vector<Found> found_;
 };
 
 }  // namespace

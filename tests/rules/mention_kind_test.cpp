@@ -69,3 +69,14 @@ TEST_CASE("a quote of such a person is a finding once, whether or not it names t
     second.utterance = 0;
     CHECK(fixture.found(reading) == Texts{"I love this park and always have."});
 }
+
+TEST_CASE("what others say of such a person right after naming them is a finding", "[rules]") {
+    const RuleFixture fixture(rule_of("mention", candidates));
+    auto reading =
+        fixture.read("It rained on the fair. Ann Oddie opened it all the same. “She is a wonder,” a father "
+                     "said. “It was wet,” said another.");
+    add_figure(reading, "Ann Oddie", Role::candidate);
+    add_quote(reading, "She is a wonder,", Role::other);
+    add_quote(reading, "It was wet,", Role::other);
+    CHECK(fixture.found(reading) == Texts{"Ann Oddie opened it all the same.", "She is a wonder,"});
+}
