@@ -13,6 +13,8 @@ constexpr std::size_t deepest_tag = 512;
 /// Formatting that stays open is repeated in each following paragraph. Tags times open formatting may not
 /// pass this.
 constexpr std::size_t most_repeated = 1000000;
+/// For many tags the parser looks through all elements that are open: tags times depth may not pass this.
+constexpr std::size_t most_walked = 60000000;
 
 bool is_space(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f';
@@ -64,7 +66,7 @@ class PageGuard {
             if (at_ < page_.size()) {
                 markup();
             }
-            if (open_.size() > deepest_tag || repeated_ > most_repeated) {
+            if (open_.size() > deepest_tag || repeated_ > most_repeated || walked_ > most_walked) {
                 return file_error(base::ErrorCode::too_large, "its parts are nested too deeply",
                                   "copy the text into a plain file");
             }
@@ -107,8 +109,11 @@ class PageGuard {
             cut(name, past);
             return;
         }
-        out_.append(page_, at_, past - at_);
         at_ = past;
+        walked_ += open_.size();
+        out_ += end ? "</" : "<";
+        out_ += name;
+        out_ += hidden_ ? " hidden>" : ">";
         if (end) {
             close(name);
         } else {
@@ -168,7 +173,8 @@ class PageGuard {
 
     /// Past the ">" of a tag, by the states of the HTML standard (13.2.5.32 and on): a ">" in a quoted value
     /// is no end, and quotes count only behind "=".
-    [[nodiscard]] std::size_t past_attributes(std::size_t at) const {
+    [[nodiscard]] std::size_t past_attributes(std::size_t at) {
+        hidden_ = false;
         while (at < page_.size()) {
             if (page_[at] == '>') {
                 return at + 1;
@@ -177,7 +183,9 @@ class PageGuard {
                 ++at;
                 continue;
             }
-            at = past_value(past_attribute_name(at));
+            const std::size_t name_end = past_attribute_name(at);
+            hidden_ = hidden_ || page_.substr(at, name_end - at) == "hidden";
+            at = past_value(name_end);
         }
         return page_.size();
     }
@@ -223,6 +231,8 @@ class PageGuard {
     std::vector<std::string> open_;
     std::size_t formatting_ = 0;
     std::size_t repeated_ = 0;
+    std::size_t walked_ = 0;
+    bool hidden_ = false;
     std::vector<std::string> missing_;
 };
 

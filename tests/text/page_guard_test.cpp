@@ -39,6 +39,18 @@ TEST_CASE("open formatting that every paragraph repeats is refused", "[text]") {
     CHECK(is_refused(page + repeated("</p><p>x", 100000)));
 }
 
+TEST_CASE("a tag of very many attributes costs linear time", "[text]") {
+    std::string page = "<p";
+    for (int at = 0; at < 100000; ++at) {
+        page += " a" + std::to_string(at);
+    }
+    CHECK(plain_text_of(page + ">words", "a.html").value() == "words\n");
+}
+
+TEST_CASE("many tags far down are refused", "[text]") {
+    CHECK(is_refused(repeated("<div>", 500) + repeated("</p>", 300000)));
+}
+
 TEST_CASE("a page over the limit is refused", "[text]") {
     CHECK(is_refused(std::string(2200000, 'x')));
 }

@@ -18,7 +18,7 @@ struct ZipEntry {
     std::uint32_t claimed_size = 0;  ///< 0: the true one
 };
 
-inline void put(std::string& out, std::uint32_t value, int bytes) {
+inline void put(std::string& out, std::uint64_t value, int bytes) {
     for (int at = 0; at < bytes; ++at) {
         out += static_cast<char>(value >> static_cast<unsigned int>(8 * at) & 0xffU);
     }
