@@ -110,6 +110,26 @@ TEST_CASE("bad input is one line with its place and its mend, and status 2", "[a
     CHECK(on_input.err.starts_with("standard input:1: "));
 }
 
+TEST_CASE("a page and a mail are read for their words, a broken office file is told", "[app]") {
+    const TemporaryFolder folder;
+    const auto page =
+        folder.write("news.html", "<html><body><h1>Bridge opens</h1><p>Cllr Priya Nandakumar said: "
+                                  "\xe2\x80\x9cI am glad.\xe2\x80\x9d</p></body></html>");
+    const auto mail =
+        folder.write("note.eml", "Subject: Bridge\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                                 "The bridge opens on Friday.\r\n");
+    const auto broken = folder.write("release.docx", "no archive at all");
+    const auto json = [&](const std::filesystem::path& file) {
+        return run({"check", file.string(), "--council", council, "--on", "2027-04-08", "--format", "json"});
+    };
+    CHECK(verdict(json(page)) == "stop");
+    CHECK(verdict(json(mail)) == "clear");
+    const auto refused = json(broken);
+    CHECK(refused.status == 2);
+    CHECK(one_line_only(refused));
+    CHECK(refused.err.find("release.docx") != std::string::npos);
+}
+
 TEST_CASE("unbalanced quotation marks are told, never swallowed", "[app]") {
     const auto answer = check("Cllr Priya Nandakumar said: “We did it in good time.\n\nThe bus is late.\n",
                               {"--on", "2027-04-08"});
