@@ -32,7 +32,7 @@ constexpr Command table[] = {
      "tell restricted periods and deadlines, with their reasons", calendar},
     {"eval", "DIR [--format text|json] [--summary] [--strict]", "score the rules on labelled cases",
      eval_command},
-    {"rules", "[test]", "list the rules, or run their examples", rules_command},
+    {"rules", "[test [ID]]", "list the rules, or run their examples", rules_command},
     {"bench", "[FILE --council FILE] [--on DAY] [--runs N]", "measure loading and a warm check",
      bench_command},
     {"serve", "--council FILE [FILE …] [--address 127.0.0.1] [--port 8080]", "serve the pages",

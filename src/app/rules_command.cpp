@@ -38,8 +38,8 @@ int list(const check::Library& library, const Console& console) {
     return nothing_found;
 }
 
-int test(const Library& library, const Console& console) {
-    const auto broken = broken_examples(library);
+int test(const Library& library, const std::string& only, const Console& console) {
+    const auto broken = broken_examples(library, only);
     if (!broken.ok()) {
         console.err << base::one_line(broken.error()) << '\n';
         return not_done;
@@ -49,18 +49,26 @@ int test(const Library& library, const Console& console) {
     }
     std::size_t examples = 0;
     for (const rules::Rule& rule : library->rules.rules()) {
-        examples += rule.examples.size();
+        examples += only.empty() || rule.id == only ? rule.examples.size() : 0;
     }
-    console.out << library->rules.rules().size() << " rules, " << examples << " examples, " << broken->size()
-                << " not as they say\n";
+    console.out << examples << " examples, " << broken->size() << " not as they say\n";
     return broken->empty() ? nothing_found : something_found;
 }
 
 }  // namespace
 
-base::Result<std::vector<BrokenExample>> broken_examples(const Library& library) {
+base::Result<std::vector<BrokenExample>> broken_examples(const Library& library, const std::string& only) {
+    if (!only.empty() && library->rules.find(only) == nullptr) {
+        return base::Error{base::ErrorCode::not_found,
+                           "evenhand rules: there is no rule '" + only + "'",
+                           "evenhand rules lists them",
+                           {}};
+    }
     std::vector<BrokenExample> broken;
     for (const rules::Rule& rule : library->rules.rules()) {
+        if (!only.empty() && rule.id != only) {
+            continue;
+        }
         for (const rules::Example& example : rule.examples) {
             EVENHAND_TRY(const bool found, is_found(example, rule, library));
             const bool bad = example.sort == rules::Example::Sort::bad;
@@ -84,10 +92,10 @@ int rules_command(std::span<const std::string> arguments, const Console& console
         return fail(options.error());
     }
     const auto& words = options->words();
-    if (words.size() > 1 || (words.size() == 1 && words.front() != "test")) {
+    if (words.size() > 2 || (!words.empty() && words.front() != "test")) {
         return fail({base::ErrorCode::usage,
-                     "evenhand rules: '" + words.front() + "' is not known here",
-                     "write nothing, or test",
+                     "evenhand rules: '" + words.back() + "' is not known here",
+                     "write nothing, or test, or test and a rule",
                      {}});
     }
     const auto data = data_folder();
@@ -98,7 +106,8 @@ int rules_command(std::span<const std::string> arguments, const Console& console
     if (!library.ok()) {
         return fail(library.error());
     }
-    return words.empty() ? list(**library, console) : test(*library, console);
+    return words.empty() ? list(**library, console)
+                         : test(*library, words.size() == 2 ? words.back() : std::string(), console);
 }
 
 }  // namespace evenhand::app

@@ -17,11 +17,12 @@ struct BrokenExample {
     std::string what;
 };
 
-/// Runs every example of every rule: a bad one must be found where its mark is, the others must not be found.
-base::Result<std::vector<BrokenExample>>
-broken_examples(const std::shared_ptr<const check::Library>& library);
+/// Runs every example of the rule, of every rule where `only` is empty: a bad one must be found where its
+/// mark is, the others must not be found. ErrorCode::not_found for a rule that is none.
+base::Result<std::vector<BrokenExample>> broken_examples(const std::shared_ptr<const check::Library>& library,
+                                                         const std::string& only);
 
-/// `evenhand rules`: the rules and how many examples each has. `evenhand rules test`: runs them.
+/// `evenhand rules`: the rules and how many examples each has. `evenhand rules test [ID]`: runs them.
 int rules_command(std::span<const std::string> arguments, const Console& console);
 
 }  // namespace evenhand::app
