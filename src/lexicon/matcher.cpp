@@ -254,9 +254,17 @@ void Matcher::find(const text::Tokens& tokens, const Marks& marks, base::TokenSp
     const auto before = hits.size();
     Run run(programs_, tokens, marks, sentence);
     std::uint32_t token = sentence.begin;
+    const WordBits words = bits_of(tokens, marks, sentence);
     const auto try_round = [&](const AnchorUse& use) {
+        const PhraseFilter& filter = programs_.filters[use.phrase];
+        if (!filter.may_lie_in(words)) {
+            return;
+        }
         const auto first = token - std::min(use.back, token - sentence.begin);
         for (auto start = first; start <= token; ++start) {
+            if (!filter.may_begin(tokens, marks, start)) {
+                continue;
+            }
             if (const auto hit = run.match(use.phrase, start)) {
                 hits.push_back(*hit);
             }

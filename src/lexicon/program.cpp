@@ -194,6 +194,7 @@ Result<Done> compile_phrase(const PhraseSequence& phrase, const PhraseContext& c
     }
     programs.begins.push_back(static_cast<std::uint32_t>(programs.instructions.size()));
     programs.anchors.push_back(std::move(anchors));
+    programs.filters.push_back(filter_of(phrase, context));
     return Done{};
 }
 

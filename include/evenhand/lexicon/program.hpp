@@ -4,6 +4,7 @@
 #include "evenhand/lexicon/inflections.hpp"
 #include "evenhand/lexicon/marks.hpp"
 #include "evenhand/lexicon/phrase.hpp"
+#include "evenhand/lexicon/phrase_filter.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -54,6 +55,7 @@ struct Programs {
     std::vector<std::string> texts;
     std::vector<std::uint32_t> begins;  ///< by phrase, and one past the last
     std::vector<std::vector<Anchor>> anchors;
+    std::vector<PhraseFilter> filters;  ///< by phrase
 
     [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(anchors.size()); }
 };
