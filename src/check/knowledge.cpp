@@ -3,6 +3,8 @@
 #include "evenhand/base/digest.hpp"
 #include "evenhand/base/files.hpp"
 
+#include <future>
+
 namespace evenhand::check {
 namespace {
 
@@ -20,15 +22,22 @@ std::vector<std::string> ids(const rules::RuleSet& rules) {
 
 base::Result<std::shared_ptr<const Library>> Library::load(const std::filesystem::path& data) {
     const auto lexicons = data / "lexicons";
+    const auto parties = lexicons / "parties.toml";
+    // A command starts cold each time: what does not wait for the rules is read beside them. Faults are still
+    // told in one order.
+    auto coming_calendar =
+        std::async(std::launch::async, [&data] { return calendar::Calendar::load(data / "calendars"); });
     EVENHAND_TRY(auto read, lexicon::Vocabularies::load(lexicons / "vocabularies"));
     auto vocabularies = std::make_unique<const lexicon::Vocabularies>(std::move(read));
+    // A directory is built for each council; one with nobody in it tells now whether the parties can be read.
+    auto coming_parties = std::async(std::launch::async, [&parties, &known = *vocabularies] {
+        return people::Directory::build({}, parties, known);
+    });
     EVENHAND_TRY(auto rules, rules::RuleSet::load(lexicons / "rules", *vocabularies));
     EVENHAND_TRY(auto protocols, policy::Protocols::load(lexicons / "protocols", ids(rules)));
-    EVENHAND_TRY(auto calendar, calendar::Calendar::load(data / "calendars"));
-    const auto parties = lexicons / "parties.toml";
+    EVENHAND_TRY(auto calendar, coming_calendar.get());
     EVENHAND_TRY(const std::string party_bytes, base::read_file(parties, parties_limit));
-    // A directory is built for each council; one with nobody in it tells now whether the parties can be read.
-    EVENHAND_TRY_DONE(people::Directory::build({}, parties, *vocabularies));
+    EVENHAND_TRY_DONE(coming_parties.get());
     std::string digest = base::sha256(vocabularies->digest() + rules.digest() + protocols.digest() +
                                       calendar.digest() + base::sha256(party_bytes));
     return std::make_shared<const Library>(Library{std::move(vocabularies), std::move(rules),
