@@ -136,13 +136,15 @@ std::int64_t TableReader::integer(std::string_view key, std::int64_t least, std:
     return optional_integer(key, least, most).value_or(least);
 }
 
-std::optional<std::int64_t> TableReader::optional_integer(std::string_view key, std::int64_t least, std::int64_t most) {
+std::optional<std::int64_t> TableReader::optional_integer(std::string_view key, std::int64_t least,
+                                                          std::int64_t most) {
     const Node* node = take(key);
     if (node == nullptr) {
         return std::nullopt;
     }
     if (node->integer() == nullptr || *node->integer() < least || *node->integer() > most) {
-        complain(key, "must be a whole number", "from " + std::to_string(least) + " to " + std::to_string(most));
+        complain(key, "must be a whole number",
+                 "from " + std::to_string(least) + " to " + std::to_string(most));
         return std::nullopt;
     }
     return *node->integer();
@@ -208,7 +210,9 @@ const Node* TableReader::optional_table(std::string_view key) {
     return node;
 }
 
-void TableReader::allow(std::string_view key) { asked_.emplace_back(key); }
+void TableReader::allow(std::string_view key) {
+    asked_.emplace_back(key);
+}
 
 Result<Done> TableReader::finish() {
     if (complaint_) {

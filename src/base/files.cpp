@@ -44,8 +44,8 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
     }
     std::ifstream stream(path, std::ios::binary);
     if (!stream) {
-        return file_error(ErrorCode::unreadable, path, std::string("cannot be opened: ") + std::strerror(errno),
-                          "check its permissions");
+        return file_error(ErrorCode::unreadable, path,
+                          std::string("cannot be opened: ") + std::strerror(errno), "check its permissions");
     }
     return read_stream(stream, path.string(), limit);
 }

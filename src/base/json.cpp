@@ -1,10 +1,10 @@
 // simdjson reads, this turns what it reads into Nodes that know their lines. Nothing else includes it.
-#include <algorithm>
-#include <unordered_set>
+#include "evenhand/base/data.hpp"
 
 #include <simdjson.h>
 
-#include "evenhand/base/data.hpp"
+#include <algorithm>
+#include <unordered_set>
 
 namespace evenhand::base {
 namespace {
@@ -159,8 +159,9 @@ Result<Node> parse_json(std::string_view text, const std::string& file) {
     Reader reader{document, Lines(padded.data()), file};
     ondemand::value root;
     if (const auto code = document.get_value().get(root); code != simdjson::SUCCESS) {
-        return reader.fault(code == simdjson::SCALAR_DOCUMENT_AS_VALUE ? "holds a single value, not an object or a list"
-                                                                       : simdjson::error_message(code));
+        return reader.fault(code == simdjson::SCALAR_DOCUMENT_AS_VALUE
+                                ? "holds a single value, not an object or a list"
+                                : simdjson::error_message(code));
     }
     EVENHAND_TRY(Node node, reader.value(root, 0));
     if (const char* rest = nullptr; document.current_location().get(rest) == simdjson::SUCCESS) {

@@ -1,9 +1,9 @@
 #include "evenhand/base/json_writer.hpp"
 
+#include "evenhand/base/bug.hpp"
+
 #include <cmath>
 #include <cstdio>
-
-#include "evenhand/base/bug.hpp"
 
 namespace evenhand::base {
 
@@ -65,7 +65,8 @@ void JsonWriter::open(char mark) {
 }
 
 void JsonWriter::close(char mark) {
-    ensure(!levels_.empty() && !after_key_ && levels_.back().object == (mark == '}'), "JsonWriter: closes what is not open");
+    ensure(!levels_.empty() && !after_key_ && levels_.back().object == (mark == '}'),
+           "JsonWriter: closes what is not open");
     const bool empty = levels_.back().empty;
     levels_.pop_back();
     if (!empty) {

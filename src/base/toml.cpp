@@ -1,16 +1,18 @@
 // toml++ is dear to compile, so this is the only source that includes it.
-#include <algorithm>
+#include "evenhand/base/data.hpp"
 
 #include <toml++/toml.h>
 
-#include "evenhand/base/data.hpp"
+#include <algorithm>
 
 namespace evenhand::base {
 namespace {
 
 Result<Node> convert(const toml::node& node, const std::string& file);
 
-std::uint32_t line_of(const toml::node& node) { return static_cast<std::uint32_t>(node.source().begin.line); }
+std::uint32_t line_of(const toml::node& node) {
+    return static_cast<std::uint32_t>(node.source().begin.line);
+}
 
 Result<Node> convert_table(const toml::table& table, const std::string& file) {
     Node::Table members;

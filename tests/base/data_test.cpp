@@ -9,12 +9,15 @@ using evenhand::base::TableReader;
 
 namespace {
 
-Node toml(const char* text) { return parse_toml(text, "f.toml").value(); }
+Node toml(const char* text) {
+    return parse_toml(text, "f.toml").value();
+}
 
 }  // namespace
 
 TEST_CASE("a table gives what was asked of it", "[base]") {
-    const Node root = toml("name = \"A\"\nday = 2027-05-06\nother = \"2027-05-07\"\nlist = [\"x\", \"y\"]\nn = 3\nf = true\n");
+    const Node root = toml(
+        "name = \"A\"\nday = 2027-05-06\nother = \"2027-05-07\"\nlist = [\"x\", \"y\"]\nn = 3\nf = true\n");
     TableReader reader(root, "f.toml", "the file");
     CHECK(reader.text("name") == "A");
     CHECK(reader.day("day") == day_of(2027, 5, 6));
@@ -33,8 +36,10 @@ TEST_CASE("the first complaint about a table names its file, line and mend", "[b
     const Row rows[] = {
         {"x = 1\n", "f.toml:1: the file has no 'name'; add the key 'name'"},
         {"\nname = 3\n", "f.toml:2: name: must be a text that is not blank; put it between quotation marks"},
-        {"name = \" \"\n", "f.toml:1: name: must be a text that is not blank; put it between quotation marks"},
-        {"name = \"A\"\nnmae = \"B\"\n", "f.toml:2: the file has an unknown key 'nmae'; remove it, or use one of: name, day"},
+        {"name = \" \"\n",
+         "f.toml:1: name: must be a text that is not blank; put it between quotation marks"},
+        {"name = \"A\"\nnmae = \"B\"\n",
+         "f.toml:2: the file has an unknown key 'nmae'; remove it, or use one of: name, day"},
         {"name = \"A\"\nday = \"2027-02-30\"\n",
          "f.toml:2: day: '2027-02-30' is not a day; write it as YYYY-MM-DD, a day that exists"},
     };

@@ -19,7 +19,8 @@ TEST_CASE("a day reads and writes as ISO 8601 and in words", "[base]") {
 }
 
 TEST_CASE("what is no day is refused", "[base]") {
-    for (const char* text : {"", "2027-5-6", "2027-02-29", "2027-13-01", "20270506", "2027-05-06T", "2027-05-0x", "-027-05-06"}) {
+    for (const char* text : {"", "2027-5-6", "2027-02-29", "2027-13-01", "20270506", "2027-05-06T",
+                             "2027-05-0x", "-027-05-06"}) {
         CHECK_FALSE(parse_day(text).ok());
     }
     CHECK_THROWS_AS(day_of(2027, 2, 30), Bug);

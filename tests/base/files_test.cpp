@@ -1,11 +1,10 @@
 #include "evenhand/base/files.hpp"
-
-#include <fstream>
-#include <sstream>
+#include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
 
-#include "support/temporary_folder.hpp"
+#include <fstream>
+#include <sstream>
 
 using evenhand::base::ErrorCode;
 using evenhand::base::list_files;

@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "evenhand/base/data.hpp"
+
+#include <catch2/catch.hpp>
 
 using evenhand::base::parse_json;
 

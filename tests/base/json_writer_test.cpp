@@ -1,16 +1,22 @@
+#include "evenhand/base/bug.hpp"
+#include "evenhand/base/data.hpp"
 #include "evenhand/base/json_writer.hpp"
 
 #include <catch2/catch.hpp>
-
-#include "evenhand/base/bug.hpp"
-#include "evenhand/base/data.hpp"
 
 using evenhand::base::Bug;
 using evenhand::base::JsonWriter;
 
 TEST_CASE("what the writer writes reads back", "[base]") {
     JsonWriter writer;
-    writer.begin_object().key("a\"").begin_array().number(-1).text("</script>\n\x01").null().flag(true).real(0.25);
+    writer.begin_object()
+        .key("a\"")
+        .begin_array()
+        .number(-1)
+        .text("</script>\n\x01")
+        .null()
+        .flag(true)
+        .real(0.25);
     writer.begin_object().end_object().end_array().key("b").begin_array().end_array().end_object();
     const std::string out = writer.take();
     CHECK(out.find("</") == std::string::npos);
