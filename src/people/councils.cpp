@@ -65,8 +65,11 @@ std::uint32_t name_begin(const Scan& scan, std::uint32_t council) {
 }
 
 std::optional<CouncilMention> council_at(const Scan& scan, std::uint32_t at) {
-    const bool council = scan.is(at, "council");
-    if (!council && !scan.is(at, "authority")) {
+    static const auto council_hash = text::word_hash("council");
+    static const auto authority_hash = text::word_hash("authority");
+    const auto hash = scan.tokens()[at].hash;
+    const bool council = hash == council_hash;
+    if (!council && hash != authority_hash) {
         return std::nullopt;
     }
     const auto next = scan.next(at);

@@ -37,9 +37,14 @@ std::uint32_t Figures::add(Draft draft) {
     const auto figure = size();
     if (draft.surname != 0) {
         by_surname_[draft.surname].push_back(figure);
+        borne_.add(draft.surname, 1);
     }
     if (draft.given != 0) {
         by_given_[draft.given].push_back(figure);
+        borne_.add(draft.given, 1);
+        for (const auto other : people_->names.first_names.alternatives(draft.given)) {
+            borne_.add(other, 1);
+        }
     }
     if (draft.figure.person) {
         by_person_[*draft.figure.person] = figure;

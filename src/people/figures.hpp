@@ -4,6 +4,7 @@
 #include "evenhand/people/directory.hpp"
 #include "name_finder.hpp"
 #include "office_finder.hpp"
+#include "word_flags.hpp"
 
 #include <optional>
 #include <string>
@@ -51,6 +52,7 @@ class Figures {
     std::uint32_t of_titled_name(const NameMention& name);
     /// Of a surname or first name alone, only where a figure already bears it.
     std::optional<std::uint32_t> of_bare_name(std::uint64_t word, std::uint32_t token) const;
+    [[nodiscard]] bool borne(std::uint64_t word) const { return borne_.has(word, 1); }
     /// Of an office without a name; nothing where it is no mention of anybody.
     std::uint32_t of_office(const Office& office);
     std::uint32_t add(Draft draft);
@@ -79,6 +81,7 @@ class Figures {
     const Scan* scan_;
     const People* people_;
     std::vector<Draft> drafts_;
+    WordFlags borne_;  // every word that may stand for a figure alone
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_surname_;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_given_;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_office_;

@@ -2,10 +2,10 @@
 
 #include "evenhand/text/tokens.hpp"
 #include "name_parts.hpp"
+#include "word_flags.hpp"
 
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace evenhand::people {
 namespace {
@@ -337,38 +337,39 @@ constexpr std::string_view opening_words =
     "good well just only even never always often sometimes once again perhaps maybe indeed instead "
     "nevertheless therefore thus";
 
-void add_words(std::string_view words, std::unordered_set<std::uint64_t>& into) {
-    for_each_word(words, [&](std::string_view word) { into.insert(name_hash(word)); });
+constexpr std::uint32_t is_known = 1;
+constexpr std::uint32_t is_male = 2;
+constexpr std::uint32_t is_female = 4;
+constexpr std::uint32_t is_either = 8;
+constexpr std::uint32_t is_everyday = 16;
+constexpr std::uint32_t is_place = 32;
+constexpr std::uint32_t is_opening = 64;
+
+void add_words(std::string_view words, std::uint32_t bits, WordFlags& into) {
+    for_each_word(words, [&](std::string_view word) { into.add(name_hash(word), bits); });
 }
 
 }  // namespace
 
 struct FirstNames::Tables {
-    std::unordered_map<std::uint64_t, Gender> genders;
+    WordFlags words;
     std::unordered_map<std::uint64_t, std::vector<std::uint64_t>> alternatives;
-    std::unordered_set<std::uint64_t> everyday;
-    std::unordered_set<std::uint64_t> places;
-    std::unordered_set<std::uint64_t> openings;
     std::vector<std::uint64_t> nothing;
 };
 
 FirstNames::FirstNames() {
     auto tables = std::make_unique<Tables>();
-    for_each_word(male_names,
-                  [&](std::string_view word) { tables->genders[name_hash(word)] = Gender::male; });
-    for_each_word(female_names, [&](std::string_view word) {
-        const auto [at, fresh] = tables->genders.try_emplace(name_hash(word), Gender::female);
-        if (!fresh && at->second == Gender::male) {
-            at->second = Gender::unknown;
-        }
-    });
-    for_each_word(open_names,
-                  [&](std::string_view word) { tables->genders[name_hash(word)] = Gender::unknown; });
+    add_words(male_names, is_known | is_male, tables->words);
+    add_words(female_names, is_known | is_female, tables->words);
+    add_words(open_names, is_known | is_either, tables->words);
+    add_words(everyday_words, is_everyday, tables->words);
+    add_words(place_words, is_place, tables->words);
+    add_words(opening_words, is_opening, tables->words);
     for (const auto row : short_forms) {
         std::vector<std::uint64_t> names;
         for_each_word(row, [&](std::string_view word) { names.push_back(name_hash(word)); });
         for (const auto name : names) {
-            tables->genders.try_emplace(name, Gender::unknown);
+            tables->words.add(name, is_known);
             for (const auto other : names) {
                 if (other != name) {
                     tables->alternatives[name].push_back(other);
@@ -376,9 +377,6 @@ FirstNames::FirstNames() {
             }
         }
     }
-    add_words(everyday_words, tables->everyday);
-    add_words(place_words, tables->places);
-    add_words(opening_words, tables->openings);
     tables_ = std::move(tables);
 }
 
@@ -387,29 +385,32 @@ FirstNames::FirstNames(FirstNames&&) noexcept = default;
 FirstNames& FirstNames::operator=(FirstNames&&) noexcept = default;
 
 bool FirstNames::known(std::uint64_t name) const {
-    return tables_->genders.count(name) > 0;
+    return tables_->words.has(name, is_known);
 }
 
 Gender FirstNames::gender(std::uint64_t name) const {
-    const auto at = tables_->genders.find(name);
-    return at == tables_->genders.end() ? Gender::unknown : at->second;
+    switch (tables_->words.of(name) & (is_male | is_female | is_either)) {
+    case is_male: return Gender::male;
+    case is_female: return Gender::female;
+    default: return Gender::unknown;
+    }
 }
 
 const std::vector<std::uint64_t>& FirstNames::alternatives(std::uint64_t name) const {
-    const auto at = tables_->alternatives.find(name);
+    const auto at = known(name) ? tables_->alternatives.find(name) : tables_->alternatives.end();
     return at == tables_->alternatives.end() ? tables_->nothing : at->second;
 }
 
 bool FirstNames::everyday(std::uint64_t name) const {
-    return tables_->everyday.count(name) > 0;
+    return tables_->words.has(name, is_everyday);
 }
 
 bool FirstNames::ends_place_or_body(std::uint64_t word) const {
-    return tables_->places.count(word) > 0;
+    return tables_->words.has(word, is_place);
 }
 
 bool FirstNames::begins_no_name(std::uint64_t word) const {
-    return tables_->openings.count(word) > 0;
+    return tables_->words.has(word, is_opening);
 }
 
 }  // namespace evenhand::people

@@ -42,6 +42,10 @@ class Finder {
         if (!scan_->is_word(at) || (*named_)[at]) {
             return at + 1;
         }
+        const bool plain = (parties_->word(hash(at)) & (holds_power | look_alike | begins_form)) == 0;
+        if (plain && (!scan_->capital(at) || scan_->folded(at).find('-') == std::string_view::npos)) {
+            return at + 1;
+        }
         if (!scan_->capital(at)) {
             take_power(at);
             take_small(at);
@@ -63,15 +67,16 @@ class Finder {
     /// "the ruling group": a group whose party is not named.
     void take_power(std::uint32_t at) {
         const auto after = scan_->next(at);
-        if (parties_->holds_power(hash(at)) && after != Scan::nowhere && parties_->group_noun(hash(after)) &&
-            text::fold_word(text(after)) != "council" && scan_->folded(after) != "councils") {
+        if (parties_->is(hash(at), holds_power) && after != Scan::nowhere &&
+            parties_->is(hash(after), group_noun) && text::fold_word(text(after)) != "council" &&
+            scan_->folded(after) != "councils") {
             reading_->parties.push_back({{at, after + 1}, {}, true, {at, after + 1}});
         }
     }
 
     /// A party's word in small letters is the ordinary word.
     void take_small(std::uint32_t at) {
-        if (parties_->look_alike(hash(at)) == nullptr) {
+        if (!parties_->is(hash(at), look_alike)) {
             return;
         }
         const auto after = scan_->next(at);
@@ -132,7 +137,7 @@ class Finder {
         }
         if (scan_->opens_sentence(hit.tokens.begin)) {
             const bool verb =
-                hit.form->kind == FormKind::word && (possessive || parties_->verb(hash(after)) ||
+                hit.form->kind == FormKind::word && (possessive || parties_->is(hash(after), party_verb) ||
                                                      (after != Scan::nowhere && scan_->speaks(after)));
             return verb ? std::nullopt
                         : std::optional<std::string>(word +
@@ -161,11 +166,11 @@ class Finder {
         }
         auto at = scan_->next(last);
         for (int steps = 0; steps < 4 && at != Scan::nowhere; ++steps, at = scan_->next(at)) {
-            if (parties_->venue(hash(at)) && scan_->capital(at)) {
+            if (parties_->is(hash(at), venue) && scan_->capital(at)) {
                 return at;
             }
             const bool joins = text(at) == "&" || scan_->is(at, "and");
-            if (!joins && (!scan_->capital(at) || parties_->political(hash(at)) || is_titled(at))) {
+            if (!joins && (!scan_->capital(at) || parties_->is(hash(at), political) || is_titled(at))) {
                 break;
             }
         }
@@ -185,7 +190,7 @@ class Finder {
         }
         const auto behind = beyond_adjective(after);
         if (behind != Scan::nowhere &&
-            (parties_->political(hash(behind)) || parties_->group_noun(hash(behind)))) {
+            (parties_->is(hash(behind), political) || parties_->is(hash(behind), group_noun))) {
             return true;
         }
         if (after != Scan::nowhere && scan_->role_at(after, [](RoleClass what) {
@@ -205,7 +210,7 @@ class Finder {
                 hit.form->kind != FormKind::word) {
                 return true;  // "elected as an Independent"
             }
-            if (parties_->region(hash(before)) && scan_->capital(before) &&
+            if (parties_->is(hash(before), region) && scan_->capital(before) &&
                 hit.form->kind == FormKind::word) {
                 return true;  // "Welsh Labour"
             }
@@ -221,7 +226,7 @@ class Finder {
             if (at != Scan::nowhere && scan_->is(at, adjective)) {
                 const auto next = scan_->next(at);
                 return next != Scan::nowhere &&
-                               (parties_->political(hash(next)) || parties_->group_noun(hash(next)))
+                               (parties_->is(hash(next), political) || parties_->is(hash(next), group_noun))
                            ? next
                            : at;
             }
@@ -285,15 +290,15 @@ class Finder {
         const auto noun = scan_->next(hit.tokens.end - 1);
         const auto beyond = noun == Scan::nowhere ? noun : scan_->next(noun);
         const bool closed = scan_->tokens()[hit.tokens.end - 1].possessive && hit.form->words.size() == 1;
-        if (hit.led || noun == Scan::nowhere || closed || !parties_->group_noun(hash(noun))) {
+        if (hit.led || noun == Scan::nowhere || closed || !parties_->is(hash(noun), group_noun)) {
             reading_->parties.push_back(mention);
             return;
         }
         // "Labour council candidates" stand for the council and are no council of Labour's.
-        const bool qualifies = beyond != Scan::nowhere &&
-                               (scan_->is(noun, "council") || scan_->is(noun, "cabinet")) &&
-                               scan_->is_word(beyond) && !scan_->tokens()[noun].possessive &&
-                               parties_->political(hash(beyond)) && !parties_->verb(hash(beyond));
+        const bool qualifies =
+            beyond != Scan::nowhere && (scan_->is(noun, "council") || scan_->is(noun, "cabinet")) &&
+            scan_->is_word(beyond) && !scan_->tokens()[noun].possessive &&
+            parties_->is(hash(beyond), political) && !parties_->is(hash(beyond), party_verb);
         mention.group = !qualifies;
         mention.tokens.end = qualifies ? mention.tokens.end : noun + 1;
         reading_->parties.push_back(mention);

@@ -52,12 +52,12 @@ struct PartyList::Reader {
     base::Result<base::Done> read(const base::Node& root) {
         base::TableReader reader(root, file, "the party list");
         reader.optional_text("source");
-        words(reader.texts("political"), list.political_);
-        words(reader.texts("groups"), list.groups_);
-        words(reader.texts("venues"), list.venues_);
-        words(reader.texts("verbs"), list.verbs_);
-        words(reader.texts("regions"), list.regions_);
-        words(reader.texts("power"), list.power_);
+        flag(reader.texts("political"), political);
+        flag(reader.texts("groups"), group_noun);
+        flag(reader.texts("venues"), venue);
+        flag(reader.texts("verbs"), party_verb);
+        flag(reader.texts("regions"), region);
+        flag(reader.texts("power"), holds_power);
         list.led_ = reader.texts("led");
         const auto parties = reader.tables("party");
         const auto senses = reader.tables("sense");
@@ -118,7 +118,13 @@ struct PartyList::Reader {
         return reader.finish();
     }
 
-    static void words(const std::vector<std::string>& from, Words& into) {
+    void flag(const std::vector<std::string>& from, PartyWord what) {
+        for (const auto& word : from) {
+            list.words_.add(text::word_hash(text::fold_word(word)), what);
+        }
+    }
+
+    static void words(const std::vector<std::string>& from, std::unordered_set<std::uint64_t>& into) {
         for (const auto& word : from) {
             into.insert(text::word_hash(text::fold_word(word)));
         }
@@ -130,6 +136,7 @@ void PartyList::compile() {
     for (std::uint32_t number = 0; number < forms_.size(); ++number) {
         const PartyForm& form = forms_[number];
         std::uint64_t rolled = start;
+        words_.add(text::word_hash(text::fold_word(form.words.front())), begins_form);
         for (const auto& word : form.words) {
             rolled = roll(rolled, text::word_hash(text::fold_word(word)));
             entries.emplace_back(rolled, no_form);
@@ -138,7 +145,7 @@ void PartyList::compile() {
         const bool ordinary =
             form.kind == FormKind::word || form.kind == FormKind::shy || form.kind == FormKind::guarded;
         if (ordinary && form.words.size() == 1) {
-            look_alikes_.try_emplace(text::word_hash(text::fold_word(form.words.front())), number);
+            words_.add(text::word_hash(text::fold_word(form.words.front())), look_alike);
         }
     }
     prefixes_ = FlatTable(std::move(entries));
@@ -155,6 +162,10 @@ base::Result<PartyList> PartyList::load(const std::filesystem::path& file) {
 
 std::optional<FormHit> PartyList::at(const Scan& scan, std::uint32_t token) const {
     std::optional<FormHit> best;
+    if (!is(scan.tokens()[token].hash, begins_form) &&
+        scan.folded(token).find('-') == std::string_view::npos) {
+        return best;
+    }
     std::uint64_t rolled = start;
     bool capitals = true;
     for (auto at = token; at != Scan::nowhere && scan.is_word(at); at = next_word(scan, at)) {
@@ -191,11 +202,6 @@ std::optional<FormHit> PartyList::at(const Scan& scan, std::uint32_t token) cons
         }
     }
     return best;
-}
-
-const PartyForm* PartyList::look_alike(std::uint64_t word) const {
-    const auto at = look_alikes_.find(word);
-    return at == look_alikes_.end() ? nullptr : &forms_[at->second];
 }
 
 const std::vector<Sense>& PartyList::senses(std::uint64_t word) const {

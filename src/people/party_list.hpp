@@ -3,6 +3,7 @@
 #include "evenhand/base/result.hpp"
 #include "flat_table.hpp"
 #include "scan.hpp"
+#include "word_flags.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -35,6 +36,18 @@ struct Sense {
     std::string why;
 };
 
+/// What a word says beside a party's, or of itself.
+enum PartyWord : std::uint32_t {
+    political = 1,     ///< "councillor", "manifesto"
+    group_noun = 2,    ///< "group", "administration"
+    venue = 4,         ///< "club", "street"
+    party_verb = 8,    ///< "has", "will"
+    region = 16,       ///< "welsh"
+    holds_power = 32,  ///< "ruling" before "group": a group whose party is not named
+    begins_form = 64,  ///< the first word of a form
+    look_alike = 128,  ///< the only word of a form that is an ordinary word too
+};
+
 /// What a text holds where a form begins.
 struct FormHit {
     const PartyForm* form = nullptr;
@@ -49,22 +62,15 @@ class PartyList {
 
     /// The longest form that begins at the token; its case is checked against the form's.
     [[nodiscard]] std::optional<FormHit> at(const Scan& scan, std::uint32_t token) const;
-    /// Whether the word, in whatever case, is the only word of a form that is an ordinary word too.
-    [[nodiscard]] const PartyForm* look_alike(std::uint64_t word) const;
     [[nodiscard]] const std::string& name(std::uint32_t party) const { return names_[party]; }
     [[nodiscard]] const std::vector<Sense>& senses(std::uint64_t word) const;
 
-    [[nodiscard]] bool political(std::uint64_t word) const { return political_.count(word) > 0; }
-    [[nodiscard]] bool group_noun(std::uint64_t word) const { return groups_.count(word) > 0; }
-    [[nodiscard]] bool venue(std::uint64_t word) const { return venues_.count(word) > 0; }
-    [[nodiscard]] bool verb(std::uint64_t word) const { return verbs_.count(word) > 0; }
-    [[nodiscard]] bool region(std::uint64_t word) const { return regions_.count(word) > 0; }
-    /// "ruling" before "group": a group whose party is not named.
-    [[nodiscard]] bool holds_power(std::uint64_t word) const { return power_.count(word) > 0; }
+    /// What parties.toml says of a word, as bits of PartyWord.
+    [[nodiscard]] std::uint32_t word(std::uint64_t word) const { return words_.of(word); }
+    [[nodiscard]] bool is(std::uint64_t word, PartyWord what) const { return words_.has(word, what); }
     [[nodiscard]] std::size_t size() const { return names_.size(); }
 
   private:
-    using Words = std::unordered_set<std::uint64_t>;
     struct Reader;
 
     void compile();
@@ -72,14 +78,8 @@ class PartyList {
     std::vector<std::string> names_;
     std::vector<PartyForm> forms_;
     FlatTable prefixes_;  // rolling hashes of the first words of forms; the values are forms or no_form
-    std::unordered_map<std::uint64_t, std::uint32_t> look_alikes_;
     std::unordered_map<std::uint64_t, std::vector<Sense>> senses_;
-    Words political_;
-    Words groups_;
-    Words venues_;
-    Words verbs_;
-    Words regions_;
-    Words power_;
+    WordFlags words_;
     std::vector<std::string> led_;  // "-run"
 };
 

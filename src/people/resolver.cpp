@@ -119,14 +119,18 @@ class Resolver {
 
     void take_bare_names() {
         for (std::uint32_t at = 0; at < scan_->size(); ++at) {
-            if (!covered_[at] && scan_->capital(at) && stands_alone(at)) {
-                const auto hash = name_hash(scan_->tokens(), at);
-                const auto figure = figures_.of_bare_name(hash, at);
-                if (figure && means_person(at, *figure, hash)) {
-                    figures_.mentioned(*figure, at);
-                    mention({at, at + 1}, *figure, MentionKind::name);
-                    named_[at] = true;
-                }
+            if (covered_[at] || !scan_->capital(at)) {
+                continue;
+            }
+            const auto hash = name_hash(scan_->tokens(), at);
+            if (!figures_.borne(hash) || !stands_alone(at)) {
+                continue;
+            }
+            const auto figure = figures_.of_bare_name(hash, at);
+            if (figure && means_person(at, *figure, hash)) {
+                figures_.mentioned(*figure, at);
+                mention({at, at + 1}, *figure, MentionKind::name);
+                named_[at] = true;
             }
         }
         take_signed_initials();

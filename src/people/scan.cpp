@@ -28,23 +28,26 @@ base::Result<RoleClasses> RoleClasses::find(const lexicon::Vocabularies& vocabul
         }
         ids.push_back(*id);
     }
-    return RoleClasses(std::move(ids));
+    return RoleClasses(ids);
 }
 
-std::optional<RoleClass> RoleClasses::of(lexicon::ClassId id) const {
-    const auto at = std::find(ids_.begin(), ids_.end(), id);
-    if (at == ids_.end()) {
-        return std::nullopt;
+RoleClasses::RoleClasses(const std::vector<lexicon::ClassId>& ids) {
+    for (std::size_t number = 0; number < ids.size(); ++number) {
+        classes_.resize(std::max<std::size_t>(classes_.size(), ids[number] + std::size_t{1}));
+        classes_[ids[number]] = static_cast<RoleClass>(number);
     }
-    return static_cast<RoleClass>(at - ids_.begin());
 }
 
 Scan::Scan(const text::Text& text, const lexicon::Marks& marks, const RoleClasses& classes)
-    : text_(&text), sentence_of_(text.tokens().size(), 0), heading_(text.layout().sentences.size(), false) {
+    : tokens_(&text.tokens()), layout_(&text.layout()), capital_(text.tokens().size(), 0),
+      sentence_of_(text.tokens().size(), 0), heading_(text.layout().sentences.size(), false) {
     const auto& sentences = text.layout().sentences;
     for (std::uint32_t number = 0; number < sentences.size(); ++number) {
         const auto past = number + 1 < sentences.size() ? sentences[number + 1].tokens.begin : size();
         std::fill(sentence_of_.begin() + sentences[number].tokens.begin, sentence_of_.begin() + past, number);
+    }
+    for (std::uint32_t at = 0; at < size(); ++at) {
+        capital_[at] = begins_with_capital(at) ? 1 : 0;
     }
     find_headings();
     for (const auto& mark : marks.all()) {
@@ -110,19 +113,7 @@ std::uint32_t Scan::after(std::uint32_t at, std::uint32_t steps) const {
     return at;
 }
 
-bool Scan::is_word(std::uint32_t at) const {
-    return is_kind(at, text::TokenKind::word);
-}
-
-bool Scan::is(std::uint32_t at, std::string_view folded_word) const {
-    return at < size() && folded(at) == folded_word;
-}
-
-bool Scan::is_kind(std::uint32_t at, text::TokenKind kind) const {
-    return at < size() && tokens()[at].kind == kind;
-}
-
-bool Scan::capital(std::uint32_t at) const {
+bool Scan::begins_with_capital(std::uint32_t at) const {
     if (!is_word(at)) {
         return false;
     }

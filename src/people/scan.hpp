@@ -6,6 +6,7 @@
 #include "evenhand/text/text.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -46,12 +47,15 @@ class RoleClasses {
   public:
     /// not_found where roles.toml lacks a class.
     static base::Result<RoleClasses> find(const lexicon::Vocabularies& vocabularies);
-    explicit RoleClasses(std::vector<lexicon::ClassId> ids) : ids_(std::move(ids)) {}
+    /// In the order of RoleClass.
+    explicit RoleClasses(const std::vector<lexicon::ClassId>& ids);
 
-    [[nodiscard]] std::optional<RoleClass> of(lexicon::ClassId id) const;
+    [[nodiscard]] std::optional<RoleClass> of(lexicon::ClassId id) const {
+        return id < classes_.size() ? classes_[id] : std::nullopt;
+    }
 
   private:
-    std::vector<lexicon::ClassId> ids_;
+    std::vector<std::optional<RoleClass>> classes_;  // by ClassId
 };
 
 struct RoleMark {
@@ -68,11 +72,10 @@ class Scan {
 
     Scan(const text::Text& text, const lexicon::Marks& marks, const RoleClasses& classes);
 
-    [[nodiscard]] const text::Tokens& tokens() const { return text_->tokens(); }
-    [[nodiscard]] const text::Layout& layout() const { return text_->layout(); }
-    [[nodiscard]] const text::Document& document() const { return text_->document(); }
-    [[nodiscard]] std::uint32_t size() const { return text_->tokens().size(); }
-    [[nodiscard]] std::string_view folded(std::uint32_t at) const { return text_->tokens().folded(at); }
+    [[nodiscard]] const text::Tokens& tokens() const { return *tokens_; }
+    [[nodiscard]] const text::Layout& layout() const { return *layout_; }
+    [[nodiscard]] std::uint32_t size() const { return tokens_->size(); }
+    [[nodiscard]] std::string_view folded(std::uint32_t at) const { return tokens_->folded(at); }
 
     [[nodiscard]] std::uint32_t sentence(std::uint32_t at) const { return sentence_of_[at]; }
     [[nodiscard]] std::uint32_t paragraph(std::uint32_t at) const {
@@ -84,11 +87,15 @@ class Scan {
     /// next(), `steps` times.
     [[nodiscard]] std::uint32_t after(std::uint32_t at, std::uint32_t steps) const;
 
-    [[nodiscard]] bool is_word(std::uint32_t at) const;
-    [[nodiscard]] bool is(std::uint32_t at, std::string_view folded_word) const;
-    [[nodiscard]] bool is_kind(std::uint32_t at, text::TokenKind kind) const;
+    [[nodiscard]] bool is_word(std::uint32_t at) const { return is_kind(at, text::TokenKind::word); }
+    [[nodiscard]] bool is(std::uint32_t at, std::string_view folded_word) const {
+        return at < size() && folded(at) == folded_word;
+    }
+    [[nodiscard]] bool is_kind(std::uint32_t at, text::TokenKind kind) const {
+        return at < size() && (*tokens_)[at].kind == kind;
+    }
     /// A word that begins with a capital.
-    [[nodiscard]] bool capital(std::uint32_t at) const;
+    [[nodiscard]] bool capital(std::uint32_t at) const { return at < size() && capital_[at] != 0; }
     /// The first word of its sentence or of a quotation in it: its capital tells nothing.
     [[nodiscard]] bool opens_sentence(std::uint32_t at) const;
     /// Whether most words of the sentence have capitals, as in headings: a capital tells nothing there.
@@ -101,9 +108,12 @@ class Scan {
     [[nodiscard]] bool any(RoleClass what) const;
 
   private:
+    [[nodiscard]] bool begins_with_capital(std::uint32_t at) const;
     void find_headings();
 
-    const text::Text* text_;
+    const text::Tokens* tokens_;
+    const text::Layout* layout_;
+    std::vector<std::uint8_t> capital_;
     std::vector<std::uint32_t> sentence_of_;
     std::vector<bool> heading_;
     std::vector<RoleMark> roles_;            // by position, longest first
