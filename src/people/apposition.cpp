@@ -42,6 +42,7 @@ class Joiner {
                 behind_name(office, number, Only::any_name);
             }
         }
+        join_rows();
         names_->insert(names_->end(), std::make_move_iterator(shown_.begin()),
                        std::make_move_iterator(shown_.end()));
         std::sort(names_->begin(), names_->end(),
@@ -56,6 +57,25 @@ class Joiner {
             return name.best.end <= office.core.begin;
         });
         return at != names_->end() && at->best.touches(office.core);
+    }
+
+    /// "The deputy leader and cabinet member for finance, Cllr Bell": both offices are hers.
+    void join_rows() {
+        for (std::size_t number = offices_->size(); number-- > 1;) {
+            const Office& later = (*offices_)[number];
+            Office& earlier = (*offices_)[number - 1];
+            const auto joint = scan_->next(earlier.tokens.end - 1);
+            const bool row = joint != Scan::nowhere &&
+                             (scan_->is(joint, "and") || scan_->tokens().text(joint) == "&") &&
+                             scan_->next(joint) == later.tokens.begin;
+            if (!row || earlier.attached || !later.attached) {
+                continue;
+            }
+            NameMention* name = name_beginning_at(later.tokens.begin);
+            if (name != nullptr && !at_odds(*name, earlier)) {
+                attach(*name, earlier, static_cast<std::uint32_t>(number - 1));
+            }
+        }
     }
 
     NameMention* name_beginning_at(std::uint32_t token) {

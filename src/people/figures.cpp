@@ -181,6 +181,7 @@ std::uint32_t Figures::of_titled_name(const NameMention& name) {
     draft.surname = name.surname();
     draft.surname_initial = initial_hash(scan_->folded(name.words.back().token));
     draft.gender = person ? people_->names.index.gender(*person) : Gender::unknown;
+    draft.given = person ? people_->names.index.given(*person) : 0;
     draft.figure.person = person;
     return add(std::move(draft));
 }

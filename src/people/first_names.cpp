@@ -57,7 +57,7 @@ constexpr std::string_view male_names =
     "ramesh ranjit raphael rashid ravi ray "
     "raymond reece reg reggie reginald reuben rhodri rhys ricardo richard rick ricky rob robbie robert "
     "roberto robin roddy roderick rodney roger rohan "
-    "roland ron ronald ronnie rory roy ruaridh rupert russell ryan ryszard sajid saeed salim sam samir "
+    "roland ron ronald ronnie rory roy ruaridh rupert russell ryan ryszard sadiq sajid saeed salim sam samir "
     "samuel sandeep sandy sanjay sanjeev satnam satpal scott seamus sean "
     "sebastian selwyn seth shahid shaun shane sheridan sidney simon siôn sion sohail sol stan stanislaw "
     "stanley stefan stephen steve steven stewart stuart sukhdev sunil "
@@ -307,7 +307,8 @@ constexpr std::string_view place_words =
     "line lines railway rail bus buses tram metro route path trail walk mile drove hollow cross corner row "
     "mews parade yard gate wall grove rise mount view bank banks cliff cottages flats tower towers "
     "fc afc rfc cc rovers united athletic wanderers albion rangers celtic "
-    "shire region peninsula coast bay beach sands water waters lake lakes reservoir weir mill mills "
+    "shire region peninsula coast bay beach sands water waters lake lakes reservoir weir ambulance mill "
+    "mills "
     "levy tax precept plot badge card code standard standards index survey census act's campaign appeal "
     "friends volunteers campaigners "
     "nhs uk gb eu england wales scotland ireland britain brownies scouts guides cadets legion";

@@ -48,6 +48,7 @@ void give_titles(NameMention& mention, const Titles& titles) {
     mention.outside_title = titles.outside;
     mention.gender = titles.gender;
     if (titles.any()) {
+        mention.name.begin = titles.past;  // with the particle of "Ms de Souza"
         mention.best.begin = titles.begin;
         mention.tokens.begin = titles.begin;
     }
@@ -209,9 +210,13 @@ class Finder {
             return false;
         }
         const bool cue = cue_behind(*scan_, last) || (before != Scan::nowhere && scan_->speaks(before));
+        // "Mayor of Wick Xerxes Quorl": the place is no part of the name.
+        const bool place_before =
+            run.words.size() > 2 && before != Scan::nowhere &&
+            (scan_->is(before, "of") || scan_->is(before, "for") || scan_->is(before, "in"));
         return run.words.size() > 1 && run.words.size() < 5 && cue && !scan_->is_heading(last) &&
                no_place(run, 0, run.words.size(), names_->first_names) &&
-               add(run, 0, run.words.size(), Titles{});
+               add(run, place_before ? run.words.size() - 2 : 0, run.words.size(), Titles{});
     }
 
     [[nodiscard]] bool names_a_party(const NameRun& run) const {
@@ -227,7 +232,9 @@ class Finder {
         const bool everyday = names_->first_names.everyday(run.words[first].hash);
         return (scan_->is_heading(token) && run.words.size() > first + 2) ||
                (everyday && scan_->is_heading(token)) ||
-               (run.words[first].initial && !cue_behind(*scan_, run.words.back().token));
+               (run.words[first].initial && !cue_behind(*scan_, run.words.back().token)) ||
+               (names_->first_names.begins_no_name(run.words[first].hash) &&
+                (names_a_party(run) || !cue_behind(*scan_, run.words.back().token)));
     }
 
     bool add(const NameRun& run, std::size_t first, std::size_t past, const Titles& titles) {

@@ -10,12 +10,18 @@ NameIndex::NameIndex(const std::vector<Person>& people, const FirstNames& first_
     for (std::uint32_t person = 0; person < people.size(); ++person) {
         const NameParts parts = name_parts(people[person].name, first_names);
         gender_.push_back(parts.gender);
+        given_.push_back(parts.given.empty() ? 0 : parts.given.front());
         if (parts.surname == 0) {
             continue;
         }
         entries.emplace_back(surname_key(parts.surname), person);
         for (const auto given : parts.given) {
             entries.emplace_back(pair_key(given, parts.surname), person);
+        }
+        for (std::size_t middle = 1; middle < parts.given.size(); ++middle) {
+            // "Harjit Singh" for Harjit Singh Dhaliwal.
+            entries.emplace_back(pair_key(parts.given.front(), parts.given[middle]), person);
+            entries.emplace_back(middle_key(parts.given[middle]), person);
         }
         for (const auto initial : parts.initials) {
             auto& into = parts.initials_only ? initials_only : entries;
@@ -27,7 +33,7 @@ NameIndex::NameIndex(const std::vector<Person>& people, const FirstNames& first_
 }
 
 bool NameIndex::knows_surname(std::uint64_t surname) const {
-    return table_.holds(surname_key(surname));
+    return table_.holds(surname_key(surname)) || table_.holds(middle_key(surname));
 }
 
 std::span<const std::uint32_t> NameIndex::with_surname(std::uint64_t surname) const {

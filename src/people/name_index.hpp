@@ -24,11 +24,14 @@ class NameIndex {
     [[nodiscard]] std::span<const std::uint32_t> with_initial(std::uint64_t initial,
                                                               std::uint64_t surname) const;
     [[nodiscard]] Gender gender(std::uint32_t person) const { return gender_[person]; }
+    /// The first name, by which a text may go on; 0: only initials are known.
+    [[nodiscard]] std::uint64_t given(std::uint32_t person) const { return given_[person]; }
 
   private:
     FlatTable table_;
     FlatTable initials_only_;  // people written with initials, who may be meant by a name spelled out
     std::vector<Gender> gender_;
+    std::vector<std::uint64_t> given_;
 };
 
 }  // namespace evenhand::people

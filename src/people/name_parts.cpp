@@ -115,6 +115,10 @@ std::uint64_t surname_key(std::uint64_t surname) {
     return mix(3, surname);
 }
 
+std::uint64_t middle_key(std::uint64_t name) {
+    return mix(4, name);
+}
+
 bool is_particle(std::string_view folded) {
     return holds(particles, folded);
 }

@@ -35,6 +35,7 @@ std::uint64_t name_hash(const text::Tokens& tokens, std::uint32_t token);
 std::uint64_t pair_key(std::uint64_t given, std::uint64_t surname);
 std::uint64_t initial_key(std::uint64_t initial, std::uint64_t surname);
 std::uint64_t surname_key(std::uint64_t surname);
+std::uint64_t middle_key(std::uint64_t name);
 
 /// "van", "ap", "ní": inside a name in lower case, before the surname.
 bool is_particle(std::string_view folded);

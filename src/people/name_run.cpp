@@ -29,6 +29,19 @@ bool leads_on(const Scan& scan, std::uint32_t at) {
     return false;
 }
 
+/// "Will Price": a word that opens sentences, but also a first name with a capital behind it.
+bool before_surname(const Scan& scan, std::uint32_t at, const FirstNames& first_names) {
+    const auto after = scan.next(at);
+    return first_names.known(name_hash(scan.tokens(), at)) && after != Scan::nowhere && scan.capital(after);
+}
+
+/// "De Vries", "St John", "N\u00ed Bhriain": part of the surname behind it and no name of its own.
+bool is_capital_particle(const Scan& scan, std::uint32_t at, const FirstNames& first_names) {
+    const auto after = scan.next(at);
+    return scan.capital(at) && is_particle(scan.folded(at)) && after != Scan::nowhere &&
+           scan.capital(after) && !first_names.known(name_hash(scan.tokens(), at));
+}
+
 bool may_stand(const Scan& scan, std::uint32_t at, const NameRun& run, BeforeName before,
                const FirstNames& first_names) {
     if (!scan.capital(at)) {
@@ -36,8 +49,8 @@ bool may_stand(const Scan& scan, std::uint32_t at, const NameRun& run, BeforeNam
     }
     const auto hash = name_hash(scan.tokens(), at);
     if (run.words.empty()) {
-        return before == BeforeName::title ||
-               (!first_names.begins_no_name(hash) && !starts_office_or_title(scan, at));
+        const bool opening = first_names.begins_no_name(hash) && !before_surname(scan, at, first_names);
+        return before == BeforeName::title || (!opening && !starts_office_or_title(scan, at));
     }
     const bool after_first_name = run.words.size() == 1 && first_names.known(run.words.front().hash);
     return (after_first_name || run.words.back().initial || !first_names.begins_no_name(hash)) &&
@@ -70,7 +83,11 @@ NameRun name_run(const Scan& scan, std::uint32_t at, BeforeName before, const Fi
     NameRun run;
     run.past = at;
     while (at != Scan::nowhere && run.words.size() < most_words) {
-        if (may_stand(scan, at, run, before, first_names)) {
+        if (is_capital_particle(scan, at, first_names)) {
+            if (run.words.empty() && before == BeforeName::nothing && scan.is(at, "st")) {
+                break;  // "St Bride's Church"
+            }
+        } else if (may_stand(scan, at, run, before, first_names)) {
             const bool initial = is_initial(scan, at);
             run.words.push_back({at, name_hash(scan.tokens(), at), initial});
             run.past = at + 1;
@@ -105,6 +122,10 @@ NameMention mention_of(const Scan& scan, const NameRun& run, std::size_t first, 
     mention.words.assign(run.words.begin() + static_cast<std::ptrdiff_t>(first),
                          run.words.begin() + static_cast<std::ptrdiff_t>(past));
     mention.name = {mention.words.front().token, mention.words.back().token + 1};
+    const auto before = scan.previous(mention.name.begin);
+    if (before != Scan::nowhere && is_capital_particle(scan, before, names.first_names)) {
+        mention.name.begin = before;
+    }
     mention.best = mention.name;
     mention.tokens = mention.name;
     if (mention.full()) {

@@ -33,10 +33,10 @@ constexpr std::string_view group_words[] = {
 constexpr std::string_view small_councils[] = {"parish", "town", "community"};
 // Left out of an office's key: "the town's elected Mayor" and "the Mayor" are one office.
 constexpr std::string_view no_part_of_key[] = {
-    "the",   "of",          "council",   "county",    "borough",  "district", "city",
-    "town",  "parish",      "community", "elected",   "directly", "lord",     "lady",
-    "civic", "metro",       "regional",  "committee", "scrutiny", "budget",   "ward",
-    "local", "executive's", "group",     "officer",   "for",      "to"};
+    "the",      "of",        "council",  "county",   "borough", "district", "city",        "town",
+    "parish",   "community", "elected",  "directly", "lord",    "lady",     "civic",       "metro",
+    "regional", "committee", "scrutiny", "budget",   "ward",    "local",    "executive's", "group",
+    "officer",  "for",       "to",       "police",   "and",     "crime"};
 
 template <typename List>
 bool among(const List& list, std::string_view word) {

@@ -129,17 +129,30 @@ class Resolver {
             const auto figure = figures_.of_bare_name(hash, at);
             if (figure && means_person(at, *figure, hash)) {
                 figures_.mentioned(*figure, at);
-                mention({at, at + 1}, *figure, MentionKind::name);
-                named_[at] = true;
+                const auto begin = begin_with_particle(at);
+                mention({begin, at + 1}, *figure, MentionKind::name);
+                std::fill(named_.begin() + begin, named_.begin() + at + 1, true);
             }
         }
         take_signed_initials();
     }
 
+    /// "De Vries said so": the surname's particle belongs to it.
+    [[nodiscard]] std::uint32_t begin_with_particle(std::uint32_t at) const {
+        const auto before = scan_->previous(at);
+        const bool particle = before != Scan::nowhere && scan_->capital(before) &&
+                              is_particle(scan_->folded(before)) && !scan_->is(before, "st") &&
+                              !covered_[before];
+        return particle ? before : at;
+    }
+    [[nodiscard]] std::uint32_t before_particle(std::uint32_t at) const {
+        return scan_->previous(begin_with_particle(at));
+    }
+
     /// No part of a longer name in capitals: "Velde Street", "Dean Court".
     [[nodiscard]] bool stands_alone(std::uint32_t at) const {
         const auto after = scan_->next(at);
-        const auto before = scan_->previous(at);
+        const auto before = before_particle(at);
         const bool ends = scan_->tokens()[at].possessive || after == Scan::nowhere ||
                           !scan_->capital(after) || covered_[after];
         const bool begins = before == Scan::nowhere || !scan_->capital(before) || covered_[before] ||

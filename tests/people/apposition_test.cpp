@@ -69,3 +69,10 @@ TEST_CASE("an office under the name of a signature is the signer's", "[people]")
         "We shall look into it.\n\nYours sincerely\n\nXenia Quorl\nExecutive Member for Libraries\n");
     CHECK(read.who("Xenia Quorl") == "Xenia Quorl/member");
 }
+
+TEST_CASE("two offices in a row before a name are both its holder's", "[people]") {
+    const Read read(
+        "The deputy leader and cabinet member for finance, Cllr Bell, spoke. The deputy leader sat down.");
+    CHECK(read.who("The deputy leader and") == "Bell/member");
+    CHECK(read.reading.figures.size() == 1);
+}

@@ -49,3 +49,38 @@ TEST_CASE("among twenty thousand people the right one is found", "[people]") {
     CHECK_FALSE(read.at("Zebedee").person.has_value());
     CHECK(read.reading.figures.size() == 3);
 }
+
+TEST_CASE("whatever the jumble, mentions are sorted, apart and inside the text", "[people]") {
+    const char* const words[] = {
+        "Cllr",   "the", "Leader",  "of",     "Council", ",",  "said",  "she",    "Labour", "group", "(",
+        ")",      "\n",  "\n\n",    "Gareth", "Oddie",   "ap", "St",    "J.",     "and",    "MP",    "who",
+        "chairs", "Mr",  "'s",      "\u201c", "\u201d",  ".",  "Green", "Reform", "-run",   "the",   "Mayor",
+        "clerk",  "is",  "BEDDOE,", "Anwen",  "\u2013",  "&",  "Club",  "8",      "for"};
+    std::uint32_t state = 12345;
+    const auto known =
+        people_test::directory({people_test::member("Gareth Oddie"), people_test::member("Anwen Beddoe")});
+    for (int round = 0; round < 300; ++round) {
+        std::string text = "A";
+        for (int length = 0; length < 60; ++length) {
+            state = state * 1664525U + 1013904223U;
+            text += ((state >> 29U) == 0 ? "" : " ") + std::string(words[(state >> 8U) % std::size(words)]);
+        }
+        people_test::Marked marked(text);
+        const auto reading = known.read(marked.text, marked.marks);
+        std::uint32_t past = 0;
+        bool sound = true;
+        for (const auto& mention : reading.mentions) {
+            sound = sound && mention.tokens.begin >= past && mention.tokens.end > mention.tokens.begin &&
+                    mention.tokens.end <= marked.text.tokens().size() &&
+                    mention.figure < reading.figures.size() && mention.tokens.covers(mention.name);
+            past = mention.tokens.end;
+        }
+        std::uint32_t party_past = 0;
+        for (const auto& party : reading.parties) {
+            sound = sound && party.tokens.begin >= party_past && party.tokens.covers(party.name);
+            party_past = party.tokens.end;
+        }
+        INFO(text);
+        CHECK(sound);
+    }
+}

@@ -66,3 +66,11 @@ TEST_CASE("each resident without a name is another one, a spokesperson of one bo
                     "spokesperson left.");
     CHECK(read.reading.figures.size() == 3);
 }
+
+TEST_CASE("a person of the directory who was named by the surname is known by the first name too",
+          "[people]") {
+    const Read read("According to Cllr Velde, nothing changed. Annis said so. De Vries left.",
+                    {member("Annis Velde"), officer("Catherine de Vries")});
+    CHECK(read.at("Annis").person == 0U);
+    CHECK(read.who("De Vries") == "-");
+}

@@ -86,3 +86,20 @@ TEST_CASE("places, bodies, days and headings are no people", "[people]") {
         }
     }
 }
+
+TEST_CASE("particles with a capital belong to the surname, and words that open questions may be names",
+          "[people]") {
+    const std::vector<Person> people = {
+        people_test::person("Oliver St John"), people_test::person("Catherine de Vries"),
+        people_test::person("Will Price"), people_test::person("Harjit Singh Dhaliwal")};
+    for (const auto& row :
+         {Row{"Cllr Oliver St John came.", "Cllr Oliver St John!"}, Row{"Ms de Vries came.", "Ms de Vries"},
+          Row{"Will Price will come.", "Will Price!"}, Row{"Will Northgate reopen?", ""},
+          Row{"St Bride's Church is shut.", ""}, Row{"Harjit Singh came.", "Harjit Singh!"},
+          Row{"Harjit Dhaliwal came.", "Harjit Dhaliwal!"},
+          Row{"The Mayor of Wick Xerxes Quorl said no.", "Xerxes Quorl"}}) {
+        DYNAMIC_SECTION(row.text) {
+            CHECK(names_in(row.text, people) == row.names);
+        }
+    }
+}
