@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <string_view>
+#include <utility>
 
 namespace evenhand::lexicon {
 namespace {
@@ -30,22 +31,37 @@ constexpr std::uint32_t cost_of_prefix = 4;
 constexpr std::uint32_t cost_of_class = 12;
 constexpr std::uint32_t cost_of_frequent_class = 60;
 
-std::uint32_t cost_of(std::string_view word) {
-    std::uint32_t cost = dearest_word;
-    for (const std::string_view common : common_words) {
-        if (word == common) {
-            return cost;
+using Cost = std::pair<std::uint64_t, std::uint32_t>;
+
+/// The costs of the common words, sorted by hash.
+const std::vector<Cost>& common_costs() {
+    static const auto costs = [] {
+        std::vector<Cost> all;
+        std::uint32_t cost = dearest_word;
+        for (const std::string_view common : common_words) {
+            all.emplace_back(text::word_hash(common), cost--);
         }
-        cost -= 1;
+        std::sort(all.begin(), all.end());
+        return all;
+    }();
+    return costs;
+}
+
+std::uint32_t cost_of(std::string_view word, std::uint64_t hash) {
+    const auto& costs = common_costs();
+    const auto at = std::lower_bound(costs.begin(), costs.end(), Cost{hash, 0});
+    if (at != costs.end() && at->first == hash) {
+        return at->second;
     }
     return word.size() <= 3 ? 3 : 1;
 }
 
-std::uint32_t cost_of_named(std::string_view name) {
+std::uint32_t cost_of_named(std::string_view name, ClassId what, const PhraseContext& context) {
     constexpr std::string_view frequent[] = {"person", "member", "officer", "council"};
-    return std::find(std::begin(frequent), std::end(frequent), name) != std::end(frequent)
-               ? cost_of_frequent_class
-               : cost_of_class;
+    if (std::find(std::begin(frequent), std::end(frequent), name) != std::end(frequent)) {
+        return cost_of_frequent_class;
+    }
+    return cost_of_class + (context.class_cost ? context.class_cost(what) : 0);
 }
 
 /// Anchors that together cover every match of an element, and what they cost. No anchors: none can.
@@ -56,30 +72,49 @@ struct Choice {
 
 Choice choose(const PhraseSequence& sequence, const PhraseContext& context);
 
-std::uint32_t widest(const PhraseSequence& sequence);
+/// How many words some elements take up.
+struct Width {
+    std::uint32_t least = 0;
+    std::uint32_t most = 0;
+    std::uint32_t classes = 0;
 
-std::uint32_t widest(const PhraseElement& element) {
-    std::uint32_t most = 1;
+    void add(const Width& other) {
+        least += other.least;
+        most += other.most;
+        classes += other.classes;
+    }
+};
+
+Width width_of(const PhraseSequence& sequence);
+
+Width width_of(const PhraseElement& element) {
+    Width width{1, 1, 0};
     switch (element.kind) {
-    case Kind::named: most = longest_mark; break;
-    case Kind::gap: return gap_tokens(element.most);
+    case Kind::named: width.classes = 1; break;
+    case Kind::gap: return Width{0, element.most, 0};
     case Kind::start:
-    case Kind::end: return 0;
+    case Kind::end: return Width{};
     case Kind::group:
+        width = Width{~0U, 0, 0};
         for (const PhraseSequence& branch : element.branches) {
-            most = std::max(most, widest(branch));
+            const Width one = width_of(branch);
+            width.least = std::min(width.least, one.least);
+            width.most = std::max(width.most, one.most);
+            width.classes = std::max(width.classes, one.classes);
         }
-        return most;
+        break;
     default: break;
     }
-    return most + most_punctuation + 1;
+    if (element.need == PhraseElement::Need::optional) {
+        width.least = 0;
+    }
+    return width;
 }
 
-/// With room for the punctuation, and for one line end, before each word.
-std::uint32_t widest(const PhraseSequence& sequence) {
-    std::uint32_t sum = 0;
+Width width_of(const PhraseSequence& sequence) {
+    Width sum;
     for (const PhraseElement& element : sequence) {
-        sum += widest(element);
+        sum.add(width_of(element));
     }
     return sum;
 }
@@ -90,7 +125,7 @@ Choice choose_words(const std::vector<std::string>& forms) {
         Anchor anchor;
         anchor.hash = text::word_hash(form);
         choice.anchors.push_back(std::move(anchor));
-        choice.cost += cost_of(form);
+        choice.cost += cost_of(form, choice.anchors.back().hash);
     }
     return choice;
 }
@@ -125,25 +160,27 @@ Choice choose(const PhraseElement& element, const PhraseContext& context) {
     case Kind::named:
         anchor.kind = Anchor::Kind::named;
         anchor.what = context.class_named(element.text).value_or(0);
-        return Choice{{anchor}, cost_of_named(element.text)};
+        return Choice{{anchor}, cost_of_named(element.text, anchor.what, context)};
     default: return {};
     }
 }
 
 Choice choose(const PhraseSequence& sequence, const PhraseContext& context) {
     Choice best;
-    std::uint32_t back = 0;
+    Width before;
     for (const PhraseElement& element : sequence) {
         Choice one = choose(element, context);
         // Far from the beginning every anchor costs more tries.
-        one.cost += back / 8;
+        one.cost += (before.most - before.least) / 4 + before.classes;
         if (!one.anchors.empty() && (best.anchors.empty() || one.cost < best.cost)) {
             for (Anchor& anchor : one.anchors) {
-                anchor.back += back;
+                anchor.least += before.least;
+                anchor.most += before.most;
+                anchor.classes += before.classes;
             }
             best = std::move(one);
         }
-        back += widest(element);
+        before.add(width_of(element));
     }
     return best;
 }
@@ -154,11 +191,15 @@ std::vector<Anchor> choose_anchors(const PhraseSequence& phrase, const PhraseCon
     return choose(phrase, context).anchors;
 }
 
+std::uint32_t anchor_cost(const PhraseSequence& phrase, const PhraseContext& context) {
+    return choose(phrase, context).cost;
+}
+
 AnchorIndex::AnchorIndex(const Programs& programs) {
     std::vector<std::pair<std::uint64_t, AnchorUse>> words;
     for (std::uint32_t phrase = 0; phrase < programs.size(); ++phrase) {
         for (const Anchor& anchor : programs.anchors[phrase]) {
-            const AnchorUse use{phrase, anchor.back};
+            const AnchorUse use{phrase, anchor.least, anchor.most, anchor.classes};
             switch (anchor.kind) {
             case Anchor::Kind::word: words.emplace_back(anchor.hash, use); break;
             case Anchor::Kind::prefix: prefixes_.push_back(Prefix{anchor.prefix, use}); break;

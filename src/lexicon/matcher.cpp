@@ -1,6 +1,7 @@
 #include "evenhand/lexicon/matcher.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 
 namespace evenhand::lexicon {
@@ -24,26 +25,67 @@ struct State {
     std::uint32_t next = nowhere;  ///< the next state at the same instruction
 };
 
-/// One sentence under the programs. A program has no loops, so its instructions are gone through once, in
-/// order, each with all positions that reach it: the cost is bounded by instructions times positions however
-/// many gaps a phrase has.
-class Run {
+}  // namespace
+
+/// One sentence after the other under the programs. A program has no loops, so its instructions are gone
+/// through once, in order, each with all positions that reach it: the cost is bounded by instructions times
+/// positions however many gaps a phrase has.
+class Matcher::Run {
   public:
-    Run(const Programs& programs, const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence)
-        : programs_(programs), tokens_(tokens), marks_(marks), sentence_(sentence) {
-        while (first_word_ < sentence.end && !counts(first_word_)) {
-            ++first_word_;
+    Run(const Programs& programs, const text::Tokens& tokens, const Marks& marks)
+        : programs_(programs), tokens_(tokens), marks_(marks) {}
+
+    void enter(base::TokenSpan sentence) {
+        sentence_ = sentence;
+        bits_ = bits_of(tokens_, marks_, sentence);
+        words_.clear();
+        widest_mark_ = 1;
+        for (auto token = sentence.begin; token < sentence.end; ++token) {
+            if (counts(token)) {
+                words_.push_back(token);
+            }
+            for (const Mark& mark : marks_.at(token)) {
+                widest_mark_ = std::max(widest_mark_, std::min(mark.tokens.size(), longest_mark));
+            }
         }
-        while (past_words_ > first_word_ && !counts(past_words_ - 1)) {
-            --past_words_;
+    }
+
+    /// The tokens that phrases are made of: all but punctuation.
+    [[nodiscard]] const std::vector<std::uint32_t>& words() const { return words_; }
+
+    /// Tries all phrases that have the word, by number, as an anchor.
+    void try_word(const AnchorIndex& index, std::uint32_t word, std::vector<Hit>& hits) {
+        const auto token = words_[word];
+        for (const AnchorUse& use : index.of_word(tokens_[token].hash)) {
+            try_round(use, word, hits);
+        }
+        index.of_prefix(tokens_.folded(token), [&](const AnchorUse& use) { try_round(use, word, hits); });
+        for (const Mark& mark : marks_.at(token)) {
+            for (const AnchorUse& use : index.of_class(mark.what)) {
+                try_round(use, word, hits);
+            }
+        }
+    }
+
+  private:
+    /// Tries a phrase from everywhere it may begin so that its anchor is the word with that number.
+    void try_round(const AnchorUse& use, std::uint32_t anchor, std::vector<Hit>& hits) {
+        const PhraseFilter& filter = programs_.filters[use.phrase];
+        if (anchor < use.least || !filter.may_lie_in(bits_)) {
+            return;
+        }
+        const auto most = use.most + use.classes * (widest_mark_ - 1);
+        for (auto word = anchor - std::min(most, anchor); word <= anchor - use.least; ++word) {
+            if (filter.may_begin(tokens_, marks_, words_[word])) {
+                if (const auto hit = match(use.phrase, words_[word])) {
+                    hits.push_back(*hit);
+                }
+            }
         }
     }
 
     /// The longest match of the phrase that begins at `start`.
     std::optional<Hit> match(std::uint32_t phrase, std::uint32_t start) {
-        if (!counts(start)) {
-            return std::nullopt;
-        }
         const auto begin = programs_.begins[phrase];
         State state{start, nowhere, nowhere};
         auto at = begin;
@@ -58,7 +100,6 @@ class Run {
         return explore(phrase, at, start, state);
     }
 
-  private:
     [[nodiscard]] bool counts(std::uint32_t token) const {
         return is_word(tokens_[token]) || tokens_[token].kind == TokenKind::symbol;
     }
@@ -102,13 +143,16 @@ class Run {
     bool straight(const Instruction& instruction, State& state) const {
         switch (instruction.operation) {
         case Operation::head: state.head = awaited; return true;
-        case Operation::start: return state.position == first_word_;
-        case Operation::end: return state.position >= past_words_;
+        case Operation::start: return state.position == words_.front();
+        case Operation::end: return state.position > words_.back();
         default: break;
         }
         const auto at = skip(state.position);
         if (at >= sentence_.end || !fits(instruction, at)) {
             return false;
+        }
+        if (instruction.operation == Operation::guard) {
+            return true;
         }
         consume(state, at, at + 1);
         return true;
@@ -133,6 +177,7 @@ class Run {
             return is_word(token) && tokens_.folded(at).starts_with(programs_.texts[instruction.first]);
         case Operation::exact: return fits_exactly(programs_.texts[instruction.first], at);
         case Operation::any: return is_word(token);
+        case Operation::guard: return programs_.guards[instruction.first].may_begin(tokens_, marks_, at);
         default: return false;
         }
     }
@@ -143,36 +188,57 @@ class Run {
                                    wanted.size() == tokens_[at].folded_size);
     }
 
-    std::optional<Hit> explore(std::uint32_t phrase, std::uint32_t from, std::uint32_t start, State state) {
-        const auto past = programs_.begins[phrase + 1];
+    std::optional<Hit> explore(std::uint32_t phrase, std::uint32_t from, std::uint32_t start,
+                               const State& state) {
+        const auto length = programs_.begins[phrase + 1] - from;
         base_ = from;
         states_.clear();
-        first_.assign(past - from, nowhere);
+        first_.resize(std::max<std::size_t>(first_.size(), length));
+        reached_.assign((length + 63) / 64, 0);
         add(from, state);
-        for (auto at = from; at + 1 < past; ++at) {
-            for (auto i = first_[at - from]; i != nowhere; i = states_[i].next) {
-                step(at, State{states_[i].position, states_[i].head, nowhere});
+        for (std::size_t block = 0; block < reached_.size(); ++block) {
+            // A step only ever sets later bits.
+            while (reached_[block] != 0) {
+                const auto bit = static_cast<std::uint32_t>(std::countr_zero(reached_[block]));
+                const auto at = static_cast<std::uint32_t>(block * 64) + bit;
+                if (at + 1 == length) {
+                    return longest(phrase, start, first_[at]);
+                }
+                for (auto i = first_[at]; i != nowhere; i = states_[i].next) {
+                    step(from + at, State{states_[i].position, states_[i].head, nowhere});
+                }
+                reached_[block] &= reached_[block] - 1;
             }
         }
-        std::optional<Hit> best;
-        for (auto i = first_[past - 1 - from]; i != nowhere; i = states_[i].next) {
-            if (!best || states_[i].position > best->tokens.end) {
-                best = hit(phrase, start, states_[i]);
-            }
-        }
-        return best;
+        return std::nullopt;
     }
 
-    void add(std::uint32_t at, const State& state) {
-        auto& first = first_[at - base_];
-        for (auto i = first; i != nowhere; i = states_[i].next) {
-            if (states_[i].position == state.position) {
-                states_[i].head = std::min(states_[i].head, state.head);
-                return;
+    [[nodiscard]] Hit longest(std::uint32_t phrase, std::uint32_t start, std::uint32_t first) const {
+        auto best = first;
+        for (auto i = states_[first].next; i != nowhere; i = states_[i].next) {
+            if (states_[i].position > states_[best].position) {
+                best = i;
             }
         }
+        return hit(phrase, start, states_[best]);
+    }
+
+    void add(std::uint32_t instruction, const State& state) {
+        const auto at = instruction - base_;
+        const auto bit = std::uint64_t{1} << (at & 63);
+        auto first = nowhere;
+        if ((reached_[at / 64] & bit) != 0) {
+            first = first_[at];
+            for (auto i = first; i != nowhere; i = states_[i].next) {
+                if (states_[i].position == state.position) {
+                    states_[i].head = std::min(states_[i].head, state.head);
+                    return;
+                }
+            }
+        }
+        reached_[at / 64] |= bit;
         states_.push_back(State{state.position, state.head, first});
-        first = static_cast<std::uint32_t>(states_.size() - 1);
+        first_[at] = static_cast<std::uint32_t>(states_.size() - 1);
     }
 
     void step(std::uint32_t at, State state) {
@@ -206,18 +272,32 @@ class Run {
     }
 
     void widen(std::uint32_t at, std::uint32_t most, const State& state) {
-        add(at + 1, state);
+        add_behind_gap(at + 1, state);
         std::uint32_t words = 0;
         const auto past = std::min(sentence_.end, state.position + gap_tokens(most));
         for (auto token = state.position; token < past && words < most; ++token) {
             if (blocks_gap(token)) {
                 return;
             }
-            if (is_word(tokens_[token])) {
+            if (counts(token)) {
                 ++words;
-                add(at + 1, State{token + 1, state.head, nowhere});
+                add_behind_gap(at + 1, State{token + 1, state.head, nowhere});
             }
         }
+    }
+
+    /// Most places in a gap are dead ends; they are seen before they become states.
+    void add_behind_gap(std::uint32_t at, const State& state) {
+        const auto& next = programs_.instructions[at];
+        const auto& first = next.operation == Operation::head ? programs_.instructions[at + 1] : next;
+        if (first.operation == Operation::word || first.operation == Operation::words ||
+            first.operation == Operation::guard) {
+            const auto token = skip(state.position);
+            if (token >= sentence_.end || !fits(first, token)) {
+                return;
+            }
+        }
+        add(at, state);
     }
 
     void take_marks(std::uint32_t at, ClassId what, const State& state) {
@@ -238,50 +318,41 @@ class Run {
     const text::Tokens& tokens_;
     const Marks& marks_;
     base::TokenSpan sentence_;
-    std::uint32_t first_word_ = sentence_.begin;
-    std::uint32_t past_words_ = sentence_.end;
+    WordBits bits_;
+    std::vector<std::uint32_t> words_;
+    std::uint32_t widest_mark_ = 1;
     std::uint32_t base_ = 0;
     std::vector<State> states_;
-    std::vector<std::uint32_t> first_;
+    std::vector<std::uint32_t> first_;    ///< by instruction: its first state; only where `reached_` says so
+    std::vector<std::uint64_t> reached_;  ///< a bit an instruction
 };
-
-}  // namespace
 
 Matcher::Matcher(Programs programs) : programs_(std::move(programs)), index_(programs_) {}
 
 void Matcher::find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
                    std::vector<Hit>& hits) const {
+    Run run(programs_, tokens, marks);
+    find_in(run, sentence, hits);
+}
+
+void Matcher::find(const text::Tokens& tokens, const Marks& marks, const text::Layout& layout,
+                   std::vector<PlacedHit>& placed) const {
+    Run run(programs_, tokens, marks);
+    std::vector<Hit> hits;
+    for (std::uint32_t sentence = 0; sentence < layout.sentences.size(); ++sentence) {
+        hits.clear();
+        find_in(run, layout.sentences[sentence].tokens, hits);
+        for (const Hit& hit : hits) {
+            placed.push_back(PlacedHit{hit, sentence});
+        }
+    }
+}
+
+void Matcher::find_in(Run& run, base::TokenSpan sentence, std::vector<Hit>& hits) const {
     const auto before = hits.size();
-    Run run(programs_, tokens, marks, sentence);
-    std::uint32_t token = sentence.begin;
-    const WordBits words = bits_of(tokens, marks, sentence);
-    const auto try_round = [&](const AnchorUse& use) {
-        const PhraseFilter& filter = programs_.filters[use.phrase];
-        if (!filter.may_lie_in(words)) {
-            return;
-        }
-        const auto first = token - std::min(use.back, token - sentence.begin);
-        for (auto start = first; start <= token; ++start) {
-            if (!filter.may_begin(tokens, marks, start)) {
-                continue;
-            }
-            if (const auto hit = run.match(use.phrase, start)) {
-                hits.push_back(*hit);
-            }
-        }
-    };
-    for (; token < sentence.end; ++token) {
-        if (is_word(tokens[token]) || tokens[token].kind == TokenKind::symbol) {
-            for (const AnchorUse& use : index_.of_word(tokens[token].hash)) {
-                try_round(use);
-            }
-            index_.of_prefix(tokens.folded(token), try_round);
-        }
-        for (const Mark& mark : marks.at(token)) {
-            for (const AnchorUse& use : index_.of_class(mark.what)) {
-                try_round(use);
-            }
-        }
+    run.enter(sentence);
+    for (std::uint32_t word = 0; word < run.words().size(); ++word) {
+        run.try_word(index_, word, hits);
     }
     const auto first = hits.begin() + static_cast<std::ptrdiff_t>(before);
     std::sort(first, hits.end());

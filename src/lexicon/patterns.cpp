@@ -23,6 +23,7 @@ Patterns::Builder::Builder(const Vocabularies& vocabularies) : state_(std::make_
     state_->context.class_named = [&vocabularies](std::string_view name) {
         return vocabularies.class_named(name);
     };
+    state_->context.class_cost = [&vocabularies](ClassId what) { return vocabularies.frequency(what); };
     state_->context.inflections = [&vocabularies](std::string_view word) {
         return vocabularies.inflections(word);
     };
@@ -54,6 +55,11 @@ Patterns::~Patterns() = default;
 void Patterns::find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
                     std::vector<Hit>& hits) const {
     tables_->matcher.find(tokens, marks, sentence, hits);
+}
+
+void Patterns::find(const text::Tokens& tokens, const Marks& marks, const text::Layout& layout,
+                    std::vector<PlacedHit>& hits) const {
+    tables_->matcher.find(tokens, marks, layout, hits);
 }
 
 std::uint32_t Patterns::size() const noexcept {

@@ -122,6 +122,9 @@ class Compiler {
                 branches.push_back(&branch);
             }
         }
+        if (!branches.empty() && plain.size() + branches.size() > 1) {
+            guard(element);
+        }
         std::vector<std::uint32_t> jumps;
         if (!plain.empty()) {
             const auto fork = branches.empty() ? here() : emit(Operation::fork);
@@ -138,6 +141,20 @@ class Compiler {
             programs_.instructions[jump].first = here();
         }
         return Done{};
+    }
+
+    /// One look-up before many branches: behind a gap most places are none of them.
+    void guard(const PhraseElement& element) {
+        PhraseFilter first = filter_of({group_alone(element)}, context_);
+        if (!first.begins_anyhow) {
+            programs_.guards.push_back(std::move(first));
+            emit(Operation::guard, static_cast<std::uint32_t>(programs_.guards.size() - 1));
+        }
+    }
+
+    static PhraseElement group_alone(PhraseElement element) {
+        element.need = PhraseElement::Need::mandatory;
+        return element;
     }
 
     void close_branch(std::uint32_t fork, bool last, std::vector<std::uint32_t>& jumps) {
@@ -169,6 +186,7 @@ Result<Done> compile_phrase(const PhraseSequence& phrase, const PhraseContext& c
     const auto instructions = programs.instructions.size();
     const auto hashes = programs.hashes.size();
     const auto texts = programs.texts.size();
+    const auto guards = programs.guards.size();
     Compiler compiler(context, programs);
     auto outcome = compiler.sequence(phrase);
     compiler.finish();
@@ -187,6 +205,7 @@ Result<Done> compile_phrase(const PhraseSequence& phrase, const PhraseContext& c
         programs.instructions.resize(instructions);
         programs.hashes.resize(hashes);
         programs.texts.resize(texts);
+        programs.guards.resize(guards);
         return outcome;
     }
     if (programs.begins.empty()) {

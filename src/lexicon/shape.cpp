@@ -8,17 +8,23 @@
 namespace evenhand::lexicon {
 namespace {
 
-/// Reads a regular expression just far enough to know whether a digit is mandatory in it. Whatever it does
-/// not know counts as "not mandatory", which costs time and never a match.
-class DigitReader {
-  public:
-    explicit DigitReader(std::string_view expression) : expression_(expression) {}
+constexpr std::size_t digit = '0';
 
-    bool alternatives() {
-        bool all = true;
-        do {
-            all = sequence() && all;
-        } while (accept('|'));
+bool is_letter(char letter) {
+    return (letter | 0x20) >= 'a' && (letter | 0x20) <= 'z';
+}
+
+/// Reads a regular expression just far enough to know which characters are mandatory in it. Whatever it does
+/// not know counts as "not mandatory", which costs time and never a match.
+class NeedReader {
+  public:
+    explicit NeedReader(std::string_view expression) : expression_(expression) {}
+
+    Characters alternatives() {
+        Characters all = sequence();
+        while (accept('|')) {
+            all &= sequence();
+        }
         return all;
     }
 
@@ -31,44 +37,66 @@ class DigitReader {
         return true;
     }
 
-    bool sequence() {
-        bool digit = false;
+    Characters sequence() {
+        Characters needed;
         while (at_ < expression_.size() && expression_[at_] != '|' && expression_[at_] != ')') {
-            const bool here = item();
-            const bool may_be_missing = optional();
-            digit = digit || (here && !may_be_missing);
+            const Characters here = item();
+            if (!optional()) {
+                needed |= here;
+            }
         }
-        return digit;
+        return needed;
     }
 
-    bool item() {
+    Characters item() {
         const auto rest = expression_.substr(at_);
         if (accept('(')) {
-            if (accept('?')) {
-                // Flags, names and non-capturing groups all end in ':' or '>' before their content.
-                const auto content = expression_.find_first_of(":>)", at_);
-                at_ = content == std::string_view::npos ? expression_.size() : content;
-                if (accept(')')) {
-                    return false;
-                }
-                ++at_;
-            }
-            const bool digit = alternatives();
-            accept(')');
-            return digit;
+            return group();
         }
         if (rest.starts_with('[')) {
             const auto close = expression_.find(']', at_ + 2);
             at_ = close == std::string_view::npos ? expression_.size() : close + 1;
             const auto inside = rest.substr(0, rest.size() - (expression_.size() - at_));
-            return inside == "[0-9]" || inside == "[1-9]" || inside == "[0-3]" || inside == "[\\d]";
+            const bool digits =
+                inside == "[0-9]" || inside == "[1-9]" || inside == "[0-3]" || inside == "[\\d]";
+            return one(digits ? '0' : 'a');
         }
         if (rest.starts_with('\\')) {
             at_ = std::min(at_ + 2, expression_.size());
-            return rest.starts_with("\\d");
+            const char escaped = rest.size() > 1 ? rest[1] : 'a';
+            Characters dot;
+            dot.set('.');
+            return escaped == '.' ? dot : one(escaped == 'd' ? '0' : escaped);
         }
         ++at_;
-        return rest.front() >= '0' && rest.front() <= '9';
+        return one(rest.front());
+    }
+
+    Characters group() {
+        if (accept('?')) {
+            // Flags, names and non-capturing groups all end in ':' or '>' before their content.
+            const auto content = expression_.find_first_of(":>)", at_);
+            at_ = content == std::string_view::npos ? expression_.size() : content;
+            if (accept(')')) {
+                return {};
+            }
+            ++at_;
+        }
+        const Characters needed = alternatives();
+        accept(')');
+        return needed;
+    }
+
+    /// A letter may match in another case, and a dot, an anchor or a byte beyond ASCII says nothing.
+    static Characters one(char character) {
+        Characters needed;
+        if (character >= '0' && character <= '9') {
+            needed.set(digit);
+        } else if (static_cast<unsigned char>(character) < 128 && !is_letter(character) && character > ' ' &&
+                   character != '.' && character != '^' && character != '$') {
+            needed.set(static_cast<std::size_t>(character));
+        }
+        return needed;
     }
 
     bool optional() {
@@ -107,6 +135,18 @@ std::optional<std::uint32_t> token_at(const text::Tokens& tokens, base::TokenSpa
 
 }  // namespace
 
+Characters characters_of(std::string_view text) {
+    Characters characters;
+    for (const char character : text) {
+        if (character >= '0' && character <= '9') {
+            characters.set(digit);
+        } else if (static_cast<unsigned char>(character) < 128 && !is_letter(character)) {
+            characters.set(static_cast<std::size_t>(character));
+        }
+    }
+    return characters;
+}
+
 struct Shape::Expression {
     re2::RE2 compiled;
     explicit Expression(std::string_view expression)
@@ -118,8 +158,8 @@ struct Shape::Expression {
     }
 };
 
-Shape::Shape(std::unique_ptr<const Expression> expression, bool needs_digit)
-    : expression_(std::move(expression)), needs_digit_(needs_digit) {}
+Shape::Shape(std::unique_ptr<const Expression> expression, const Characters& needed)
+    : expression_(std::move(expression)), needed_(needed) {}
 Shape::Shape(Shape&&) noexcept = default;
 Shape& Shape::operator=(Shape&&) noexcept = default;
 Shape::~Shape() = default;
@@ -136,7 +176,7 @@ base::Result<Shape> Shape::compile(std::string_view expression) {
         return base::Error{
             base::ErrorCode::invalid, "the shape matches nothing at all", "make a part of it mandatory", {}};
     }
-    return Shape(std::move(made), DigitReader(expression).alternatives());
+    return Shape(std::move(made), NeedReader(expression).alternatives());
 }
 
 void Shape::find(const text::Tokens& tokens, base::TokenSpan sentence,

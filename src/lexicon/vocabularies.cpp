@@ -3,6 +3,7 @@
 #include "evenhand/base/data.hpp"
 #include "evenhand/base/digest.hpp"
 #include "evenhand/base/files.hpp"
+#include "evenhand/lexicon/anchors.hpp"
 #include "evenhand/lexicon/inflections.hpp"
 #include "evenhand/lexicon/matcher.hpp"
 #include "evenhand/lexicon/shape.hpp"
@@ -34,7 +35,9 @@ struct Gathered {
     Programs programs;
     std::map<std::string, std::uint32_t, std::less<>> phrases;
     std::vector<std::vector<ClassId>> classes;  ///< by phrase
+    std::vector<std::uint32_t> costs;           ///< by phrase
     std::vector<NamedShape> shapes;
+    std::vector<std::uint32_t> frequencies;  ///< by class
 
     Result<Done> read(std::string_view toml, const std::string& file);
 
@@ -122,20 +125,17 @@ Result<Done> Gathered::add_word(const std::string& phrase, ClassId what) {
                          {}};
         }
         const PhraseContext context{[](std::string_view) { return std::nullopt; },
-                                    [this](std::string_view word) { return inflections.forms(word); }};
+                                    [this](std::string_view word) { return inflections.forms(word); },
+                                    {}};
         EVENHAND_TRY_DONE(compile_phrase(parsed, context, programs));
         known = phrases.emplace(phrase, programs.size() - 1).first;
         classes.emplace_back();
+        costs.push_back(anchor_cost(parsed, context));
     }
+    frequencies.resize(names.size());
+    frequencies[what] += costs[known->second];
     classes[known->second].push_back(what);
     return Done{};
-}
-
-bool has_digit(const text::Tokens& tokens, base::TokenSpan sentence) {
-    const auto begin = tokens.all().begin();
-    return std::any_of(begin + sentence.begin, begin + sentence.end,
-                       [](const text::Token& token) { return token.kind == text::TokenKind::number; }) ||
-           tokens.text(sentence).find_first_of("0123456789") != std::string_view::npos;
 }
 
 }  // namespace
@@ -147,6 +147,7 @@ struct Vocabularies::Tables {
     Matcher words;
     std::vector<std::vector<ClassId>> classes;
     std::vector<NamedShape> shapes;
+    std::vector<std::uint32_t> frequencies;
     std::string digest;
 };
 
@@ -173,6 +174,7 @@ Result<Vocabularies> Vocabularies::load(const std::filesystem::path& folder) {
             EVENHAND_TRY_DONE(gathered.read(texts[i], files[i].string()));
         }
     }
+    gathered.frequencies.resize(gathered.names.size());
     std::map<std::string, ClassId, std::less<>> by_name;
     for (std::size_t i = 0; i < gathered.names.size(); ++i) {
         by_name.emplace(gathered.names[i], static_cast<ClassId>(i));
@@ -180,7 +182,7 @@ Result<Vocabularies> Vocabularies::load(const std::filesystem::path& folder) {
     return Vocabularies(std::make_unique<const Tables>(
         Tables{std::move(gathered.names), std::move(by_name), std::move(gathered.inflections),
                Matcher(std::move(gathered.programs)), std::move(gathered.classes), std::move(gathered.shapes),
-               base::sha256(all)}));
+               std::move(gathered.frequencies), base::sha256(all)}));
 }
 
 std::optional<ClassId> Vocabularies::class_named(std::string_view name) const {
@@ -193,20 +195,18 @@ std::string_view Vocabularies::name(ClassId what) const {
 }
 
 void Vocabularies::mark(const text::Tokens& tokens, const text::Layout& layout, Marks& marks) const {
-    const Marks none;
-    std::vector<Hit> hits;
+    std::vector<PlacedHit> hits;
+    tables_->words.find(tokens, Marks{}, layout, hits);
+    for (const PlacedHit& placed : hits) {
+        for (const ClassId what : tables_->classes[placed.hit.pattern]) {
+            marks.add(Mark{placed.hit.tokens, what});
+        }
+    }
     std::vector<base::TokenSpan> found;
     for (const text::Sentence& sentence : layout.sentences) {
-        hits.clear();
-        tables_->words.find(tokens, none, sentence.tokens, hits);
-        for (const Hit& hit : hits) {
-            for (const ClassId what : tables_->classes[hit.pattern]) {
-                marks.add(Mark{hit.tokens, what});
-            }
-        }
-        const bool digit = has_digit(tokens, sentence.tokens);
+        const auto characters = characters_of(tokens.text(sentence.tokens));
         for (const NamedShape& named : tables_->shapes) {
-            if (named.shape.needs_digit() && !digit) {
+            if (!named.shape.may_match(characters)) {
                 continue;
             }
             found.clear();
@@ -220,6 +220,10 @@ void Vocabularies::mark(const text::Tokens& tokens, const text::Layout& layout, 
 
 std::vector<std::string> Vocabularies::inflections(std::string_view word) const {
     return tables_->inflections.forms(word);
+}
+
+std::uint32_t Vocabularies::frequency(ClassId what) const {
+    return tables_->frequencies.at(what);
 }
 
 const std::string& Vocabularies::digest() const noexcept {

@@ -5,17 +5,8 @@
 namespace evenhand::rules {
 
 Sightings::Sightings(const lexicon::Patterns& patterns, const Reading& reading) : reading_(&reading) {
-    const auto& tokens = reading.text.tokens();
-    const auto& sentences = reading.text.layout().sentences;
-    std::vector<lexicon::Hit> hits;
     std::vector<Sighting> found;
-    for (std::uint32_t sentence = 0; sentence < sentences.size(); ++sentence) {
-        hits.clear();
-        patterns.find(tokens, reading.marks, sentences[sentence].tokens, hits);
-        for (const lexicon::Hit& hit : hits) {
-            found.push_back(Sighting{hit, sentence});
-        }
-    }
+    patterns.find(reading.text.tokens(), reading.marks, reading.text.layout(), found);
     // Counting sort by pattern: sentences come in order and hits of one pattern within a sentence too.
     first_.assign(static_cast<std::size_t>(patterns.size()) + 1, 0);
     for (const Sighting& one : found) {

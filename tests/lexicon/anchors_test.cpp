@@ -19,7 +19,8 @@ namespace {
 const PhraseContext context{[](std::string_view) { return std::optional<ClassId>(3); },
                             [](std::string_view word) {
                                 return std::vector<std::string>{std::string(word), std::string(word) + "s"};
-                            }};
+                            },
+                            {}};
 
 std::vector<Anchor> anchors(std::string_view phrase) {
     const auto parsed = evenhand::lexicon::parse_phrase(phrase);
@@ -33,7 +34,11 @@ TEST_CASE("a phrase is anchored on its rarest mandatory word", "[lexicon]") {
     const auto found = anchors("we will have the liability fully?");
     REQUIRE(found.size() == 1);
     CHECK(found[0].hash == word_hash("liability"));
-    CHECK(found[0].back >= 4);
+    CHECK(found[0].least == 4);
+    CHECK(found[0].most == 4);
+    CHECK(anchors("<party> ... liability fully?")[0].classes == 1);
+    CHECK(anchors("we ... liability")[0].most == 6);
+    CHECK(anchors("we ... liability")[0].least == 1);
     CHECK(anchors("the liability~").size() == 2);
     CHECK(anchors("we (grovel|beseech you)").size() == 2);
     CHECK(anchors("the promis*")[0].kind == Anchor::Kind::prefix);

@@ -33,7 +33,8 @@ const PhraseContext context{
     [](std::string_view name) { return name == "party" ? std::optional<ClassId>(party) : std::nullopt; },
     [](std::string_view word) {
         return std::vector<std::string>{std::string(word), std::string(word) + "s"};
-    }};
+    },
+    {}};
 
 bool word_like(const Tokens& tokens, std::uint32_t at) {
     const auto kind = tokens[at].kind;

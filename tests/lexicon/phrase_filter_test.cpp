@@ -18,7 +18,8 @@ namespace {
 const PhraseContext context{[](std::string_view) { return std::optional<ClassId>(3); },
                             [](std::string_view word) {
                                 return std::vector<std::string>{std::string(word), std::string(word) + "s"};
-                            }};
+                            },
+                            {}};
 
 PhraseFilter filter(std::string_view phrase) {
     const auto parsed = evenhand::lexicon::parse_phrase(phrase);

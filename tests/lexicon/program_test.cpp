@@ -17,7 +17,8 @@ const PhraseContext context{
     [](std::string_view name) { return name == "party" ? std::optional<ClassId>(3) : std::nullopt; },
     [](std::string_view word) {
         return std::vector<std::string>{std::string(word), std::string(word) + "s"};
-    }};
+    },
+    {}};
 
 }  // namespace
 

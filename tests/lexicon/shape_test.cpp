@@ -6,6 +6,7 @@
 #include <vector>
 
 using evenhand::base::TokenSpan;
+using evenhand::lexicon::characters_of;
 using evenhand::lexicon::Shape;
 
 namespace {
@@ -36,22 +37,28 @@ TEST_CASE("a shape does not match inside a word with letters beyond ASCII", "[le
     CHECK(found(R"((?i)\bsi\b)", "Siân said si").size() == 1);
 }
 
-TEST_CASE("a shape knows whether it needs a digit", "[lexicon]") {
-    const std::vector<std::pair<std::string, bool>> table{
-        {R"((?:\d{1,2}(?:st|nd)? (?:January|May)))", true},
-        {R"((?i)£?\d+(?:,\d{3})*)", true},
-        {R"((?:\d+|[1-9]x) May)", true},
-        {R"(\d{0,2} May)", false},
-        {R"((?:\d+ )?May)", false},
-        {R"(May|\d+ June)", false},
-        {R"([a-z]+)", false},
-        {R"((?:Mon|Tues)day)", false},
+TEST_CASE("a shape knows which characters it cannot do without", "[lexicon]") {
+    const std::vector<std::pair<std::string, std::string>> table{
+        {R"((?:\d{1,2}(?:st|nd)? (?:January|May)))", "0"},
+        {R"((?i)£?\d+(?:,\d{3})*)", "0"},
+        {R"((?:\d+|[1-9]x) May)", "0"},
+        {R"([a-z.]+@(?:home|work)\.org)", "@."},
+        {R"(\d{0,2} May)", ""},
+        {R"((?:\d+ )?May)", ""},
+        {R"(May|\d+ June)", ""},
+        {R"([a-z]+)", ""},
+        {R"((?:Mon|Tues)day.?)", ""},
     };
-    for (const auto& [expression, digit] : table) {
+    for (const auto& [expression, needed] : table) {
         DYNAMIC_SECTION(expression) {
             const auto shape = Shape::compile(expression);
             REQUIRE(shape.ok());
-            CHECK(shape->needs_digit() == digit);
+            CHECK(shape->may_match(characters_of(needed)));
+            for (const char character : needed) {
+                auto others = needed;
+                std::erase(others, character);
+                CHECK_FALSE(shape->may_match(characters_of(others)));
+            }
         }
     }
 }

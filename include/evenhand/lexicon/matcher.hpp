@@ -4,6 +4,7 @@
 #include "evenhand/lexicon/marks.hpp"
 #include "evenhand/lexicon/patterns.hpp"
 #include "evenhand/lexicon/program.hpp"
+#include "evenhand/text/layout.hpp"
 #include "evenhand/text/tokens.hpp"
 
 #include <cstdint>
@@ -20,9 +21,14 @@ class Matcher {
     /// See Patterns::find. Hits carry the phrase's number as their pattern.
     void find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
               std::vector<Hit>& hits) const;
+    void find(const text::Tokens& tokens, const Marks& marks, const text::Layout& layout,
+              std::vector<PlacedHit>& hits) const;
     [[nodiscard]] std::uint32_t size() const noexcept { return programs_.size(); }
 
   private:
+    class Run;
+    void find_in(Run& run, base::TokenSpan sentence, std::vector<Hit>& hits) const;
+
     Programs programs_;
     AnchorIndex index_;
 };

@@ -3,6 +3,7 @@
 #include "evenhand/base/result.hpp"
 #include "evenhand/lexicon/marks.hpp"
 #include "evenhand/lexicon/vocabularies.hpp"
+#include "evenhand/text/layout.hpp"
 #include "evenhand/text/tokens.hpp"
 
 #include <cstdint>
@@ -24,6 +25,12 @@ struct Hit {
         0;  ///< the token that carries the phrase's meaning (its "^" element, else its first word)
 
     friend auto operator<=>(const Hit&, const Hit&) = default;
+};
+
+/// A phrase found in a text: the sentence by its number in the layout.
+struct PlacedHit {
+    Hit hit;
+    std::uint32_t sentence = 0;
 };
 
 /// All phrases of all rules, compiled together. A phrase never crosses a sentence. lexicons/README.md has the
@@ -49,6 +56,9 @@ class Patterns {
     /// Patterns are tried only where one of their rarest words or classes stands.
     void find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
               std::vector<Hit>& hits) const;
+    /// The same for all sentences of a text, in their order.
+    void find(const text::Tokens& tokens, const Marks& marks, const text::Layout& layout,
+              std::vector<PlacedHit>& hits) const;
     [[nodiscard]] std::uint32_t size() const noexcept;
 
     Patterns(Patterns&&) noexcept;

@@ -25,9 +25,10 @@ enum class Operation : std::uint8_t {
     gap,    ///< up to `first` words
     start,
     end,
-    head,  ///< the next word consumed is the head
-    fork,  ///< go on at `first` and at `second`
-    jump,  ///< go on at `first`
+    head,   ///< the next word consumed is the head
+    guard,  ///< the next word can begin one of the branches that follow: guards[first]
+    fork,   ///< go on at `first` and at `second`
+    jump,   ///< go on at `first`
     found,
 };
 
@@ -45,7 +46,9 @@ struct Anchor {
     std::uint64_t hash = 0;
     std::string prefix;
     ClassId what = 0;
-    std::uint32_t back = 0;  ///< at most so many tokens lie between the phrase's beginning and this one
+    std::uint32_t least = 0;    ///< at least so many words of the phrase stand before it
+    std::uint32_t most = 0;     ///< at most so many, where every class before it is one word
+    std::uint32_t classes = 0;  ///< so many classes may stand before it
 };
 
 /// Phrases compiled into one array of instructions, each with its anchors.
@@ -53,6 +56,7 @@ struct Programs {
     std::vector<Instruction> instructions;
     std::vector<std::uint64_t> hashes;
     std::vector<std::string> texts;
+    std::vector<PhraseFilter> guards;
     std::vector<std::uint32_t> begins;  ///< by phrase, and one past the last
     std::vector<std::vector<Anchor>> anchors;
     std::vector<PhraseFilter> filters;  ///< by phrase
@@ -64,6 +68,8 @@ struct Programs {
 struct PhraseContext {
     std::function<std::optional<ClassId>(std::string_view)> class_named;
     std::function<std::vector<std::string>(std::string_view)> inflections;
+    /// How frequent the class is, as anchor_cost counts; may be empty.
+    std::function<std::uint32_t(ClassId)> class_cost;
 };
 
 /// Compiles a phrase onto the end of `programs`; on an error nothing has changed.

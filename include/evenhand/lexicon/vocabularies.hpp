@@ -40,6 +40,8 @@ class Vocabularies {
     void mark(const text::Tokens& tokens, const text::Layout& layout, Marks& marks) const;
     /// All inflected forms of a verb or noun as patterns write it with "~": "pay~" → pay, pays, paid, paying.
     [[nodiscard]] std::vector<std::string> inflections(std::string_view word) const;
+    /// A guess how frequent the entries of a class are together, for choosing where a phrase is tried.
+    [[nodiscard]] std::uint32_t frequency(ClassId what) const;
     /// Of the bytes of the files it was made from.
     [[nodiscard]] const std::string& digest() const noexcept;
 

@@ -11,10 +11,7 @@
 namespace evenhand::rules {
 
 /// A phrase of some rule, found in a reading.
-struct Sighting {
-    lexicon::Hit hit;
-    std::uint32_t sentence = 0;
-};
+using Sighting = lexicon::PlacedHit;
 
 /// Everything that the phrases of all rules found in one reading. Looks at the reading, which must outlive
 /// it.
