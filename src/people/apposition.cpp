@@ -121,7 +121,10 @@ class Joiner {
             return nullptr;
         }
         if (only == Only::any_name && (scan_->is(at, "and") || scan_->tokens().text(at) == "&")) {
-            return name_ending_before(at);
+            // "Leader of the Council and Member for Finance" behind a name, but not "Ann Bell and the
+            // Bishop".
+            NameMention* name = name_ending_before(at);
+            return name != nullptr && name->tokens.end > name->best.end ? name : nullptr;
         }
         const bool apart = scan_->is_kind(at, text::TokenKind::comma) ||
                            scan_->is_kind(at, text::TokenKind::dash) || scan_->tokens().text(at) == "(" ||
@@ -153,12 +156,14 @@ class Joiner {
         auto at = scan_->next(office.tokens.end - 1);
         const bool comma = at != Scan::nowhere &&
                            (scan_->tokens().text(at) == "," || scan_->is_kind(at, text::TokenKind::dash));
-        at = comma ? scan_->next(at) : at;
+        const bool verb = at != Scan::nowhere && office.definite && scan_->is(at, "is");
+        at = comma || verb ? scan_->next(at) : at;
         if (at == Scan::nowhere || scan_->tokens()[office.tokens.end - 1].possessive || office.former) {
             return false;
         }
         NameMention* name = name_beginning_at(at);
-        name = name == nullptr ? name_shown_by(office, at, comma ? Between::comma : Between::nothing) : name;
+        name = name == nullptr ? name_shown_by(office, at, comma || verb ? Between::comma : Between::nothing)
+                               : name;
         if (name == nullptr || at_odds(*name, office)) {
             return false;
         }

@@ -150,6 +150,13 @@ std::optional<std::uint32_t> Figures::fitting(const std::vector<std::uint32_t>& 
     return best.empty() ? std::nullopt : nearest(best, name.tokens.begin);
 }
 
+/// "Cllr Castle" where the text spoke of a Norma Castle of whom nothing says that she is a member.
+bool Figures::is_stranger_to(std::uint32_t figure, const NameMention& name) const {
+    const Draft& draft = drafts_[figure];
+    return name.member_title && !draft.figure.person && !draft.member_title &&
+           draft.by_office == Role::unknown;
+}
+
 std::optional<std::uint32_t> Figures::person_of_surname(const NameMention& name) const {
     const auto namesakes = people_->names.index.with_surname(name.surname());
     if (namesakes.size() > most_namesakes) {
@@ -166,10 +173,13 @@ std::optional<std::uint32_t> Figures::person_of_surname(const NameMention& name)
 }
 
 std::uint32_t Figures::of_titled_name(const NameMention& name) {
-    if (const auto figure = fitting(under(by_surname_, name.surname()), name)) {
-        return *figure;
+    const auto figure_of_surname = fitting(under(by_surname_, name.surname()), name);
+    const auto person = figure_of_surname && !is_stranger_to(*figure_of_surname, name)
+                            ? std::nullopt
+                            : person_of_surname(name);
+    if (figure_of_surname && !person) {
+        return *figure_of_surname;
     }
-    const auto person = person_of_surname(name);
     if (!person) {
         if (const auto figure = fitting(under(by_given_, name.surname()), name)) {
             return *figure;

@@ -69,6 +69,7 @@ class Figures {
     [[nodiscard]] bool same_given(const Draft& draft, const NameWord& given) const;
     [[nodiscard]] std::optional<std::uint32_t> fitting(const std::vector<std::uint32_t>& figures,
                                                        const NameMention& name) const;
+    [[nodiscard]] bool is_stranger_to(std::uint32_t figure, const NameMention& name) const;
     [[nodiscard]] std::optional<std::uint32_t> person_of_surname(const NameMention& name) const;
     [[nodiscard]] std::optional<std::uint32_t> the_one(const std::vector<std::uint32_t>& persons,
                                                        const NameMention& name) const;

@@ -313,6 +313,14 @@ constexpr std::string_view place_words =
     "friends volunteers campaigners "
     "nhs uk gb eu england wales scotland ireland britain brownies scouts guides cadets legion";
 
+constexpr std::string_view surname_place_words =
+    "green hall hill wood woods field fields church castle brook heath moor marsh lake lane cross banks bay "
+    "walker forest bridge house close mills wall";
+constexpr std::string_view place_giving_names =
+    "victoria albert george charlotte elizabeth alexandra edward alfred arthur florence lawrence martin "
+    "james william charles mary adelaide caroline augusta olive rose holly hazel ivy heather grace dean "
+    "chelsea sidney sydney jubilee royal";
+
 constexpr std::string_view opening_words =
     "the a an this that these those there here it its he she they we you i his her their our your my one two "
     "three four five six seven eight nine ten eleven twelve "
@@ -345,6 +353,8 @@ constexpr std::uint32_t is_either = 8;
 constexpr std::uint32_t is_everyday = 16;
 constexpr std::uint32_t is_place = 32;
 constexpr std::uint32_t is_opening = 64;
+constexpr std::uint32_t is_surname_too = 128;
+constexpr std::uint32_t is_name_of_places = 256;
 
 void add_words(std::string_view words, std::uint32_t bits, WordFlags& into) {
     for_each_word(words, [&](std::string_view word) { into.add(name_hash(word), bits); });
@@ -366,6 +376,8 @@ FirstNames::FirstNames() {
     add_words(everyday_words, is_everyday, tables->words);
     add_words(place_words, is_place, tables->words);
     add_words(opening_words, is_opening, tables->words);
+    add_words(surname_place_words, is_surname_too, tables->words);
+    add_words(place_giving_names, is_name_of_places, tables->words);
     for (const auto row : short_forms) {
         std::vector<std::uint64_t> names;
         for_each_word(row, [&](std::string_view word) { names.push_back(name_hash(word)); });
@@ -408,6 +420,14 @@ bool FirstNames::everyday(std::uint64_t name) const {
 
 bool FirstNames::ends_place_or_body(std::uint64_t word) const {
     return tables_->words.has(word, is_place);
+}
+
+bool FirstNames::surname_too(std::uint64_t word) const {
+    return tables_->words.has(word, is_surname_too);
+}
+
+bool FirstNames::names_places(std::uint64_t name) const {
+    return tables_->words.has(name, is_name_of_places);
 }
 
 bool FirstNames::begins_no_name(std::uint64_t word) const {

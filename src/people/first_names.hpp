@@ -33,6 +33,10 @@ class FirstNames {
     [[nodiscard]] bool everyday(std::uint64_t name) const;
     /// Ends names of places and bodies ("Street", "Trust", "Committee"): no surname in "Victoria Street".
     [[nodiscard]] bool ends_place_or_body(std::uint64_t word) const;
+    /// A place word that is a common surname too: "Green", "Hill".
+    [[nodiscard]] bool surname_too(std::uint64_t word) const;
+    /// A first name after which places are called: "Victoria", "Albert".
+    [[nodiscard]] bool names_places(std::uint64_t name) const;
     /// Begins sentences and headings and no names: "The", "Yesterday", "Monday", "Speaking".
     [[nodiscard]] bool begins_no_name(std::uint64_t word) const;
 

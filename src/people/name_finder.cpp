@@ -21,8 +21,9 @@ Titles titles_at(const Scan& scan, std::uint32_t at) {
     Titles titles{at, at};
     while (at != Scan::nowhere && scan.capital(at)) {
         const RoleMark* title = scan.role_at(at, [](RoleClass what) { return is_title(what); });
-        if (title == nullptr) {
-            break;
+        const RoleMark* office = scan.role_at(at, [](RoleClass what) { return is_office(what); });
+        if (title == nullptr || (office != nullptr && office->tokens.end > title->tokens.end)) {
+            break;  // none, or part of an office: "Lord Mayor"
         }
         titles.member = titles.member || title->what == RoleClass::title_member;
         titles.outside = titles.outside || title->what == RoleClass::title_outside;
@@ -200,7 +201,7 @@ class Finder {
                 continue;
             }
             const bool person = no_place(run, first, run.words.size(), names_->first_names) ||
-                                cue_behind(*scan_, run.words.back().token);
+                                may_be_surname(run, first) || cue_behind(*scan_, run.words.back().token);
             return person && !in_doubt(run, first) &&
                    add(run, first, std::min(run.words.size(), first + 4), Titles{});
         }
@@ -224,6 +225,16 @@ class Finder {
                std::any_of(run.words.begin(), run.words.end(), [&](const NameWord& word) {
                    return names_->parties->at(*scan_, word.token).has_value();
                });
+    }
+
+    /// "Paul Green" and "Ann Hill", but not "Victoria Park" nor "in Paul Green".
+    [[nodiscard]] bool may_be_surname(const NameRun& run, std::size_t first) const {
+        const auto before = scan_->previous(run.words[first].token);
+        const bool place = before != Scan::nowhere && scan_->is_word(before) && !scan_->speaks(before) &&
+                           !scan_->is(before, "and") && !scan_->is(before, "by");
+        return run.words.size() == first + 2 && !place &&
+               names_->first_names.surname_too(run.words.back().hash) &&
+               !names_->first_names.names_places(run.words[first].hash);
     }
 
     /// Capitals tell nothing in a heading, and a first name that is a word ("Will", "Mark") little elsewhere.

@@ -15,6 +15,11 @@ bool starts_office_or_title(const Scan& scan, std::uint32_t at) {
     return scan.role_at(at, [](RoleClass what) { return is_title(what) || is_office(what); }) != nullptr;
 }
 
+/// "Mr Mayor", "Lord Mayor Ann Bell".
+bool starts_office_before_name(const Scan& scan, std::uint32_t at) {
+    return scan.role_at(at, [](RoleClass what) { return what == RoleClass::office_civic; }) != nullptr;
+}
+
 /// A particle in lower case that leads to a capital: "van der Berg", "ap Rhys".
 bool leads_on(const Scan& scan, std::uint32_t at) {
     for (int steps = 0; steps < 3 && at != Scan::nowhere; ++steps) {
@@ -50,11 +55,16 @@ bool may_stand(const Scan& scan, std::uint32_t at, const NameRun& run, BeforeNam
     const auto hash = name_hash(scan.tokens(), at);
     if (run.words.empty()) {
         const bool opening = first_names.begins_no_name(hash) && !before_surname(scan, at, first_names);
-        return before == BeforeName::title || (!opening && !starts_office_or_title(scan, at));
+        return before == BeforeName::title ? !starts_office_before_name(scan, at)
+                                           : !opening && !starts_office_or_title(scan, at);
     }
     const bool after_first_name = run.words.size() == 1 && first_names.known(run.words.front().hash);
-    return (after_first_name || run.words.back().initial || !first_names.begins_no_name(hash)) &&
-           !starts_office_or_title(scan, at) && !is_honour(scan.folded(at));
+    const bool may_end = after_first_name || run.words.back().initial;
+    // "Tim Lord" and "Ann Major" have their surnames, "Ann Lord Bell" a title in the middle.
+    const auto after = scan.next(at);
+    const bool last = after == Scan::nowhere || !scan.capital(after);
+    return (may_end || !first_names.begins_no_name(hash)) &&
+           ((may_end && last) || !starts_office_or_title(scan, at)) && !is_honour(scan.folded(at));
 }
 
 void take_honours(const Scan& scan, NameMention& mention, std::uint32_t last) {

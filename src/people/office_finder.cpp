@@ -17,15 +17,16 @@ constexpr std::string_view member_bodies[] = {
     "administration", "budget",     "highways",       "education",    "environment",   "finance",
     "housing",        "standards"};
 constexpr std::string_view outside_bodies[] = {
-    "governors", "friends",    "association",  "trust",       "trustees",  "club",       "society",
-    "charity",   "campaign",   "forum",        "partnership", "company",   "federation", "league",
-    "chamber",   "union",      "school",       "academy",     "college",   "university", "hospital",
-    "nhs",       "police",     "constabulary", "foundation",  "ltd",       "limited",    "plc",
-    "llp",       "surfacing",  "construction", "contractors", "hotel",     "pub",        "church",
-    "branch",    "legion",     "institute",    "team",        "firm",      "developer",  "developers",
-    "operator",  "contractor", "residents",    "tenants",     "landowner", "families",   "family",
-    "governing", "bank",       "supermarket",  "party's",     "water",     "rail",       "theatre",
-    "museum"};
+    "sons",      "daughters",  "bros",       "partners",  "associates", "solutions",    "developments",
+    "estates",   "bakery",     "brewery",    "governors", "friends",    "association",  "trust",
+    "trustees",  "club",       "society",    "charity",   "campaign",   "forum",        "partnership",
+    "company",   "federation", "league",     "chamber",   "union",      "school",       "academy",
+    "college",   "university", "hospital",   "nhs",       "police",     "constabulary", "foundation",
+    "ltd",       "limited",    "plc",        "llp",       "surfacing",  "construction", "contractors",
+    "hotel",     "pub",        "church",     "branch",    "legion",     "institute",    "team",
+    "firm",      "developer",  "developers", "operator",  "contractor", "residents",    "tenants",
+    "landowner", "families",   "family",     "governing", "bank",       "supermarket",  "party's",
+    "water",     "rail",       "theatre",    "museum"};
 constexpr std::string_view group_words[] = {
     "group",     "party",      "labour", "conservative", "conservatives", "tory", "liberal", "democrat",
     "democrats", "green",      "greens", "independent",  "independents",  "snp",  "plaid",   "reform",

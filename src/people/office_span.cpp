@@ -42,6 +42,18 @@ constexpr std::string_view ends_phrase[] = {
     "laid",   "attended", "helped", "put",   "set",     "spoke",     "asked",   "hopes",    "believes",
     "wants"};
 
+constexpr std::string_view follows_name[] = {
+    "of",          "and",      "the",       "for",          "upon",        "in",          "with",
+    "at",          "council",  "councils",  "service",      "services",    "committee",   "group",
+    "ward",        "wards",    "division",  "team",         "department",  "county",      "borough",
+    "district",    "parish",   "town",      "city",         "community",   "authority",   "panel",
+    "commission",  "board",    "health",    "care",         "school",      "club",        "trust",
+    "association", "office",   "area",      "region",       "branch",      "society",     "party",
+    "campaign",    "project",  "programme", "constituency", "development", "policy",      "planning",
+    "management",  "learning", "safety",    "support",      "engagement",  "communities", "strategy",
+    "operations",  "de",       "le",        "la",           "y",           "yr",          "en",
+    "under",       "on"};
+
 template <typename List>
 bool among(const List& list, std::string_view word) {
     return std::find(std::begin(list), std::end(list), word) != std::end(list);
@@ -73,6 +85,13 @@ bool goes_on_after_comma(const Scan& scan, std::uint32_t comma) {
     const bool closed = at == Scan::nowhere || scan.is_kind(at, text::TokenKind::comma) ||
                         scan.is_kind(at, text::TokenKind::stop) || scan.speaks(at);
     return joined && closed;
+}
+
+/// Behind a name in capitals a small word is rather a verb: "the Bishop of Wick prayed". Nouns that names end
+/// in, and the words that join them, are not.
+bool leaves_name(const Scan& scan, std::uint32_t last, std::uint32_t at) {
+    return scan.capital(last) && scan.is_word(at) && !scan.capital(at) &&
+           !among(follows_name, scan.folded(at));
 }
 
 /// "Clerk to the Council" is an office, "the Mayor to open the fair" is none.
@@ -120,7 +139,7 @@ void take_complement(const Scan& scan, const std::vector<NameMention>& names, Of
             goes_on_after_comma(scan, at)) {
             continue;
         }
-        if (!in_phrase(scan, at)) {
+        if (!in_phrase(scan, at) || (at != begin && leaves_name(scan, last, at))) {
             break;
         }
         last = at;

@@ -76,3 +76,13 @@ TEST_CASE("two offices in a row before a name are both its holder's", "[people]"
     CHECK(read.who("The deputy leader and") == "Bell/member");
     CHECK(read.reading.figures.size() == 1);
 }
+
+TEST_CASE("an office that follows a name and an \"and\" is somebody else's unless the name had one already",
+          "[people]") {
+    CHECK(Read("Opposition leader Bob Orr and the chief executive disagreed.").mentions() ==
+          "name:Opposition leader Bob Orr; office:the chief executive");
+    CHECK(Read("The Reverend Jane Pell and the Bishop of Wick prayed.").who("Reverend Jane Pell") ==
+          "Jane Pell/other");
+    CHECK(Read("Your local councillor is Ann Lee.").who("Your local councillor is Ann Lee") ==
+          "Ann Lee/member");
+}

@@ -103,3 +103,15 @@ TEST_CASE("particles with a capital belong to the surname, and words that open q
         }
     }
 }
+
+TEST_CASE("surnames that are titles or place words are surnames behind a first name", "[people]") {
+    for (const auto& row :
+         {Row{"Cllr Tim Lord came.", "Cllr Tim Lord"}, Row{"Ann Major, 61, came.", "Ann Major"},
+          Row{"Paul Green, who lives there, came.", "Paul Green"}, Row{"So said Paul Hill.", "Paul Hill"},
+          Row{"Lord Mayor Ann Bell came.", "Ann Bell"}, Row{"Meet in Paul Green at noon.", ""},
+          Row{"Victoria Park is shut.", ""}}) {
+        DYNAMIC_SECTION(row.text) {
+            CHECK(names_in(row.text) == row.names);
+        }
+    }
+}

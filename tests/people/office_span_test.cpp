@@ -42,3 +42,10 @@ TEST_CASE("an office is taken with its article, its adjectives and its complemen
         }
     }
 }
+
+TEST_CASE("a complement in capitals ends at the verb behind it, one in small letters does not need them",
+          "[people]") {
+    CHECK(first_office("The Bishop of Wick prayed aloud.") == "The Bishop of Wick");
+    CHECK(first_office("Chair of governors, said so.") == "Chair of governors");
+    CHECK(first_office("The chair of Wick parish council said so.") == "The chair of Wick parish council");
+}
