@@ -24,7 +24,7 @@ using calendar::Election;
 constexpr Option known_options[] = {
     {"council"}, {"from"},    {"to"},       {"format"},
     {"on"},      {"explain"}, {"previous"}, {"write", Option::Takes::nothing}};
-constexpr std::size_t previous_limit = 16 * 1024 * 1024;
+constexpr std::size_t previous_limit = std::size_t{16} * 1024 * 1024;
 
 Error usage(std::string message, std::string mend) {
     return Error{ErrorCode::usage, "evenhand calendar: " + std::move(message), std::move(mend), {}};

@@ -17,7 +17,7 @@ using base::Error;
 using base::ErrorCode;
 using calendar::Election;
 
-constexpr std::size_t file_limit = 16 * 1024 * 1024;
+constexpr std::size_t file_limit = std::size_t{16} * 1024 * 1024;
 
 /// Whole or not at all: a reader of the file sees the old text or the new one.
 base::Result<base::Done> replace_file(const fs::path& file, const std::string& text) {

@@ -19,7 +19,7 @@ Error file_error(ErrorCode code, const fs::path& path, std::string message, std:
 
 Result<std::string> read_stream(std::istream& stream, std::string_view name, std::size_t limit) {
     std::string text;
-    std::string block(64 * 1024, '\0');
+    std::string block(std::size_t{64} * 1024, '\0');
     while (stream.read(block.data(), static_cast<std::streamsize>(block.size())) || stream.gcount() > 0) {
         text.append(block, 0, static_cast<std::size_t>(stream.gcount()));
         if (text.size() > limit) {

@@ -25,8 +25,14 @@ class Node {
     using Table = std::vector<Member>;  ///< in the order of the file
     using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string, Day, Array, Table>;
 
-    Node() = default;
-    Node(Value value, std::uint32_t line) : value_(std::move(value)), line_(line) {}
+    // Defined where Member is known: a vector of it cannot be made or destroyed before.
+    Node();
+    Node(Value value, std::uint32_t line);
+    Node(const Node&);
+    Node(Node&&) noexcept;
+    Node& operator=(const Node&);
+    Node& operator=(Node&&) noexcept;
+    ~Node();
 
     [[nodiscard]] std::uint32_t line() const noexcept { return line_; }
     [[nodiscard]] bool is_null() const noexcept { return std::holds_alternative<std::monostate>(value_); }
@@ -51,6 +57,14 @@ struct Member {
     std::uint32_t line = 0;
     Node value;
 };
+
+inline Node::Node() = default;
+inline Node::Node(Value value, std::uint32_t line) : value_(std::move(value)), line_(line) {}
+inline Node::Node(const Node&) = default;
+inline Node::Node(Node&&) noexcept = default;
+inline Node& Node::operator=(const Node&) = default;
+inline Node& Node::operator=(Node&&) noexcept = default;
+inline Node::~Node() = default;
 
 /// `file` is what errors call the text. The root is a table.
 Result<Node> parse_toml(std::string_view text, const std::string& file);
