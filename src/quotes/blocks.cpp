@@ -26,7 +26,7 @@ class BlockFinder {
 
     std::vector<Piece> run() {
         for (std::uint32_t paragraph = 0; paragraph < paragraphs_.size(); ++paragraph) {
-            if (!after_lead(paragraph) && !below_headline(paragraph)) {
+            if (!after_lead(paragraph) && !inside_paragraph(paragraph) && !below_headline(paragraph)) {
                 before_line(paragraph);
             }
         }
@@ -52,6 +52,7 @@ class BlockFinder {
     [[nodiscard]] bool speaks_of_self(std::uint32_t paragraph) const;
     bool below_headline(std::uint32_t paragraph);
     bool after_lead(std::uint32_t paragraph);
+    bool inside_paragraph(std::uint32_t paragraph);
     void before_line(std::uint32_t paragraph);
     void add(std::uint32_t paragraph, base::TokenSpan tokens, const Voice& voice, bool begins);
 
@@ -187,6 +188,35 @@ bool BlockFinder::below_headline(std::uint32_t paragraph) {
         add(at, paragraphs_[at].tokens, voice, at == first);
     }
     return true;
+}
+
+/// "Cllr Oddie said: We should have spotted it sooner." without any mark.
+bool BlockFinder::inside_paragraph(std::uint32_t paragraph) {
+    const auto& tokens = paragraphs_[paragraph].tokens;
+    if (!is_prose(paragraph) || is_taken(paragraph)) {
+        return false;
+    }
+    const auto past = std::min(tokens.end, tokens.begin + reach);
+    for (auto token = tokens.begin + 1; token + 3 < past; ++token) {
+        if (sight_.is_kind(token, TokenKind::stop) || sight_.is_kind(token, TokenKind::quote_mark)) {
+            return false;
+        }
+        const bool colon = sight_.is_kind(token, TokenKind::comma) && sight_.first_byte(token) == ':';
+        if (!colon) {
+            continue;
+        }
+        const auto first = sight_.skip_breaks(token + 1, tokens.end);
+        const auto lead = lead_in(sight_, token + 1, tokens.begin);
+        const bool capital = first < tokens.end && sight_.is_kind(first, TokenKind::word) &&
+                             sight_.at(first).letter_case != text::LetterCase::lower;
+        const bool speech = lead.tie == Tie::colon && lead.cue.end == token && leads_a_block(lead, tokens) &&
+                            capital && sight_.any_class(clause_word, first, tokens.end);
+        if (speech) {
+            add(paragraph, {first, tokens.end}, lead.voice, true);
+        }
+        return speech;
+    }
+    return false;
 }
 
 /// The paragraphs over a line that names their speaker.

@@ -40,6 +40,10 @@ class Reader {
 
   private:
     void read(const Region& region);
+    void read_unattributed(const Scene& scene);
+    void go_on(const Scene& scene);
+    void settle(const Voice& voice);
+    [[nodiscard]] Attribution line_beside(const Region& region) const;
     [[nodiscard]] Scene look_at(Region region) const;
     [[nodiscard]] bool carries_on(const Scene& scene) const;
     [[nodiscard]] bool is_second_half(const Scene& scene) const;
@@ -64,7 +68,10 @@ class Reader {
     const std::vector<Region>& regions_;
     std::size_t at_ = 0;
     Speech speech_;
-    std::optional<Scene> last_;  ///< of the last piece
+    std::optional<Scene> last_;          ///< of the last piece
+    std::size_t utterance_ = 0;          ///< the piece that began the last utterance
+    bool unattributed_ = false;          ///< its speaker was only guessed
+    std::uint32_t line_used_ = nowhere;  ///< the line of its own that named the last speaker
 };
 
 /// What leads in to a region begins behind the speech before it; a fragment may stand inside the lead-in.
@@ -246,6 +253,10 @@ bool Reader::goes_on_with_last(const Scene& scene, const Voice& named) const {
 
 void Reader::add(const Scene& scene, const Voice& named, Begin begin) {
     const auto voice = goes_on_with_last(scene, named) ? speech_.pieces.back().voice : named;
+    if (begin == Begin::new_utterance) {
+        utterance_ = speech_.pieces.size();
+        unattributed_ = false;
+    }
     push(scene.region.inner, scene.region.paragraph, voice, begin);
     last_ = scene;
 }
@@ -294,11 +305,51 @@ bool Reader::is_second_half(const Scene& scene) const {
     return scene.shape.ends || scene.shape.clause || !sight_.is_kind(before, TokenKind::stop);
 }
 
+/// A voice for all that was said since nobody was named: the attribution came at the end.
+void Reader::settle(const Voice& voice) {
+    for (auto piece = utterance_; piece < speech_.pieces.size(); ++piece) {
+        speech_.pieces[piece].voice = voice;
+    }
+    unattributed_ = false;
+}
+
+void Reader::go_on(const Scene& scene) {
+    add(scene, speech_.pieces.back().voice, Begin::same_utterance);
+    if (!unattributed_) {
+        return;
+    }
+    const auto behind = scene.follow.found() ? scene.follow : line_after(sight_, scene.region);
+    if (behind.found()) {
+        settle(behind.voice);
+        line_used_ = behind.cue.begin;
+    }
+}
+
+/// A quote that nobody is named beside.
+void Reader::read_unattributed(const Scene& scene) {
+    if (scene.place.heads_paragraph && continues_paragraph_before(scene.region)) {
+        go_on(scene);
+        return;
+    }
+    auto voice = voice_around(sight_, scene.region, last_.has_value() ? last_->past : 0);
+    if (!voice.found() && !speech_.pieces.empty()) {
+        voice = speech_.pieces.back().voice;
+    }
+    add(scene, voice, Begin::new_utterance);
+    unattributed_ = true;
+}
+
+/// A name that stands alone over or under the quote.
+Attribution Reader::line_beside(const Region& region) const {
+    const auto above = line_before(sight_, region);
+    return above.found() && above.cue.begin != line_used_ ? above : line_after(sight_, region);
+}
+
 void Reader::read(const Region& region) {
     auto scene = look_at(region);
     if (carries_on(scene)) {
         add_middle(scene.region);
-        add(scene, speech_.pieces.back().voice, Begin::same_utterance);
+        go_on(scene);
         return;
     }
     scene.lead = lead_of(scene.region, scene.place);
@@ -306,8 +357,10 @@ void Reader::read(const Region& region) {
         add(scene, speech_.pieces.back().voice, Begin::same_utterance);
         return;
     }
-    if (!scene.lead.found() && !scene.follow.found() && scene.place.heads_paragraph) {
-        scene.follow = line_after(sight_, scene.region);
+    if (!scene.lead.found() && !scene.follow.found() && scene.place.heads_paragraph &&
+        !continues_paragraph_before(scene.region)) {
+        scene.follow = line_beside(scene.region);
+        line_used_ = scene.follow.found() ? scene.follow.cue.begin : line_used_;
     }
     const auto judged = judge(sight_, scene.region, scene.shape, scene.place, scene.lead, scene.follow);
     if (judged.verdict == Verdict::fragment) {
@@ -315,14 +368,18 @@ void Reader::read(const Region& region) {
         return;
     }
     if (judged.verdict == Verdict::unattributed) {
-        const bool goes_on = scene.place.heads_paragraph && continues_paragraph_before(scene.region);
-        add(scene, goes_on ? speech_.pieces.back().voice : voice_around(sight_, scene.region),
-            goes_on ? Begin::same_utterance : Begin::new_utterance);
+        read_unattributed(scene);
         return;
     }
     const bool by_follow =
         scene.follow.found() && scene.follow.voice.found() &&
         (!scene.lead.found() || scene.lead.tie == Tie::announced || scene.lead.tie == Tie::that);
+    // “One.” and in the next paragraph “Two,” said X: X said both.
+    if (by_follow && unattributed_ && scene.place.heads_paragraph && scene.follow.tie == Tie::follows &&
+        continues_paragraph_before(scene.region)) {
+        go_on(scene);
+        return;
+    }
     add(scene, by_follow ? scene.follow.voice : scene.lead.voice, Begin::new_utterance);
 }
 

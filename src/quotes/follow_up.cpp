@@ -96,7 +96,18 @@ Attribution follow_by_sign(const Sight& sight, std::uint32_t at, std::uint32_t t
         ++end;
     }
     const auto line = attribution_line(sight, {at + 1, end});
-    return line.naming == Naming::none ? Attribution{} : Attribution{Tie::dash, {at, at + 1}, line.voice};
+    if (line.naming != Naming::none) {
+        return Attribution{Tie::dash, {at, at + 1}, line.voice};
+    }
+    // “It has cut my journey in half.” – Tracy, commuter
+    auto name = at + 1;
+    while (name < end && name < at + 5 && sight.is_kind(name, TokenKind::word) &&
+           sight.at(name).letter_case != text::LetterCase::lower) {
+        ++name;
+    }
+    const bool alone = name > at + 1 && (name >= end || sight.is_kind(name, TokenKind::comma));
+    return alone && !bracket ? Attribution{Tie::dash, {at, at + 1}, voice_of_words(sight, {at + 1, name})}
+                             : Attribution{};
 }
 
 /// “Not on my watch” was the message from Cllr Oddie; “We asked for it.” That was the verdict of the ward

@@ -79,6 +79,16 @@ std::uint32_t Sight::sentence_end(std::uint32_t token, std::uint32_t to) const {
     return std::min({sentence.tokens.end, to, token + reach});
 }
 
+bool Sight::any_class(std::uint32_t words, std::uint32_t from, std::uint32_t to) const {
+    const auto past = std::min(to, from + reach);
+    for (auto token = from; token < past; ++token) {
+        if (has(token, words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool Sight::any(lexicon::ClassId what, std::uint32_t from, std::uint32_t to) const {
     for (auto token = from; token < to; ++token) {
         const auto end = marks.end_of(what, token);

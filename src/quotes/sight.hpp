@@ -49,6 +49,8 @@ struct Sight {
     /// The token that begins the token's sentence, but not before `from` and not further back than `reach`.
     [[nodiscard]] std::uint32_t sentence_begin(std::uint32_t token, std::uint32_t from) const;
     [[nodiscard]] std::uint32_t sentence_end(std::uint32_t token, std::uint32_t to) const;
+    /// Whether a word of the closed classes lies in the first `reach` tokens of [from, to).
+    [[nodiscard]] bool any_class(std::uint32_t words, std::uint32_t from, std::uint32_t to) const;
     /// Whether a mark of the class lies within [from, to).
     [[nodiscard]] bool any(lexicon::ClassId what, std::uint32_t from, std::uint32_t to) const;
 };

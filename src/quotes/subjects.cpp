@@ -41,10 +41,15 @@ Voice subject_over_segments(const Sight& sight, std::uint32_t past, std::uint32_
                     return voice;
                 }
                 second_best = second_best.found() ? second_best : voice;
-            } else if (!aside && steps > 0 && !second_best.found() &&
-                       !sight.is_kind(begin, TokenKind::number)) {
-                const auto words = voice_of_words(sight, {phrase_begin(sight, begin, end), end});
-                second_best = words;
+            } else if (!aside && steps > 0 && !sight.is_kind(begin, TokenKind::number)) {
+                // "Peter, the site manager, said": a name that nobody knew heads the sentence.
+                const bool name = begin == from && end - begin <= 3 &&
+                                  !sight.has(begin, determiner | filler) &&
+                                  sight.at(begin).letter_case != text::LetterCase::lower &&
+                                  second_best.kind != VoiceKind::figure;
+                if (name || !second_best.found()) {
+                    second_best = voice_of_words(sight, {phrase_begin(sight, begin, end), end});
+                }
             }
         }
         if (begin <= from) {
@@ -107,6 +112,14 @@ Voice subject_ending(const Sight& sight, std::uint32_t past, std::uint32_t from)
             return voice_of_words(sight, {phrase, past});
         }
         return voice_of(sight, *mention, from);
+    }
+    // "Cllr Oddie, who holds the brief said": the comma that should close the aside was forgotten.
+    const auto* aside_of =
+        begin > from + 1 && is_comma(sight, begin - 1) ? sight.mention_ending(begin - 1) : nullptr;
+    if (aside_of != nullptr && aside_of->kind == people::MentionKind::name &&
+        (aside_of->tokens.begin == from || breaks_segment(sight, aside_of->tokens.begin - 1)) &&
+        sight.at(begin).letter_case == text::LetterCase::lower) {
+        return voice_of(sight, *aside_of, from);
     }
     const auto phrase = phrase_begin(sight, begin, past);
     const auto* first = sight.mention_holding(phrase);

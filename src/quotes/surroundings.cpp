@@ -1,13 +1,15 @@
 #include "surroundings.hpp"
 
+#include <algorithm>
+
 namespace evenhand::quotes {
 
 using text::TokenKind;
 
-Voice voice_around(const Sight& sight, const Region& region) {
+Voice voice_around(const Sight& sight, const Region& region, std::uint32_t floor) {
     const auto own = sight.layout.paragraphs[region.paragraph].tokens;
     auto past = region.begin();
-    auto from = own.begin;
+    auto from = std::max(own.begin, floor);
     auto paragraph = region.paragraph;
     for (int steps = 0; steps < 4; ++steps) {
         const auto last = sight.before(past, from);
@@ -22,14 +24,14 @@ Voice voice_around(const Sight& sight, const Region& region) {
                 continue;
             }
         }
-        if (paragraph == 0) {
+        if (paragraph == 0 || from <= floor) {
             break;
         }
         --paragraph;
-        from = sight.layout.paragraphs[paragraph].tokens.begin;
+        from = std::max(sight.layout.paragraphs[paragraph].tokens.begin, floor);
         past = sight.layout.paragraphs[paragraph].tokens.end;
     }
-    if (const auto* before = sight.mention_before(region.begin()); before != nullptr) {
+    if (const auto* before = sight.mention_before(region.begin()); before != nullptr && floor == 0) {
         return voice_of(sight, *before, before->tokens.begin);
     }
     return {};
@@ -57,6 +59,17 @@ Attribution line_after(const Sight& sight, const Region& region) {
         return {};
     }
     return Attribution{Tie::dash, line, named.voice};
+}
+
+Attribution line_before(const Sight& sight, const Region& region) {
+    if (region.paragraph == 0) {
+        return {};
+    }
+    const auto& above = sight.layout.paragraphs[region.paragraph - 1];
+    const auto line = attribution_line(sight, above.tokens);
+    const bool heading = line.naming != Naming::none && above.part != text::Part::headline &&
+                         line.voice.kind == VoiceKind::figure && !line.voice.speaker.name.empty();
+    return heading ? Attribution{Tie::dash, above.tokens, line.voice} : Attribution{};
 }
 
 }  // namespace evenhand::quotes

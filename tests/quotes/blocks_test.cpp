@@ -61,3 +61,13 @@ TEST_CASE("a statement under its headline is its member's own words where office
     own.author = evenhand::text::Author::member;
     CHECK(Stage(text, own).direct().empty());
 }
+
+TEST_CASE("plain words behind a colon in the same paragraph are the speaker's", "[quotes]") {
+    CHECK(Stage("The letters were wrong. \n\nCllr Oddie, who holds the brief said: We should have spotted it "
+                "sooner. I have asked for more checks.")
+              .direct() ==
+          Lines{"0 | Cllr Oddie | member | We should have spotted it sooner. I have asked for more checks."});
+    CHECK(Stage("The letters were wrong. \n\nThe council said: the following roads are shut.")
+              .direct()
+              .empty());
+}

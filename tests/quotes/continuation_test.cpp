@@ -83,3 +83,34 @@ TEST_CASE("direct_at finds the direct quote that holds a byte", "[quotes]") {
     CHECK(stage.reading().direct_at(3) == nullptr);
     CHECK(stage.reading().direct_at(static_cast<std::uint32_t>(stage.text().normal().size()) - 2) == nullptr);
 }
+
+TEST_CASE("an attribution behind the last paragraph names the speaker of all of them", "[quotes]") {
+    const Lines wanted{"0 | Cllr Gareth Oddie | member | One is enough for most.",
+                       "0 | Cllr Gareth Oddie | member | Two would be better for all of us"};
+    CHECK(Stage("Mrs Larkspur waited.\n\n“One is enough for most.\n\n“Two would be better for all of us,” "
+                "said Cllr Gareth Oddie.")
+              .direct() == wanted);
+    CHECK(Stage("Mrs Larkspur waited.\n\n“One is enough for most.”\n\n“Two would be better for all of us,” "
+                "said Cllr Gareth Oddie.")
+              .direct() == wanted);
+    CHECK(Stage("Mrs Larkspur waited.\n\n“One is enough for most.\n\n“Two would be better for all of "
+                "us”\n\nPerson: Cllr Gareth Oddie\n\nThe end of it.")
+              .direct() == wanted);
+    CHECK(Stage("The Leader's message\n\n“One is enough for most.\n\n“Two would be better for all of "
+                "us”\n\nCllr Gareth Oddie\n\nThe end of it.")
+              .direct() == wanted);
+}
+
+TEST_CASE("a name that stands over each quote is its speaker's", "[quotes]") {
+    CHECK(Stage("Comments\n\nThe board met in May to hear from both.\n\nCllr Gareth Oddie\n\n“One is enough "
+                "for most.”\n\nMrs Edna Larkspur\n\n“Two would be better for all of us.”")
+              .direct() == Lines{"0 | Cllr Gareth Oddie | member | One is enough for most.",
+                                 "1 | Mrs Edna Larkspur | other | Two would be better for all of us."});
+}
+
+TEST_CASE("the answers of an interview are one speaker's", "[quotes]") {
+    const Stage stage("Cllr Gareth Oddie talked to us.\n\nWhat are you proud of?\n\n“The pool. People said "
+                      "it could not be done.”\n\nYour regret?\n\n“That I did not start sooner.”");
+    REQUIRE(stage.direct().size() == 2);
+    CHECK(stage.reading().quotes[1].speaker.name == "Gareth Oddie");
+}
