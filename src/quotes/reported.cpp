@@ -92,7 +92,9 @@ Voice ReportFinder::speaker_of_verb(base::TokenSpan verb, base::TokenSpan senten
 /// "The bridge will take three weeks more, Cllr Oddie has confirmed.": what was said stands before.
 bool ReportFinder::trails(VerbKind kind, base::TokenSpan sentence, const Voice& voice) const {
     const bool decision = voice.kind == VoiceKind::body && voice.speaker.role == people::Role::member;
-    const bool tells = kind == VerbKind::says || (kind == VerbKind::reports && !decision);
+    const bool person = voice.kind == VoiceKind::figure || voice.kind == VoiceKind::pronoun;
+    const bool somebody = person || voice.speaker.role == people::Role::officer;  // not "voters reminded"
+    const bool tells = somebody && (kind == VerbKind::says || (kind == VerbKind::reports && !decision));
     return tells && voice.tokens.begin > sentence.begin + 4 &&
            sight_.is_kind(voice.tokens.begin - 1, TokenKind::comma) &&
            has_clause(sentence.begin, voice.tokens.begin);

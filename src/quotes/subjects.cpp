@@ -46,8 +46,11 @@ Voice subject_over_segments(const Sight& sight, std::uint32_t past, std::uint32_
                 const bool name = begin == from && end - begin <= 3 &&
                                   !sight.has(begin, determiner | filler) &&
                                   sight.at(begin).letter_case != text::LetterCase::lower &&
-                                  second_best.kind != VoiceKind::figure;
-                if (name || !second_best.found()) {
+                                  second_best.speaker.name.empty();
+                if (name && second_best.kind == VoiceKind::figure) {
+                    second_best.speaker.span = sight.tokens.span(base::TokenSpan{begin, end});
+                    second_best.speaker.name = sight.tokens.text(base::TokenSpan{begin, end});
+                } else if (name || !second_best.found()) {
                     second_best = voice_of_words(sight, {phrase_begin(sight, begin, end), end});
                 }
             }
