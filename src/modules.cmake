@@ -14,8 +14,9 @@ set(evenhand_MODULES
   "policy:base text lexicon people quotes rules calendar council"
   "report:base text lexicon people quotes rules calendar council policy"
   "check:base text lexicon people quotes rules calendar council policy report"
+  "workflow:base text lexicon people quotes rules calendar council policy report check"
   "web:base text lexicon people quotes rules calendar council policy report check"
-  "app:base text lexicon people quotes rules calendar council policy report check web")
+  "app:base text lexicon people quotes rules calendar council policy report check workflow web")
 
 # foreign header prefix : the rooms where it is at home
 set(evenhand_FOREIGN
