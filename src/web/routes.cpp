@@ -16,9 +16,12 @@ struct Route {
     Handler post = nullptr;
 };
 
-constexpr std::array<Route, 5> routes{{{"/", show_check_page, check_pasted_draft},
+constexpr std::array<Route, 8> routes{{{"/", show_check_page, check_pasted_draft},
                                        {"/calendar", show_calendar, nullptr},
                                        {"/api/v1/check", nullptr, check_for_program},
+                                       {"/v2/", answer_languagetool, answer_languagetool},
+                                       {"/lt/v2/", answer_languagetool, answer_languagetool},
+                                       {"/lt-doc/v2/", answer_languagetool, answer_languagetool},
                                        {"/healthz", tell_health, nullptr},
                                        {"/assets/", give_asset, nullptr}}};
 
