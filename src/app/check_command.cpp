@@ -5,6 +5,7 @@
 #include "evenhand/base/files.hpp"
 #include "evenhand/calendar/london_day.hpp"
 #include "evenhand/check/check.hpp"
+#include "evenhand/report/waiving.hpp"
 #include "evenhand/text/readers.hpp"
 #include "evenhand/text/utf8.hpp"
 
@@ -16,12 +17,15 @@
 namespace evenhand::app {
 namespace {
 
-enum class Format : std::uint8_t { text, json, sarif, html };
-constexpr std::pair<std::string_view, Format> formats[] = {
-    {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}, {"html", Format::html}};
+enum class Format : std::uint8_t { text, json, sarif, html, waivers };
+constexpr std::pair<std::string_view, Format> formats[] = {{"text", Format::text},
+                                                           {"json", Format::json},
+                                                           {"sarif", Format::sarif},
+                                                           {"html", Format::html},
+                                                           {"waivers", Format::waivers}};
 
-constexpr Option known[] = {{"council"}, {"kind"},   {"author"},
-                            {"on"},      {"format"}, {"explain", Option::Takes::nothing}};
+constexpr Option known[] = {
+    {"council"}, {"kind"}, {"author"}, {"on"}, {"format"}, {"explain", Option::Takes::nothing}, {"waivers"}};
 
 /// What the command line asks for, understood.
 struct Order {
@@ -32,6 +36,8 @@ struct Order {
     base::Day on{};
     Format format = Format::text;
     rules::Explain explain = rules::Explain::no;
+    std::optional<std::string> waivers;  ///< the file of them
+    base::Day today{};
 };
 
 base::Error usage(std::string message, std::string mend) {
@@ -57,7 +63,8 @@ base::Result<base::Done> understand_words(const Options& options, Order& order) 
     if (const auto format = options.value("format")) {
         const auto named = std::ranges::find(formats, *format, &std::pair<std::string_view, Format>::first);
         if (named == std::end(formats)) {
-            return usage("--format: '" + *format + "' is no format", "use text, json, sarif or html");
+            return usage("--format: '" + *format + "' is no format",
+                         "use text, json, sarif, html or waivers");
         }
         order.format = named->second;
     }
@@ -77,6 +84,7 @@ base::Result<Order> understand(std::span<const std::string> arguments, const bas
     }
     order.council = *council;
     EVENHAND_TRY_DONE(understand_words(options, order));
+    order.today = calendar::london_day(clock.now());
     if (const auto on = options.value("on")) {
         const auto day = base::parse_day(*on);
         if (!day.ok()) {
@@ -84,9 +92,10 @@ base::Result<Order> understand(std::span<const std::string> arguments, const bas
         }
         order.on = *day;
     } else {
-        order.on = calendar::london_day(clock.now());
+        order.on = order.today;
     }
     order.explain = options.has("explain") ? rules::Explain::yes : rules::Explain::no;
+    order.waivers = options.value("waivers");
     return order;
 }
 
@@ -113,10 +122,22 @@ base::Result<report::Report> check_file(const std::string& file, const Order& or
                         order.explain);
 }
 
-/// SARIF is one run over all documents; the other forms follow one another.
-std::string written(const std::vector<report::Report>& reports, Format format, const Console& console) {
-    if (format == Format::sarif) {
-        return report::to_sarif(reports);
+base::Result<policy::Waivers> waivers_of(const Order& order, const check::Knowledge& knowledge) {
+    if (!order.waivers) {
+        return policy::Waivers{};
+    }
+    std::vector<std::string> rules;
+    for (const rules::Rule& rule : knowledge.library().rules.rules()) {
+        rules.push_back(rule.id);
+    }
+    return policy::Waivers::load(*order.waivers, rules);
+}
+
+/// SARIF is one run over all documents, and so are waivers; the other forms follow one another.
+std::string written(const std::vector<report::Report>& reports, const Order& order, const Console& console) {
+    const Format format = order.format;
+    if (format == Format::sarif || format == Format::waivers) {
+        return format == Format::sarif ? report::to_sarif(reports) : report::to_waivers(reports, order.today);
     }
     std::string out;
     for (const report::Report& report : reports) {
@@ -142,23 +163,27 @@ int check_command(std::span<const std::string> arguments, const Console& console
     if (!knowledge.ok()) {
         return fail(knowledge.error());
     }
+    const auto waivers = waivers_of(*order, **knowledge);
+    if (!waivers.ok()) {
+        return fail(waivers.error());
+    }
     int status = nothing_found;
     std::vector<report::Report> reports;
     for (const std::string& file : order->files) {
         auto report = check_file(file, *order, **knowledge, console.in);
-        if (!report.ok()) {
+        if (report.ok()) {
+            reports.push_back(std::move(report).value());
+        } else {
             status = fail(report.error());
-            continue;
         }
-        if (report->verdict != policy::Verdict::clear && status == nothing_found) {
-            status = something_found;
-        }
-        reports.push_back(std::move(report).value());
     }
+    report::waive(reports, *waivers);
+    const bool found = std::ranges::any_of(
+        reports, [](const report::Report& report) { return report.verdict != policy::Verdict::clear; });
     if (!reports.empty()) {
-        console.out << written(reports, order->format, console);
+        console.out << written(reports, *order, console);
     }
-    return status;
+    return status == nothing_found && found ? something_found : status;
 }
 
 }  // namespace evenhand::app

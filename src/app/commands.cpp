@@ -26,7 +26,8 @@ int calendar(std::span<const std::string> arguments, const Console& console) {
 
 constexpr Command table[] = {
     {"check",
-     "FILE|- … --council FILE [--kind K] [--author A] [--on DAY] [--format text|json|sarif|html] [--explain]",
+     "FILE|- … --council FILE [--kind K] [--author A] [--on DAY] [--format text|json|sarif|html|waivers] "
+     "[--explain] [--waivers FILE]",
      "check documents for a council", check_command},
     {"calendar", "--council FILE [--from DAY] [--to DAY] [--on DAY] [--explain ID] [--format text|json|ics]",
      "tell restricted periods and deadlines, with their reasons", calendar},

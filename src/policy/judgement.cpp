@@ -269,15 +269,10 @@ void weigh(const Matter& matter, Judgements& judgements) {
     judgements.all.push_back(std::move(judgement));
 }
 
-Verdict verdict_of(const Judgements& judgements, const calendar::DayStatus& day) {
+Verdict worst_of(const Judgements& judgements, const calendar::DayStatus& day) {
     Verdict verdict = day.known ? Verdict::clear : Verdict::refer;
     for (const auto& judgement : judgements.all) {
-        if (judgement.level == Level::stop) {
-            return Verdict::stop;
-        }
-        if (judgement.level == Level::refer) {
-            verdict = Verdict::refer;
-        }
+        verdict = std::max(verdict, verdict_of(judgement.level));
     }
     return verdict;
 }
@@ -291,6 +286,15 @@ std::string_view word(Verdict verdict) {
     case Verdict::stop: return "stop";
     }
     return "";
+}
+
+Verdict verdict_of(Level level) {
+    switch (level) {
+    case Level::note: return Verdict::clear;
+    case Level::refer: return Verdict::refer;
+    case Level::stop: return Verdict::stop;
+    }
+    return Verdict::stop;
 }
 
 Judgements judge(rules::Findings findings, std::span<const rules::Rule> rules,
@@ -307,7 +311,7 @@ Judgements judge(rules::Findings findings, std::span<const rules::Rule> rules,
         weigh({*rule, finding, circumstances, pre_election_reach(finding, circumstances), referendum},
               judgements);
     }
-    judgements.verdict = verdict_of(judgements, circumstances.day);
+    judgements.verdict = worst_of(judgements, circumstances.day);
     return judgements;
 }
 

@@ -2,6 +2,8 @@
 
 #include "evenhand/report/lines.hpp"
 
+#include <algorithm>
+
 namespace evenhand::report {
 
 namespace {
@@ -20,6 +22,25 @@ ReportedSpeaker told(const quotes::Speaker& speaker, const text::Text& text,
     const auto span = original(text, speaker.span);
     const bool listed = speaker.person && *speaker.person < people.size();
     return {piece(text, span), span, speaker.name, speaker.role, listed ? people[*speaker.person].name : ""};
+}
+
+/// The sentences that the span touches; of the whole document its headline, else its first paragraph.
+base::NormalSpan context_of(const text::Text& text, base::NormalSpan span) {
+    const auto& layout = text.layout();
+    if (span.empty()) {
+        const auto headline =
+            std::ranges::find(layout.paragraphs, text::Part::headline, &text::Paragraph::part);
+        return headline != layout.paragraphs.end() ? headline->span
+               : layout.paragraphs.empty()         ? base::NormalSpan{}
+                                                   : layout.paragraphs.front().span;
+    }
+    base::NormalSpan context = span;
+    const auto past = [](const text::Sentence& sentence) { return sentence.span.end; };
+    for (auto at = std::ranges::upper_bound(layout.sentences, span.begin, {}, past);
+         at != layout.sentences.end() && at->span.begin < span.end; ++at) {
+        context = {std::min(context.begin, at->span.begin), std::max(context.end, at->span.end)};
+    }
+    return context;
 }
 
 /// The rule's message, and what exactly was seen where the finding tells.
@@ -45,7 +66,9 @@ ReportedFinding told(const policy::Judgement& judgement, const text::Text& text)
             judgement.why,
             judgement.rule->advice,
             judgement.sources,
-            judgement.finding.suggestions};
+            judgement.finding.suggestions,
+            original(text, context_of(text, judgement.finding.span)),
+            std::nullopt};
 }
 
 std::vector<std::string> remarks_on(const rules::Reading& reading) {

@@ -16,9 +16,11 @@ char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// Words alone: ASCII in lower case, spaces as one, punctuation of ASCII gone. What lies beyond ASCII stays,
-/// but for the typographic punctuation U+2010 to U+205E, which editors swap for ASCII and back.
-std::string words_of(std::string_view text) {
+}  // namespace
+
+// What lies beyond ASCII stays, but for the typographic punctuation U+2010 to U+205E, which editors swap for
+// ASCII and back.
+std::string plain_words(std::string_view text) {
     std::string words;
     bool gap = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -41,15 +43,13 @@ std::string words_of(std::string_view text) {
     return words;
 }
 
-}  // namespace
-
 std::vector<std::string> fingerprints(const Report& report) {
     std::map<std::string, unsigned> seen;
     std::vector<std::string> made;
     for (const auto& finding : report.findings) {
         const auto text =
             std::string_view(report.document.text).substr(finding.span.begin, finding.span.size());
-        const std::string key = finding.rule + '\0' + words_of(text);
+        const std::string key = finding.rule + '\0' + plain_words(text);
         made.push_back(base::sha256(key + '\0' + std::to_string(seen[key]++)));
     }
     return made;

@@ -24,6 +24,7 @@ mark.stop { background: #fbe3e1; text-decoration-style: double; } mark.refer { b
 mark.note { background: #e3effa; text-decoration-style: dotted; }
 .number { font-size: 0.75em; vertical-align: super; } article { break-inside: avoid; margin-bottom: 1.5rem; }
 dt { font-weight: bold; } dd { margin: 0 0 0.5rem 1rem; } footer { border-top: 1px solid #b1b4b6; margin-top: 2rem; }
+.waived { border-left: 0.25rem solid #505a5f; padding-left: 0.75rem; }
 @media print { body { margin: 0; max-width: none; } mark { border-bottom: 1px solid; } }
 )";
 
@@ -113,6 +114,11 @@ class Page {
         out_ += "<div class=\"draft\" lang=\"" + std::string(language_of(report_.document.text)) + "\">" +
                 marked_draft(report_) + "</div>\n";
         write_list("Remarks on the text", report_.remarks);
+        std::vector<std::string> stale;
+        for (const auto& waiver : report_.stale_waivers) {
+            stale.push_back(waiver.place.file + ", " + stale_in_words(waiver));
+        }
+        write_list("Waivers that hold nothing", stale);
         out_ += "<footer><p>" + escaped(disclaimer()) + "</p><p><small>Rules and calendars " +
                 escaped(report_.ruleset) + "</small></p></footer>\n</body>\n</html>\n";
         return std::move(out_);
@@ -165,7 +171,8 @@ class Page {
 
     void write_finding(std::size_t number, const ReportedFinding& finding) {
         out_ += "<article id=\"finding-" + std::to_string(number) + "\">\n<h3>" + std::to_string(number) +
-                ". " + level_word(finding.level) + ": " + escaped(finding.title) + "</h3>\n";
+                ". " + level_word(finding.level) + (finding.waiver ? " (waived): " : ": ") +
+                escaped(finding.title) + "</h3>\n";
         const auto text =
             std::string_view(report_.document.text).substr(finding.span.begin, finding.span.size());
         if (finding.span.empty()) {
@@ -175,6 +182,9 @@ class Page {
                     "</mark></blockquote>\n";
         }
         paragraph(finding.message);
+        if (finding.waiver) {
+            out_ += "<p class=\"waived\">" + escaped(waiver_in_words(*finding.waiver)) + "</p>\n";
+        }
         out_ += "<dl>\n";
         entry("Why", escaped(finding.why));
         for (const auto& source : finding.sources) {

@@ -24,6 +24,7 @@ class JsonReport {
         }
         json_.end_array();
         write_texts("remarks", report_.remarks);
+        write_stale_waivers();
         write_not_flagged();
         json_.end_object();
         return json_.take();
@@ -132,7 +133,38 @@ class JsonReport {
         }
         json_.end_array();
         write_texts("suggestions", finding.suggestions);
+        if (finding.waiver) {
+            write_waiver(*finding.waiver);
+        }
         json_.end_object();
+    }
+
+    void write_waiver(const ReportedWaiver& waiver) {
+        json_.key("waived").begin_object();
+        pair("reason", waiver.reason);
+        pair("by", waiver.by);
+        pair("on", base::iso(waiver.on));
+        if (waiver.until) {
+            pair("until", base::iso(*waiver.until));
+        }
+        json_.end_object();
+    }
+
+    void write_stale_waivers() {
+        if (report_.stale_waivers.empty()) {
+            return;
+        }
+        json_.key("stale_waivers").begin_array();
+        for (const auto& stale : report_.stale_waivers) {
+            json_.begin_object();
+            pair("file", stale.place.file);
+            json_.key("line").number(stale.place.line);
+            pair("rule", stale.rule);
+            pair("words", stale.words);
+            pair("why", stale.why);
+            json_.end_object();
+        }
+        json_.end_array();
     }
 
     void write_not_flagged() {

@@ -95,7 +95,19 @@ class SarifLog {
             write_results(Artifact(report), places[report.name]);
         }
         json_.end_array();
+        write_stale_waivers(reports);
         json_.end_object();
+    }
+
+    /// A waiver that holds nothing is a matter of the run: there is no result for it to stand on.
+    void write_stale_waivers(std::span<const Report> reports) {
+        json_.key("properties").begin_object().key("staleWaivers").begin_array();
+        for (const auto& report : reports) {
+            for (const auto& stale : report.stale_waivers) {
+                json_.text(stale_in_words(stale));
+            }
+        }
+        json_.end_array().end_object();
     }
 
     void write_tool() {
@@ -175,12 +187,28 @@ class SarifLog {
         pair("evenhand/1", fingerprint);
         json_.end_object();
         write_fixes(artifact, index, finding);
-        // Present and empty says that nobody has waived the finding; absent would say that nobody asked.
-        json_.key("suppressions").begin_array().end_array();
+        write_suppressions(finding);
         json_.key("properties").begin_object();
         pair("certainty", word(finding.certainty));
         json_.end_object();
         json_.end_object();
+    }
+
+    /// Present and empty says that nobody has waived the finding; absent would say that nobody asked.
+    void write_suppressions(const ReportedFinding& finding) {
+        json_.key("suppressions").begin_array();
+        if (finding.waiver) {
+            json_.begin_object();
+            pair("kind", "external");
+            pair("status", "accepted");
+            pair("justification", finding.waiver->reason);
+            json_.key("properties").begin_object();
+            pair("by", finding.waiver->by);
+            pair("on", base::iso(finding.waiver->on));
+            json_.end_object();
+            json_.end_object();
+        }
+        json_.end_array();
     }
 
     void write_artifact_location(const Report& report, std::size_t index) {

@@ -50,6 +50,7 @@ class TextReport {
         write_periods();
         write_findings();
         write_list("Remarks on the text", report_.remarks);
+        write_stale_waivers();
         write_not_flagged();
         write_close();
         return std::move(out_);
@@ -151,11 +152,16 @@ class TextReport {
     }
 
     void write_finding(std::size_t number, const ReportedFinding& finding) {
-        out_ += "\n" + std::to_string(number) + ". " + painted(capitals(word(finding.level)), finding.level);
+        const std::string level = capitals(word(finding.level));
+        out_ += "\n" + std::to_string(number) + ". ";
+        out_ += finding.waiver ? "WAIVED (" + level + ")" : painted(level, finding.level);
         out_ +=
             "  " + finding.title + "  [" + finding.rule + ", " + std::string(word(finding.certainty)) + "]\n";
         write_place(finding);
         paragraph(finding.message, indent);
+        if (finding.waiver) {
+            paragraph(waiver_in_words(*finding.waiver), indent);
+        }
         labelled("Why: ", finding.why);
         for (const auto& source : finding.sources) {
             labelled("Law: ", source.ref + (source.title.empty() ? "" : ": " + source.title) +
@@ -182,6 +188,14 @@ class TextReport {
         for (const auto& entry : entries) {
             bullet(entry);
         }
+    }
+
+    void write_stale_waivers() {
+        std::vector<std::string> entries;
+        for (const auto& stale : report_.stale_waivers) {
+            entries.push_back(stale.place.file + ", " + stale_in_words(stale));
+        }
+        write_list("Waivers that hold nothing", entries);
     }
 
     void write_not_flagged() {

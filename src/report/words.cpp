@@ -33,6 +33,11 @@ std::string_view sentence_for(const Report& report) {
                    : "The calendar cannot know this day, so the clerk has to decide before this goes out.";
     case Verdict::clear: break;
     }
+    const bool waived = std::ranges::any_of(
+        report.findings, [](const auto& finding) { return finding.waiver && finding.level != Level::note; });
+    if (waived) {
+        return "What would stop this or need the clerk's decision has been waived.";
+    }
     return "Nothing was found that stops this or needs the clerk's decision.";
 }
 
@@ -50,16 +55,36 @@ std::string period_in_words(const calendar::Period& period) {
 }
 
 std::string counts_in_words(const Report& report) {
-    const std::size_t all = report.findings.size();
+    const auto waived = static_cast<std::size_t>(std::ranges::count_if(
+        report.findings, [](const auto& finding) { return finding.waiver.has_value(); }));
+    const std::size_t standing = report.findings.size() - waived;
     std::string counts;
     for (const Level level : {Level::stop, Level::refer, Level::note}) {
-        const auto count = std::count_if(report.findings.begin(), report.findings.end(),
-                                         [level](const auto& finding) { return finding.level == level; });
+        const auto count = std::ranges::count_if(report.findings, [level](const auto& finding) {
+            return finding.level == level && !finding.waiver;
+        });
         if (count > 0) {
-            counts += (counts.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(word(level));
+            counts += (counts.empty() ? ": " : ", ") + std::to_string(count) + " " + std::string(word(level));
         }
     }
-    return all == 0 ? "" : std::to_string(all) + (all == 1 ? " finding: " : " findings: ") + counts;
+    if (waived == 0) {
+        return standing == 0 ? ""
+                             : std::to_string(standing) + (standing == 1 ? " finding" : " findings") + counts;
+    }
+    return std::to_string(standing) + (standing == 1 ? " finding" : " findings") + counts + "; " +
+           std::to_string(waived) + (standing == 0 ? "" : " more") +
+           (waived == 1 ? " is waived" : " are waived");
+}
+
+std::string waiver_in_words(const ReportedWaiver& waiver) {
+    return "Waived by " + waiver.by + " on " + base::in_short_words(waiver.on) +
+           (waiver.until ? " for documents to appear up to " + base::in_short_words(*waiver.until) : "") +
+           ": " + waiver.reason;
+}
+
+std::string stale_in_words(const StaleWaiver& stale) {
+    return "line " + std::to_string(stale.place.line) + ", " + stale.rule +
+           (stale.words.empty() ? "" : ", '" + stale.words + "'") + ": " + stale.why;
 }
 
 std::vector<std::size_t> reading_order(const Report& report) {

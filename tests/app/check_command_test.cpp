@@ -212,3 +212,32 @@ TEST_CASE("the same input gives the same bytes", "[app]") {
                                                 "--on",  "2027-04-08", "--format",  "json"};
     CHECK(run(arguments).out == run(arguments).out);
 }
+
+TEST_CASE("what --format waivers prints waives its findings once reasons and names are filled in", "[app]") {
+    const TemporaryFolder folder;
+    const std::vector<std::string> base = {"check", release, "--council", council, "--on", "2027-04-08"};
+    const auto with = [&](std::vector<std::string> more) {
+        auto arguments = base;
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run(arguments);
+    };
+    std::string toml = with({"--format", "waivers"}).out;
+    const auto unfilled = with({"--waivers", folder.write("unfilled.toml", toml).string()});
+    CHECK(unfilled.status == 2);
+    CHECK(one_line_only(unfilled));
+    CHECK(unfilled.err.find("reason") != std::string::npos);
+    for (auto at = toml.find("\"\""); at != std::string::npos; at = toml.find("\"\"", at)) {
+        toml.replace(at, 2, "\"P. Lee\"");
+    }
+    const auto file = folder.write("waivers.toml", toml).string();
+    const auto waived = with({"--waivers", file, "--format", "json"});
+    CHECK(waived.status == 0);
+    CHECK(verdict(waived) == "clear");
+    const auto stale = run({"check", "-", "--council", council, "--on", "2027-04-08", "--waivers", file},
+                           "The library opens at nine.");
+    CHECK(stale.out.find("Waivers that hold nothing") == std::string::npos);
+    const auto edited = folder.write("release.txt", "The library opens at nine.").string();
+    const auto told = run({"check", edited, "--council", council, "--on", "2027-04-08", "--waivers", file});
+    CHECK(told.status == 0);
+    CHECK(told.out.find("Waivers that hold nothing") != std::string::npos);
+}

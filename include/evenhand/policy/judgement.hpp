@@ -26,6 +26,8 @@ struct Judgement {
 
 enum class Verdict : std::uint8_t { clear, refer, stop };
 std::string_view word(Verdict verdict);
+/// What one finding of the level makes of a report.
+Verdict verdict_of(rules::Level level);
 
 struct Judgements {
     std::vector<Judgement> all;              ///< sorted by position, then by rule

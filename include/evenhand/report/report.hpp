@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evenhand/base/result.hpp"
 #include "evenhand/base/span.hpp"
 #include "evenhand/calendar/period.hpp"
 #include "evenhand/people/person.hpp"
@@ -28,6 +29,14 @@ struct ReportedQuote {
     ReportedSpeaker speaker;
 };
 
+/// Why a finding may stand, who says so and when.
+struct ReportedWaiver {
+    std::string reason;
+    std::string by;
+    base::Day on{};
+    std::optional<base::Day> until;  ///< the last day to appear for which it holds
+};
+
 struct ReportedFinding {
     std::string rule;
     std::string title;
@@ -39,6 +48,18 @@ struct ReportedFinding {
     std::string advice;
     std::vector<rules::Source> sources;
     std::vector<std::string> suggestions;
+    /// The sentences that it stands in, the headline where it is on the whole document: what a waiver of it
+    /// is bound to besides its own words.
+    base::OriginalSpan context;
+    std::optional<ReportedWaiver> waiver;  ///< such a finding does not count for the verdict
+};
+
+/// A waiver of this document that holds nothing, so that it can be taken out or thought over.
+struct StaleWaiver {
+    base::Place place;
+    std::string rule;
+    std::string words;
+    std::string why;
 };
 
 struct ReportedNotFlagged {
@@ -63,6 +84,7 @@ struct Report {
     std::vector<ReportedNotFlagged> not_flagged;  ///< only where asked for
     std::vector<std::string>
         remarks;  ///< about the text itself: "a quotation that opens on line 12 is never closed"
+    std::vector<StaleWaiver> stale_waivers;
 };
 
 }  // namespace evenhand::report

@@ -2,9 +2,9 @@
 
 #include "evenhand/base/data.hpp"
 #include "evenhand/base/files.hpp"
+#include "evenhand/base/toml_text.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace evenhand::app {
 namespace {
@@ -91,27 +91,9 @@ class Labels {
     std::optional<base::Error> complaint_;
 };
 
-std::string toml_text(std::string_view value) {
-    std::string out = "\"";
-    for (const char c : value) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-            char escaped[8];
-            std::snprintf(escaped, sizeof escaped, "\\u%04x",
-                          static_cast<unsigned>(static_cast<unsigned char>(c)));
-            out += escaped;
-        } else {
-            out += c;
-        }
-    }
-    return out + '"';
-}
-
 void append_line(std::string& toml, std::string_view key, std::string_view value) {
     if (!value.empty()) {
-        toml.append(key).append(" = ").append(toml_text(value)).append("\n");
+        toml.append(key).append(" = ").append(base::toml_text(value)).append("\n");
     }
 }
 
