@@ -1,0 +1,69 @@
+// toml++ is dear to compile, so this is the only source that includes it.
+#include "base/full_toml.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+namespace evenhand::base {
+namespace {
+
+Result<Node> convert(const toml::node& node, const std::string& file);
+
+std::uint32_t line_of(const toml::node& node) {
+    return static_cast<std::uint32_t>(node.source().begin.line);
+}
+
+Result<Node> convert_table(const toml::table& table, const std::string& file) {
+    Node::Table members;
+    for (const auto& [key, value] : table) {
+        EVENHAND_TRY(Node node, convert(value, file));
+        const auto line = static_cast<std::uint32_t>(key.source().begin.line);
+        members.push_back(Member{std::string(key.str()), line, std::move(node)});
+    }
+    std::stable_sort(members.begin(), members.end(),
+                     [](const Member& a, const Member& b) { return a.line < b.line; });
+    return Node(std::move(members), line_of(table));
+}
+
+Result<Node> convert_array(const toml::array& array, const std::string& file) {
+    Node::Array entries;
+    for (const auto& value : array) {
+        EVENHAND_TRY(Node node, convert(value, file));
+        entries.push_back(std::move(node));
+    }
+    return Node(std::move(entries), line_of(array));
+}
+
+Result<Node> convert(const toml::node& node, const std::string& file) {
+    const auto line = line_of(node);
+    switch (node.type()) {
+    case toml::node_type::table: return convert_table(*node.as_table(), file);
+    case toml::node_type::array: return convert_array(*node.as_array(), file);
+    case toml::node_type::string: return Node(node.as_string()->get(), line);
+    case toml::node_type::integer: return Node(node.as_integer()->get(), line);
+    case toml::node_type::floating_point: return Node(node.as_floating_point()->get(), line);
+    case toml::node_type::boolean: return Node(node.as_boolean()->get(), line);
+    case toml::node_type::date: {
+        const toml::date date = node.as_date()->get();
+        return Node(day_of(date.year, date.month, date.day), line);
+    }
+    default: break;
+    }
+    return Error{ErrorCode::invalid, "a time of day is not used in these files", "write a day as YYYY-MM-DD",
+                 Place{file, line}};
+}
+
+}  // namespace
+
+Result<Node> read_full_toml(std::string_view text, const std::string& file) {
+    try {
+        const toml::table table = toml::parse(text, file);
+        return convert_table(table, file);
+    } catch (const toml::parse_error& problem) {
+        return Error{ErrorCode::malformed, std::string(problem.description()), "mend the TOML there",
+                     Place{file, static_cast<std::uint32_t>(problem.source().begin.line)}};
+    }
+}
+
+}  // namespace evenhand::base

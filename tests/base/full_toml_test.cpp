@@ -1,0 +1,22 @@
+#include "base/full_toml.hpp"
+
+#include <catch2/catch.hpp>
+
+using evenhand::base::ErrorCode;
+using evenhand::base::read_full_toml;
+
+TEST_CASE("the whole grammar of TOML is read: dotted and quoted keys, escapes, line ends of either kind",
+          "[base]") {
+    const auto root = read_full_toml("a.b = 1\r\n\"c d\" = \"\\u00e9\"\r\n", "f.toml");
+    REQUIRE(root.ok());
+    CHECK(*root->find("a")->find("b")->integer() == 1);
+    CHECK(*root->find("c d")->text() == "é");
+    CHECK(root->find("c d")->line() == 2);
+}
+
+TEST_CASE("a time of day is refused with its line", "[base]") {
+    const auto root = read_full_toml("a = 1\nb = 07:32:00\n", "f.toml");
+    REQUIRE_FALSE(root.ok());
+    CHECK(root.error().code == ErrorCode::invalid);
+    CHECK(root.error().place.line == 2);
+}
