@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -64,14 +65,6 @@ std::uint32_t cost_of_named(std::string_view name, ClassId what, const PhraseCon
     return cost_of_class + (context.class_cost ? context.class_cost(what) : 0);
 }
 
-/// Anchors that together cover every match of an element, and what they cost. No anchors: none can.
-struct Choice {
-    std::vector<Anchor> anchors;
-    std::uint32_t cost = 0;
-};
-
-Choice choose(const PhraseSequence& sequence, const PhraseContext& context);
-
 /// How many words some elements take up.
 struct Width {
     std::uint32_t least = 0;
@@ -119,80 +112,128 @@ Width width_of(const PhraseSequence& sequence) {
     return sum;
 }
 
-Choice choose_words(const std::vector<std::string>& forms) {
-    Choice choice;
-    for (const std::string& form : forms) {
-        Anchor anchor;
-        anchor.hash = text::word_hash(form);
-        choice.anchors.push_back(std::move(anchor));
-        choice.cost += cost_of(form, choice.anchors.back().hash);
-    }
-    return choice;
+std::uint32_t cost_of_word(std::string_view folded) {
+    return cost_of(folded, text::word_hash(folded));
 }
 
-Choice choose_group(const PhraseElement& element, const PhraseContext& context) {
-    Choice all;
-    for (const PhraseSequence& branch : element.branches) {
-        Choice one = choose(branch, context);
-        if (one.anchors.empty()) {
-            return {};
-        }
-        all.cost += one.cost;
-        std::move(one.anchors.begin(), one.anchors.end(), std::back_inserter(all.anchors));
-    }
-    return all;
-}
+std::optional<std::uint32_t> cost_of(const PhraseElement& element, const PhraseContext& context);
 
-Choice choose(const PhraseElement& element, const PhraseContext& context) {
-    if (element.need == PhraseElement::Need::optional) {
-        return {};
-    }
-    Anchor anchor;
-    switch (element.kind) {
-    case Kind::word: return choose_words({element.text});
-    case Kind::exact: return choose_words({text::fold_word(element.text)});
-    case Kind::inflected: return choose_words(context.inflections(element.text));
-    case Kind::group: return choose_group(element, context);
-    case Kind::prefix:
-        anchor.kind = Anchor::Kind::prefix;
-        anchor.prefix = element.text;
-        return Choice{{anchor}, cost_of_prefix};
-    case Kind::named:
-        anchor.kind = Anchor::Kind::named;
-        anchor.what = context.class_named(element.text).value_or(0);
-        return Choice{{anchor}, cost_of_named(element.text, anchor.what, context)};
-    default: return {};
-    }
-}
+/// An element as an anchor of its sequence.
+struct Place {
+    const PhraseElement* element = nullptr;
+    Width before;
+    std::uint32_t cost = 0;
+};
 
-Choice choose(const PhraseSequence& sequence, const PhraseContext& context) {
-    Choice best;
+/// The element of the sequence that is the cheapest anchor; none where nothing is mandatory.
+Place cheapest(const PhraseSequence& sequence, const PhraseContext& context) {
+    Place best;
     Width before;
     for (const PhraseElement& element : sequence) {
-        Choice one = choose(element, context);
-        // Far from the beginning every anchor costs more tries.
-        one.cost += (before.most - before.least) / 4 + before.classes;
-        if (!one.anchors.empty() && (best.anchors.empty() || one.cost < best.cost)) {
-            for (Anchor& anchor : one.anchors) {
-                anchor.least += before.least;
-                anchor.most += before.most;
-                anchor.classes += before.classes;
+        if (const auto alone = cost_of(element, context)) {
+            // Far from the beginning every anchor costs more tries.
+            const auto cost = *alone + (before.most - before.least) / 4 + before.classes;
+            if (best.element == nullptr || cost < best.cost) {
+                best = Place{&element, before, cost};
             }
-            best = std::move(one);
         }
         before.add(width_of(element));
     }
     return best;
 }
 
+/// What anchors that together cover every match of an element cost; none where none can.
+std::optional<std::uint32_t> cost_of(const PhraseElement& element, const PhraseContext& context) {
+    if (element.need == PhraseElement::Need::optional) {
+        return std::nullopt;
+    }
+    std::uint32_t sum = 0;
+    switch (element.kind) {
+    case Kind::word: return cost_of_word(element.text);
+    case Kind::exact: return cost_of_word(text::fold_word(element.text));
+    case Kind::prefix: return cost_of_prefix;
+    case Kind::named:
+        return cost_of_named(element.text, context.class_named(element.text).value_or(0), context);
+    case Kind::inflected:
+        for (const std::string& form : context.inflections(element.text)) {
+            sum += cost_of_word(form);
+        }
+        return sum == 0 ? std::nullopt : std::optional(sum);
+    case Kind::group:
+        for (const PhraseSequence& branch : element.branches) {
+            const Place best = cheapest(branch, context);
+            if (best.element == nullptr) {
+                return std::nullopt;
+            }
+            sum += best.cost;
+        }
+        return sum;
+    default: return std::nullopt;
+    }
+}
+
+Anchor word_anchor(std::string_view folded) {
+    Anchor anchor;
+    anchor.hash = text::word_hash(folded);
+    return anchor;
+}
+
+void add_anchors(const PhraseSequence& sequence, const PhraseContext& context, std::vector<Anchor>& anchors);
+
+void add_anchors(const PhraseElement& element, const PhraseContext& context, std::vector<Anchor>& anchors) {
+    switch (element.kind) {
+    case Kind::word: anchors.push_back(word_anchor(element.text)); break;
+    case Kind::exact: anchors.push_back(word_anchor(text::fold_word(element.text))); break;
+    case Kind::inflected:
+        for (const std::string& form : context.inflections(element.text)) {
+            anchors.push_back(word_anchor(form));
+        }
+        break;
+    case Kind::prefix: {
+        Anchor& anchor = anchors.emplace_back();
+        anchor.kind = Anchor::Kind::prefix;
+        anchor.prefix = element.text;
+        break;
+    }
+    case Kind::named: {
+        Anchor& anchor = anchors.emplace_back();
+        anchor.kind = Anchor::Kind::named;
+        anchor.what = context.class_named(element.text).value_or(0);
+        break;
+    }
+    case Kind::group:
+        for (const PhraseSequence& branch : element.branches) {
+            add_anchors(branch, context, anchors);
+        }
+        break;
+    default: break;
+    }
+}
+
+void add_anchors(const PhraseSequence& sequence, const PhraseContext& context, std::vector<Anchor>& anchors) {
+    const Place best = cheapest(sequence, context);
+    if (best.element == nullptr) {
+        return;
+    }
+    const auto first = anchors.size();
+    add_anchors(*best.element, context, anchors);
+    for (auto at = first; at < anchors.size(); ++at) {
+        anchors[at].least += best.before.least;
+        anchors[at].most += best.before.most;
+        anchors[at].classes += best.before.classes;
+    }
+}
+
 }  // namespace
 
 std::vector<Anchor> choose_anchors(const PhraseSequence& phrase, const PhraseContext& context) {
-    return choose(phrase, context).anchors;
+    std::vector<Anchor> anchors;
+    add_anchors(phrase, context, anchors);
+    return anchors;
 }
 
 std::uint32_t anchor_cost(const PhraseSequence& phrase, const PhraseContext& context) {
-    return choose(phrase, context).cost;
+    return cheapest(phrase, context).cost;
 }
 
 AnchorIndex::AnchorIndex(const Programs& programs) {

@@ -33,14 +33,26 @@ Patterns::Builder::~Builder() = default;
 Patterns::Builder::Builder(Builder&&) noexcept = default;
 
 base::Result<PatternId> Patterns::Builder::add(std::string_view phrase) {
-    if (const auto known = state_->known.find(phrase); known != state_->known.end()) {
-        return known->second;
+    if (const auto there = known(phrase)) {
+        return *there;
     }
     EVENHAND_TRY(const auto parsed, parse_phrase(phrase));
+    return add(phrase, parsed);
+}
+
+base::Result<PatternId> Patterns::Builder::add(std::string_view phrase, const PhraseSequence& parsed) {
+    if (const auto there = known(phrase)) {
+        return *there;
+    }
     EVENHAND_TRY_DONE(compile_phrase(parsed, state_->context, state_->programs));
     const PatternId id = state_->programs.size() - 1;
     state_->known.emplace(phrase, id);
     return id;
+}
+
+std::optional<PatternId> Patterns::Builder::known(std::string_view phrase) const {
+    const auto found = state_->known.find(phrase);
+    return found == state_->known.end() ? std::nullopt : std::optional(found->second);
 }
 
 Patterns Patterns::Builder::build() && {

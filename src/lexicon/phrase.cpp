@@ -3,7 +3,7 @@
 #include "evenhand/text/tokens.hpp"
 
 #include <algorithm>
-#include <cctype>
+#include <array>
 #include <type_traits>
 
 namespace evenhand::lexicon {
@@ -25,6 +25,23 @@ constexpr std::size_t shortest_prefix = 2;
 Error broken(std::string message, std::string mend) {
     return Error{ErrorCode::malformed, std::move(message), std::move(mend), {}};
 }
+
+bool is_space(char letter) {
+    return letter == ' ' || (letter >= '\t' && letter <= '\r');
+}
+
+bool is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+/// The bytes that no word of a phrase holds.
+constexpr std::array<bool, 256> ends_word = [] {
+    std::array<bool, 256> ends{};
+    for (const char closer : std::string_view("()|?~*^=<> \t\n\v\f\r")) {
+        ends[static_cast<unsigned char>(closer)] = true;
+    }
+    return ends;
+}();
 
 bool is_word_token(const text::Token& token) {
     using text::TokenKind;
@@ -65,7 +82,7 @@ class Parser {
         return true;
     }
     void skip_spaces() {
-        while (!done() && std::isspace(static_cast<unsigned char>(peek())) != 0) {
+        while (!done() && is_space(peek())) {
             ++at_;
         }
     }
@@ -97,8 +114,7 @@ class Parser {
             element.need = Need::optional;
         }
         element.weight = weight;
-        if (!done() && std::isspace(static_cast<unsigned char>(peek())) == 0 && peek() != ')' &&
-            peek() != '|') {
+        if (!done() && !is_space(peek()) && peek() != ')' && peek() != '|') {
             return broken("'" + std::string(phrase_.substr(at_, 1)) + "' stands where a word should end",
                           "put a space between two elements");
         }
@@ -110,14 +126,14 @@ class Parser {
         PhraseElement gap;
         gap.kind = Kind::gap;
         std::uint32_t most = 0;
-        while (std::isdigit(static_cast<unsigned char>(peek())) != 0 && most < 1000) {
+        while (is_digit(peek()) && most < 1000) {
             most = most * 10 + static_cast<std::uint32_t>(phrase_[at_++] - '0');
         }
         gap.most = most == 0 ? default_gap : most;
         if (gap.most > widest_gap) {
             return broken("a gap of more than " + std::to_string(widest_gap) + " words", "make it narrower");
         }
-        if (!done() && std::isspace(static_cast<unsigned char>(peek())) == 0 && peek() != ')') {
+        if (!done() && !is_space(peek()) && peek() != ')') {
             return broken("a gap touches the next word", "put a space on both sides of '...'");
         }
         return gap;
@@ -201,25 +217,31 @@ class Parser {
 
     std::string_view take_word() {
         const auto begin = at_;
-        constexpr std::string_view closers = "()|?~*^=<>";
-        while (!done() && std::isspace(static_cast<unsigned char>(peek())) == 0 &&
-               closers.find(peek()) == std::string_view::npos && !ahead("...")) {
+        while (!done() && !ends_word[static_cast<unsigned char>(peek())] && !ahead("...")) {
             ++at_;
         }
         return phrase_.substr(begin, at_ - begin);
     }
 
     /// A word as the tokens of a text would hold it: "24/7" may be several.
-    Result<PhraseSequence> literal(std::string_view word) {
-        const text::Tokens tokens(word);
+    static PhraseSequence words_of(std::string_view word) {
         PhraseSequence sequence;
+        // Nearly all are small letters alone, which every text holds as one token just so.
+        if (std::ranges::all_of(word, [](char letter) { return letter >= 'a' && letter <= 'z'; })) {
+            sequence.emplace_back().text = word;
+            return sequence;
+        }
+        const text::Tokens tokens(word);
         for (std::uint32_t i = 0; i < tokens.size(); ++i) {
             if (is_word_token(tokens[i])) {
-                PhraseElement element;
-                element.text = std::string(tokens.folded(i));
-                sequence.push_back(std::move(element));
+                sequence.emplace_back().text = tokens.folded(i);
             }
         }
+        return sequence;
+    }
+
+    Result<PhraseSequence> literal(std::string_view word) {
+        PhraseSequence sequence = words_of(word);
         if (sequence.empty()) {
             return broken("'" + std::string(word) + "' is punctuation, which phrases never hold",
                           "take it out");
@@ -281,21 +303,6 @@ bool gap_comes_first(Iterator at, Iterator past) {
     return false;
 }
 
-void collect_words(const PhraseSequence& phrase, std::vector<std::string>& words) {
-    for (const PhraseElement& element : phrase) {
-        switch (element.kind) {
-        case Kind::word:
-        case Kind::inflected:
-        case Kind::prefix: words.push_back(element.text); break;
-        case Kind::exact: words.push_back(text::fold_word(element.text)); break;
-        default: break;
-        }
-        for (const PhraseSequence& branch : element.branches) {
-            collect_words(branch, words);
-        }
-    }
-}
-
 }  // namespace
 
 Result<PhraseSequence> parse_phrase(std::string_view phrase) {
@@ -317,12 +324,19 @@ Result<PhraseSequence> parse_phrase(std::string_view phrase) {
     return sequence;
 }
 
-std::vector<std::string> literal_words(const PhraseSequence& phrase) {
-    std::vector<std::string> words;
-    collect_words(phrase, words);
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
+bool any_literal_word(const PhraseSequence& phrase, bool (*holds)(std::string_view folded)) {
+    return std::ranges::any_of(phrase, [&](const PhraseElement& element) {
+        switch (element.kind) {
+        case Kind::word:
+        case Kind::inflected:
+        case Kind::prefix: return holds(element.text);
+        case Kind::exact: return holds(text::fold_word(element.text));
+        default:
+            return std::ranges::any_of(element.branches, [&](const PhraseSequence& branch) {
+                return any_literal_word(branch, holds);
+            });
+        }
+    });
 }
 
 }  // namespace evenhand::lexicon

@@ -28,10 +28,8 @@ std::optional<WordBits> need_of(const PhraseSequence& sequence, const PhraseCont
     return best;
 }
 
-std::optional<WordBits> need_of(const PhraseElement& element, const PhraseContext& context) {
-    if (element.need == PhraseElement::Need::optional) {
-        return std::nullopt;
-    }
+/// The same of the element where it is not left out.
+std::optional<WordBits> need_when_there(const PhraseElement& element, const PhraseContext& context) {
     WordBits bits;
     switch (element.kind) {
     case Kind::word: bits.add_word(text::word_hash(element.text)); return bits;
@@ -55,12 +53,31 @@ std::optional<WordBits> need_of(const PhraseElement& element, const PhraseContex
     }
 }
 
+std::optional<WordBits> need_of(const PhraseElement& element, const PhraseContext& context) {
+    return element.need == PhraseElement::Need::optional ? std::nullopt : need_when_there(element, context);
+}
+
 /// What stands first, gathered element by element until one that every match holds.
 struct First {
     WordBits bits;
     bool anyhow = false;
     bool open = true;  ///< nothing mandatory has come yet
 };
+
+First first_of(const PhraseSequence& sequence, const PhraseContext& context);
+
+/// What the branches of a group begin with.
+First first_of_group(const PhraseElement& group, const PhraseContext& context) {
+    First first;
+    first.open = false;
+    for (const PhraseSequence& branch : group.branches) {
+        const First inner = first_of(branch, context);
+        first.bits.add(inner.bits);
+        first.anyhow = first.anyhow || inner.anyhow;
+        first.open = first.open || inner.open;
+    }
+    return first;
+}
 
 First first_of(const PhraseSequence& sequence, const PhraseContext& context) {
     First first;
@@ -73,20 +90,14 @@ First first_of(const PhraseSequence& sequence, const PhraseContext& context) {
         case Kind::any:
         case Kind::prefix: first.anyhow = true; break;
         case Kind::group: {
-            bool open = !mandatory;
-            for (const PhraseSequence& branch : element.branches) {
-                const First inner = first_of(branch, context);
-                first.bits.add(inner.bits);
-                first.anyhow = first.anyhow || inner.anyhow;
-                open = open || inner.open;
-            }
-            first.open = open;
+            const First inner = first_of_group(element, context);
+            first.bits.add(inner.bits);
+            first.anyhow = first.anyhow || inner.anyhow;
+            first.open = inner.open || !mandatory;
             break;
         }
         default: {
-            PhraseElement needed = element;
-            needed.need = PhraseElement::Need::mandatory;
-            first.bits.add(need_of(needed, context).value_or(WordBits{}));
+            first.bits.add(need_when_there(element, context).value_or(WordBits{}));
             first.open = !mandatory;
         }
         }
@@ -145,6 +156,14 @@ PhraseFilter filter_of(const PhraseSequence& phrase, const PhraseContext& contex
             filter.needs.push_back(*need);
         }
     }
+    return filter;
+}
+
+PhraseFilter first_word_filter(const PhraseElement& group, const PhraseContext& context) {
+    const First first = first_of_group(group, context);
+    PhraseFilter filter;
+    filter.first = first.bits;
+    filter.begins_anyhow = first.anyhow || first.open;
     return filter;
 }
 

@@ -71,7 +71,7 @@ class Compiler {
 
     Result<Done> bare_element(const PhraseElement& element) {
         switch (element.kind) {
-        case Kind::word: words({element.text}); break;
+        case Kind::word: word(text::word_hash(element.text)); break;
         case Kind::inflected: words(context_.inflections(element.text)); break;
         case Kind::prefix: emit(Operation::prefix, keep(element.text)); break;
         case Kind::exact: emit(Operation::exact, keep(element.text)); break;
@@ -90,6 +90,11 @@ class Compiler {
         }
         }
         return Done{};
+    }
+
+    void word(std::uint64_t hash) {
+        programs_.hashes.push_back(hash);
+        emit(Operation::word, static_cast<std::uint32_t>(programs_.hashes.size() - 1));
     }
 
     void words(const std::vector<std::string>& forms) {
@@ -145,16 +150,11 @@ class Compiler {
 
     /// One look-up before many branches: behind a gap most places are none of them.
     void guard(const PhraseElement& element) {
-        PhraseFilter first = filter_of({group_alone(element)}, context_);
+        PhraseFilter first = first_word_filter(element, context_);
         if (!first.begins_anyhow) {
             programs_.guards.push_back(std::move(first));
             emit(Operation::guard, static_cast<std::uint32_t>(programs_.guards.size() - 1));
         }
-    }
-
-    static PhraseElement group_alone(PhraseElement element) {
-        element.need = PhraseElement::Need::mandatory;
-        return element;
     }
 
     void close_branch(std::uint32_t fork, bool last, std::vector<std::uint32_t>& jumps) {

@@ -113,13 +113,13 @@ Result<std::vector<lexicon::PatternId>> PhraseBook::add(TableReader& reader, con
 }
 
 Result<lexicon::PatternId> PhraseBook::add_phrase(const std::string& phrase) {
-    EVENHAND_TRY(const auto pattern, builder_.add(phrase));
-    if (pattern >= says_negation_.size()) {
-        EVENHAND_TRY(const auto parsed, lexicon::parse_phrase(phrase));
-        const auto words = lexicon::literal_words(parsed);
-        says_negation_.push_back(std::any_of(words.begin(), words.end(), is_negator) ? 1 : 0);
-        names_party_.push_back(asks_for_party(parsed) ? 1 : 0);
+    if (const auto known = builder_.known(phrase)) {
+        return *known;
     }
+    EVENHAND_TRY(const auto parsed, lexicon::parse_phrase(phrase));
+    EVENHAND_TRY(const auto pattern, builder_.add(phrase, parsed));
+    says_negation_.push_back(lexicon::any_literal_word(parsed, is_negator) ? 1 : 0);
+    names_party_.push_back(asks_for_party(parsed) ? 1 : 0);
     return pattern;
 }
 

@@ -2,12 +2,14 @@
 
 #include "evenhand/base/result.hpp"
 #include "evenhand/lexicon/marks.hpp"
+#include "evenhand/lexicon/phrase.hpp"
 #include "evenhand/lexicon/vocabularies.hpp"
 #include "evenhand/text/layout.hpp"
 #include "evenhand/text/tokens.hpp"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -45,6 +47,9 @@ class Patterns {
         /// The error says what is wrong with the phrase ("a bracket is never closed"); the caller adds the
         /// place. Equal phrases get equal numbers.
         base::Result<PatternId> add(std::string_view phrase);
+        /// The same where the caller has taken the phrase apart already.
+        base::Result<PatternId> add(std::string_view phrase, const PhraseSequence& parsed);
+        [[nodiscard]] std::optional<PatternId> known(std::string_view phrase) const;
         Patterns build() &&;
 
       private:

@@ -40,8 +40,8 @@ struct PhraseElement {
 /// Takes a phrase apart. The error says what is wrong with it and how to mend it, without a place.
 base::Result<PhraseSequence> parse_phrase(std::string_view phrase);
 
-/// The words that stand in the phrase as literals, folded and sorted, each once: what it says itself, as
+/// Whether `holds` of a word that stands in the phrase as a literal, folded: what the phrase says itself, as
 /// against what may stand in its gaps.
-std::vector<std::string> literal_words(const PhraseSequence& phrase);
+bool any_literal_word(const PhraseSequence& phrase, bool (*holds)(std::string_view folded));
 
 }  // namespace evenhand::lexicon

@@ -51,6 +51,8 @@ struct PhraseFilter {
 };
 
 PhraseFilter filter_of(const PhraseSequence& phrase, const PhraseContext& context);
+/// What the branches of a group may begin with; it needs nothing.
+PhraseFilter first_word_filter(const PhraseElement& group, const PhraseContext& context);
 
 /// The words of a sentence and the classes of the marks that begin in it.
 WordBits bits_of(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence);
