@@ -14,9 +14,11 @@ set(evenhand_MODULES
   "policy:base text lexicon people quotes rules calendar council"
   "report:base text lexicon people quotes rules calendar council policy"
   "check:base text lexicon people quotes rules calendar council policy report"
+  "secrets:base"
   "workflow:base text lexicon people quotes rules calendar council policy report check"
+  "store:base text policy workflow secrets"
   "web:base text lexicon people quotes rules calendar council policy report check"
-  "app:base text lexicon people quotes rules calendar council policy report check workflow web")
+  "app:base text lexicon people quotes rules calendar council policy report check secrets workflow store web")
 
 # foreign header prefix : the rooms where it is at home
 set(evenhand_FOREIGN
@@ -26,6 +28,9 @@ set(evenhand_FOREIGN
   "simdjson:base"
   "Poco/SHA2Engine:base"
   "Poco/DigestEngine:base"
+  "sodium:secrets"
+  "sqlite3:store"
+  "libpq-fe:store"
   "Poco/Net/:web"
   "Poco/InflatingStream:text"
   "Poco/MemoryStream:text"
@@ -41,5 +46,7 @@ set(evenhand_LIBRARIES
   "text:ICU::uc ICU::i18n ICU::data Poco::Foundation pugixml::pugixml PkgConfig::GUMBO"
   "lexicon:PkgConfig::RE2"
   "calendar:ICU::uc ICU::i18n ICU::data"
+  "secrets:PkgConfig::SODIUM"
+  "store:PkgConfig::SQLITE3 PkgConfig::LIBPQ"
   "web:Poco::Net Poco::Foundation spdlog::spdlog"
   "app:Poco::Foundation spdlog::spdlog")

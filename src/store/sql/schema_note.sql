@@ -1,0 +1,1 @@
+INSERT INTO schema_step (number, name, digest) VALUES ($1, $2, $3)

@@ -1,0 +1,1 @@
+SELECT number, name, digest FROM schema_step ORDER BY number

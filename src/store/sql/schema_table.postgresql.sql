@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS schema_step (
+    number bigint PRIMARY KEY,
+    name text NOT NULL,
+    digest text NOT NULL
+)

@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS schema_step (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    digest TEXT NOT NULL
+) STRICT
