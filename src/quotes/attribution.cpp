@@ -8,6 +8,18 @@ bool is_ing(const Sight& sight, base::TokenSpan verb) {
     return sight.tokens.folded(verb.begin).ends_with("ing");
 }
 
+bool leaves_open(const Sight& sight, base::TokenSpan paragraph) {
+    const auto last = sight.before(paragraph.end, paragraph.begin);
+    if (last == nowhere) {
+        return false;
+    }
+    if (sight.is_kind(last, TokenKind::comma)) {
+        return sight.first_byte(last) != ';';
+    }
+    return sight.is_kind(last, TokenKind::dash) ||
+           (last > paragraph.begin && sight.marks.end_of(sight.classes.speech_verb, last) == last + 1);
+}
+
 AttributionLine attribution_line(const Sight& sight, base::TokenSpan tokens) {
     auto from = tokens.begin;
     auto to = tokens.end;

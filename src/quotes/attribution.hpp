@@ -31,6 +31,10 @@ struct Attribution {
 /// Whether a verb is of the form "adding", "saying", whose subject stands in another clause.
 bool is_ing(const Sight& sight, base::TokenSpan verb);
 
+/// Whether a paragraph ends in a way that hands over to the next: a colon, a comma, a dash, or «X said»
+/// without any.
+bool leaves_open(const Sight& sight, base::TokenSpan paragraph);
+
 /// What stands before the opening mark at `open` and leads in to it; nothing before `from` is looked at.
 Attribution lead_in(const Sight& sight, std::uint32_t open, std::uint32_t from);
 /// What stands behind a closing mark: `at` is the first token after it, `to` the end of the look (the next

@@ -64,9 +64,7 @@ class BlockFinder {
 
 /// A paragraph that ends with a colon introduces something else.
 bool BlockFinder::leads_elsewhere(std::uint32_t paragraph) const {
-    const auto& tokens = paragraphs_[paragraph].tokens;
-    const auto last = sight_.before(tokens.end, tokens.begin);
-    return last != nowhere && sight_.is_kind(last, TokenKind::comma) && sight_.first_byte(last) == ':';
+    return leaves_open(sight_, paragraphs_[paragraph].tokens);
 }
 
 Tone BlockFinder::tone(std::uint32_t paragraph, const Voice& voice) const {
@@ -119,9 +117,16 @@ bool BlockFinder::leads_a_block(const Attribution& lead, base::TokenSpan tokens)
     if (!lead.found() || lead.voice.kind == VoiceKind::label) {
         return false;
     }
+    // "I ask three things:" goes on in the document's own voice.
+    if (!lead.voice.tokens.empty() && sight_.has(lead.voice.tokens.begin, first_person)) {
+        return false;
+    }
     const bool person = lead.voice.kind == VoiceKind::figure || lead.voice.kind == VoiceKind::pronoun;
     if (lead.tie == Tie::announced) {
-        return person && sight_.any(sight_.classes.speech_noun, tokens.begin, tokens.end);
+        const auto next = sight_.layout.paragraph_at(tokens.begin) + 1;
+        const bool body = lead.voice.kind == VoiceKind::body && next < paragraphs_.size() &&
+                          tone(next, {}) == Tone::speaker;
+        return (person || body) && sight_.any(sight_.classes.speech_noun, tokens.begin, tokens.end);
     }
     if (lead.tie == Tie::named) {
         return person;
@@ -131,7 +136,8 @@ bool BlockFinder::leads_a_block(const Attribution& lead, base::TokenSpan tokens)
     const bool says = word == "said" || word == "says" || word == "added" || word == "continued" ||
                       word == "commented" || word == "told" || word == "stated" || word == "wrote" ||
                       word == "saying" || word == "states" || word == "reads";
-    return lead.tie == Tie::colon && (person || says) &&
+    const bool tied = lead.tie == Tie::colon || lead.tie == Tie::adjacent || lead.tie == Tie::comma;
+    return tied && (person || says) &&
            !(lead.cue.begin > tokens.begin && sight_.has(lead.cue.begin - 1, future));
 }
 

@@ -137,8 +137,7 @@ Attribution Reader::lead_of(const Region& region, const Place& place) const {
         return {};
     }
     const auto& before = sight_.layout.paragraphs[region.paragraph - 1];
-    const auto last = sight_.before(before.tokens.end, before.tokens.begin);
-    if (last == nowhere || !sight_.is_kind(last, TokenKind::comma) || sight_.first_byte(last) == ';') {
+    if (!leaves_open(sight_, before.tokens)) {
         return {};
     }
     return lead_in(sight_, before.tokens.end, before.tokens.begin);
@@ -380,7 +379,14 @@ void Reader::read(const Region& region) {
         go_on(scene);
         return;
     }
-    add(scene, by_follow ? scene.follow.voice : scene.lead.voice, Begin::new_utterance);
+    if (by_follow) {
+        add(scene, scene.follow.voice, Begin::new_utterance);
+        return;
+    }
+    // What stands behind belongs to the next quote.
+    scene.follow = {};
+    scene.past = scene.region.end();
+    add(scene, scene.lead.voice, Begin::new_utterance);
 }
 
 }  // namespace

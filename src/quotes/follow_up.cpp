@@ -47,6 +47,10 @@ bool object_is_behind(const Sight& sight, std::uint32_t at, std::uint32_t to, En
     if (at >= to || sight.is_kind(at, TokenKind::stop) || sight.is_kind(at, TokenKind::dash)) {
         return true;
     }
+    // “At last!” The clerk said: “…”: a colon hands over to the next quote.
+    if (sight.is_kind(at, TokenKind::comma) && sight.first_byte(at) == ':') {
+        return false;
+    }
     if (ending == Ending::comma) {
         return true;
     }

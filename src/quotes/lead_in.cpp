@@ -193,6 +193,11 @@ Attribution lead_by_colon(const Sight& sight, const LeadEnd& lead, std::uint32_t
             }
         }
     }
+    // "And from Quay Traders: “…”"
+    const auto source = sight.has(from, conjunction) ? from + 1 : from;
+    if (source + 1 < lead.past && sight.tokens.folded(source) == "from" && lead.past - source <= 6) {
+        return Attribution{Tie::named, cue, voice_of_words(sight, {source + 1, lead.past})};
+    }
     const auto word = sight.tokens.folded(from);
     const bool possessive = word == "his" || word == "her" || word == "their";
     auto voice = possessive ? last_named(sight, from) : first_subject(sight, from, lead.past);

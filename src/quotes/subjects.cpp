@@ -8,6 +8,31 @@ namespace {
 
 using text::TokenKind;
 
+/// "Will Grey": two to four words with capitals between two marks are a name, known or not.
+bool is_name_like(const Sight& sight, std::uint32_t begin, std::uint32_t end) {
+    if (end - begin < 2 || end - begin > 4) {
+        return false;
+    }
+    for (auto token = begin; token < end; ++token) {
+        const auto& word = sight.at(token);
+        if (word.kind != TokenKind::word || word.letter_case == text::LetterCase::lower || word.possessive ||
+            sight.has(token, determiner | subordinator | preposition | inner | when_word)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// A name that nobody knew, with the role of the office that stands beside it.
+Voice voice_of_stranger(const Sight& sight, base::TokenSpan name, const people::Mention* office) {
+    auto voice = voice_of_words(sight, name);
+    voice.speaker.name = sight.tokens.text(name);
+    if (office != nullptr && office->kind == people::MentionKind::office) {
+        voice.speaker.role = sight.people.figures[office->figure].role;
+    }
+    return voice;
+}
+
 /// Before a comma, a dash or a bracket stands an apposition or a clause about the subject: walk back over
 /// such segments to the one that names somebody.
 Voice subject_over_segments(const Sight& sight, std::uint32_t past, std::uint32_t from) {
@@ -41,6 +66,12 @@ Voice subject_over_segments(const Sight& sight, std::uint32_t past, std::uint32_
                     return voice;
                 }
                 second_best = second_best.found() ? second_best : voice;
+            } else if (!aside && second_best.speaker.name.empty() && is_name_like(sight, begin, end)) {
+                const auto* office = begin > from ? sight.mention_ending(begin - 1) : nullptr;
+                if (office == nullptr && end < past) {
+                    office = sight.mention_holding(end + 1);
+                }
+                return voice_of_stranger(sight, {begin, end}, office);
             } else if (!aside && steps > 0 && !sight.is_kind(begin, TokenKind::number)) {
                 // "Peter, the site manager, said": a name that nobody knew heads the sentence.
                 const bool name = begin == from && end - begin <= 3 &&
@@ -97,10 +128,31 @@ Voice pronoun_voice(const Sight& sight, std::uint32_t token) {
     return voice;
 }
 
+/// "I told him: “…”": the author of the document, where it names him at its head or its foot.
+Voice author_voice(const Sight& sight, std::uint32_t token) {
+    Voice voice{VoiceKind::pronoun, {token, token + 1}, {}};
+    voice.speaker.span = sight.tokens.span(voice.tokens);
+    const bool member = sight.text.document().author == text::Author::member;
+    voice.speaker.role = member ? people::Role::member : people::Role::unknown;
+    for (const auto& mention : sight.people.mentions) {
+        const auto part = sight.layout.paragraphs[sight.layout.paragraph_at(mention.tokens.begin)].part;
+        const bool signs =
+            part == text::Part::signature || part == text::Part::headline || part == text::Part::letterhead;
+        if (signs && mention.kind == people::MentionKind::name && member) {
+            voice.speaker = speaker_of(sight, mention.figure);
+            break;
+        }
+    }
+    return voice;
+}
+
 /// The subject whose last token is just before `past`.
 Voice subject_ending(const Sight& sight, std::uint32_t past, std::uint32_t from) {
     if (sight.has(past - 1, personal | neuter)) {
         return pronoun_voice(sight, past - 1);
+    }
+    if (sight.tokens.folded(past - 1) == "i") {
+        return author_voice(sight, past - 1);
     }
     const auto begin = segment_begin(sight, past, from);
     const auto* mention = sight.mention_ending(past);
@@ -150,7 +202,9 @@ Voice subject_before(const Sight& sight, std::uint32_t verb, std::uint32_t from)
             continue;
         }
         const bool adverb = sight.at(token).letter_case == text::LetterCase::lower &&
-                            sight.tokens.folded(token).ends_with("ly") && token > from;
+                            sight.tokens.folded(token).ends_with("ly") && token > from &&
+                            !sight.has(token - 1, determiner);  // "the family"
+
         if (!adverb) {
             break;
         }
@@ -229,6 +283,11 @@ Voice subject_after(const Sight& sight, std::uint32_t at, std::uint32_t to) {
                                                            inside->kind == people::MentionKind::name &&
                                                            !sight.any(sight.classes.spokesperson, at, end)) {
         return voice_of(sight, *inside, at);
+    }
+    if (is_name_like(sight, at, end)) {
+        // "said Will Grey, the council's chief executive"
+        return voice_of_stranger(sight, {at, end},
+                                 end + 1 < to ? sight.first_mention(end + 1, end + 3) : nullptr);
     }
     return voice_of_words(sight, {at, end});
 }

@@ -71,3 +71,14 @@ TEST_CASE("plain words behind a colon in the same paragraph are the speaker's", 
               .direct()
               .empty());
 }
+
+TEST_CASE("a council's statement without marks is the council's, an author's list is nobody's quote",
+          "[quotes]") {
+    CHECK(Stage("Fire at Northside\n\nThe council has issued the following statement:\n\nWe are deeply "
+                "saddened by the fire.\n\nWe are working with the fire service.")
+              .direct() == Lines{"0 | The council | officer | We are deeply saddened by the fire.",
+                                 "0 | The council | officer | We are working with the fire service."});
+    CHECK(Stage("The hotel\n\nI ask two things:\n\nOn what date does the contract end?\n\nWho will tell us?")
+              .direct()
+              .empty());
+}

@@ -66,3 +66,8 @@ TEST_CASE("a verb that no quote is the object of attributes nothing", "[quotes]"
         {"Mrs Larkspur, whose games were “in rude health”, thanked the council.", {}},
     });
 }
+
+TEST_CASE("what follows an exclamation and leads in to the next quote belongs to that one", "[quotes]") {
+    check({{"Cllr Oddie said: “At last!” Deirdre Khumalo said: “The plumbing is new.”",
+            {"0 | Cllr Oddie | member | At last!", "1 | Deirdre Khumalo | officer | The plumbing is new."}}});
+}

@@ -31,3 +31,23 @@ TEST_CASE("who is only the possessor does not speak", "[quotes]") {
     REQUIRE(stage.reported().size() == 1);
     CHECK(stage.reported().front().substr(0, 25) == "Gareth's daughter | other");
 }
+
+TEST_CASE("a name that nobody knew is still a speaker, with the role of the office beside it", "[quotes]") {
+    const Stage office("The Returning Officer, Will Grey, said: “Good news.”");
+    CHECK(office.direct() == std::vector<std::string>{"0 | Will Grey | officer | Good news."});
+    CHECK(Stage("“It is,” laughed Moll Cross, Cabinet Member for Housing.").direct() ==
+          std::vector<std::string>{"0 | Moll Cross | member | It is"});
+    CHECK(Stage("The family said: “We have lost a son.”").direct() ==
+          std::vector<std::string>{"0 | The family | other | We have lost a son."});
+}
+
+TEST_CASE("“I told him” is the author's", "[quotes]") {
+    evenhand::text::Document own;
+    own.author = evenhand::text::Author::member;
+    own.kind = evenhand::text::DocumentKind::statement;
+    const Stage stage("Statement by Cllr Gareth Oddie\n\nA man came to see me about the road. I told him: "
+                      "“It will be mended.”",
+                      own);
+    REQUIRE(stage.reading().quotes.size() == 1);
+    CHECK(stage.reading().quotes.front().speaker.name == "Gareth Oddie");
+}
