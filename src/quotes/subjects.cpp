@@ -33,6 +33,17 @@ Voice voice_of_stranger(const Sight& sight, base::TokenSpan name, const people::
     return voice;
 }
 
+/// Over what stands in brackets: from a closing one to its opening one.
+std::uint32_t before_bracket(const Sight& sight, std::uint32_t mark, std::uint32_t from) {
+    if (!sight.is_kind(mark, TokenKind::bracket) || sight.first_byte(mark) != ')') {
+        return mark;
+    }
+    while (mark > from && sight.first_byte(mark) != '(') {
+        --mark;
+    }
+    return mark;
+}
+
 /// Before a comma, a dash or a bracket stands an apposition or a clause about the subject: walk back over
 /// such segments to the one that names somebody.
 Voice subject_over_segments(const Sight& sight, std::uint32_t past, std::uint32_t from) {
@@ -89,7 +100,7 @@ Voice subject_over_segments(const Sight& sight, std::uint32_t past, std::uint32_
         if (begin <= from) {
             break;
         }
-        end = begin - 1;
+        end = before_bracket(sight, begin - 1, from);
     }
     return second_best;
 }

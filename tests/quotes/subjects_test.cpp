@@ -9,6 +9,7 @@ TEST_CASE("the subject of a verb is found behind appositions, clauses and adverb
          {"Cllr Gareth Oddie also said: “We know.”", "Cllr Gareth Oddie has today said: “We know.”",
           "Cllr Gareth Oddie, who leads on roads, rightly said: “We know.”",
           "Cllr Gareth Oddie (Labour) then said: “We know.”",
+          "Cllr Gareth Oddie (Lib Dem, Castle Ward), who leads on roads, said: “We know.”",
           "Cllr Gareth Oddie – a keen cyclist – said: “We know.”",
           "Cllr Gareth Oddie, a friend of Mrs Larkspur, said: “We know.”",
           "Cllr Gareth Oddie, speaking after the vote, said: “We know.”",
