@@ -174,6 +174,38 @@ void add_quotes(Score& score, const Case& labelled, const std::vector<report::Re
     }
 }
 
+/// Reported speech of members: what rules act on. A label is found by a reported quote that shares half of
+/// it; a member's reported quote that touches no label is wrong.
+void add_indirect(Score& score, const Case& labelled, const std::vector<report::ReportedQuote>& quotes,
+                  const Ground& ground) {
+    const auto of_member = [](people::Role role) { return same_role(people::Role::member, role); };
+    std::set<const report::ReportedQuote*> touched;
+    for (const LabelledQuote& label : labelled.quotes) {
+        const Stretch at = ground.spot(label.quote);
+        bool found = false;
+        for (const report::ReportedQuote& quote : quotes) {
+            const auto shared = quote.direct ? 0 : overlap(at, ground.spot(quote.span));
+            if (shared > 0) {
+                touched.insert(&quote);
+                found = found || (of_member(quote.speaker.role) && 2 * shared >= at.size());
+            }
+        }
+        if (label.direct || !of_member(label.role)) {
+            continue;
+        }
+        ++(found ? score.indirect.found : score.indirect.missed);
+        if (!found) {
+            score.misses.push_back(labelled.id + " indirect quote missed: " + shown(label.quote, 100));
+        }
+    }
+    for (const report::ReportedQuote& quote : quotes) {
+        if (!quote.direct && of_member(quote.speaker.role) && !touched.contains(&quote)) {
+            ++score.indirect.wrong;
+            score.misses.push_back(labelled.id + " no indirect quote: " + shown(ground.at(quote.span), 100));
+        }
+    }
+}
+
 std::optional<double> ratio(std::uint32_t part, std::uint32_t whole) {
     return whole == 0 ? std::nullopt : std::optional(static_cast<double>(part) / static_cast<double>(whole));
 }
@@ -213,6 +245,7 @@ void add(Score& score, const Case& labelled, const base::Result<report::Report>&
     add_findings(score, labelled, report.findings, ground);
     add_document(score, labelled, report.findings);
     add_quotes(score, labelled, report.quotes, ground);
+    add_indirect(score, labelled, report.quotes, ground);
 }
 
 }  // namespace evenhand::app

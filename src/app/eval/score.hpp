@@ -29,7 +29,8 @@ std::optional<double> f1(const Count& count);
 struct Score {
     std::uint32_t cases = 0;
     std::map<std::string, Count> rules;
-    Count quotes;  ///< direct ones
+    Count quotes;    ///< direct ones
+    Count indirect;  ///< reported speech of members
     std::uint32_t speakers_right = 0;
     std::uint32_t roles_right = 0;
     std::map<std::string, std::uint32_t> documents;  ///< "clean passed", "bad raised", …

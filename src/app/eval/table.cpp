@@ -64,6 +64,7 @@ std::string to_table(const Score& score, Misses misses) {
     out += ratios("direct quotes", score.quotes) + "   of the found: speaker right " +
            figure(share(score.speakers_right, score.quotes.found)) + ", role right " +
            figure(share(score.roles_right, score.quotes.found)) + "\n";
+    out += row("indirect, of members", score.indirect);
     out += "documents: ";
     std::string_view separator;
     for (const auto& [name, count] : score.documents) {
@@ -97,6 +98,8 @@ std::string to_json(const Score& score, Misses misses) {
     write_row(json, "quotes", score.quotes);
     write(json, "speaker", share(score.speakers_right, score.quotes.found));
     write(json, "role", share(score.roles_right, score.quotes.found));
+    json.end_object();
+    write_row(json, "indirect", score.indirect);
     json.end_object();
     json.end_object();
     json.key("documents").begin_object();

@@ -122,11 +122,42 @@ TEST_CASE("a quote is found when four fifths of the longer one are shared, count
         answer.quotes = {quote("We did it, all of it,", "Cllr Siân Rhys", Role::member)};
         CHECK(score_of(one, answer).quotes == app::Count{1, 0, 1});
     }
-    SECTION("reported speech is not scored") {
+    SECTION("reported speech is no direct quote") {
         one.quotes.front().direct = false;
         answer.quotes = {quote("The bus is late.", "", Role::unknown)};
         answer.quotes.front().direct = false;
         CHECK(score_of(one, answer).quotes == app::Count{});
+    }
+}
+
+TEST_CASE("members' reported speech is scored by itself: found, wrong or missed", "[app]") {
+    app::Case one = labelled();
+    one.quotes = {{"The bus is late.", "Siân Rhys", Role::member, false}};
+    report::Report answer;
+    const auto reported = [](const std::string& piece, Role role) {
+        auto said = quote(piece, "", role);
+        said.direct = false;
+        return said;
+    };
+    SECTION("the sentence") {
+        answer.quotes = {reported("The bus is late.", Role::member)};
+        CHECK(score_of(one, answer).indirect == app::Count{1, 0, 0});
+    }
+    SECTION("a sentence that nobody said") {
+        answer.quotes = {reported("Ŵyn speaks.", Role::candidate)};
+        const auto score = score_of(one, answer);
+        CHECK(score.indirect == app::Count{0, 1, 1});
+        CHECK(score.misses == std::vector<std::string>{"a1 indirect quote missed: 'The bus is late.'",
+                                                       "a1 no indirect quote: 'Ŵyn speaks.'"});
+    }
+    SECTION("of somebody who is no member") {
+        answer.quotes = {reported("The bus is late.", Role::other), reported("Ŵyn speaks.", Role::officer)};
+        CHECK(score_of(one, answer).indirect == app::Count{0, 0, 1});
+    }
+    SECTION("the label of somebody else is nobody's loss") {
+        one.quotes.front().role = Role::officer;
+        answer.quotes = {reported("The bus is late.", Role::member)};
+        CHECK(score_of(one, answer).indirect == app::Count{});
     }
 }
 

@@ -12,6 +12,7 @@ app::Score sample() {
     score.cases = 4;
     score.rules = {{"member-quote", {3, 1, 2}}, {"party-promotion", {0, 0, 1}}};
     score.quotes = {8, 0, 2};
+    score.indirect = {3, 1, 0};
     score.speakers_right = 7;
     score.roles_right = 8;
     score.documents = {{"bad raised", 2}, {"clean passed", 2}};
@@ -31,6 +32,7 @@ TEST_CASE("the table has a row a rule, one for all, one for quotes, the document
         "party-promotion               -  0.000 0.000     0     0     1\n"
         "ALL findings               0.750 0.500 0.600     3     1     3\n"
         "direct quotes              1.000 0.800 0.889   of the found: speaker right 0.875, role right 1.000\n"
+        "indirect, of members       0.750 1.000 0.857     3     1     0\n"
         "documents: bad raised 2, clean passed 2\n"
         "FAILED b: it broke\n"
         "a missed member-quote: 'x'\n");
@@ -47,6 +49,7 @@ TEST_CASE("the same comes as JSON, with null where there is nothing to divide by
     CHECK(rows->find("party-promotion")->find("precision")->is_null());
     CHECK(*rows->find("ALL")->find("found")->integer() == 3);
     CHECK(*rows->find("quotes")->find("speaker")->real() == 0.875);
+    CHECK(*rows->find("indirect")->find("wrong")->integer() == 1);
     CHECK(*parsed->find("documents")->find("clean passed")->integer() == 2);
     CHECK(*parsed->find("failed")->integer() == 1);
     CHECK(parsed->find("misses")->array()->size() == 1);
