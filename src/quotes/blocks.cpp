@@ -189,6 +189,11 @@ bool BlockFinder::below_headline(std::uint32_t paragraph) {
         return false;
     }
     const auto voice = voice_of(sight_, *mention, tokens.begin);
+    // An officer's statement is the document itself, not a quote in it.
+    if (voice.speaker.role == people::Role::officer &&
+        sight_.text.document().kind == text::DocumentKind::statement) {
+        return false;
+    }
     const auto end = block_end(first, voice);
     for (auto at = first; at < end; ++at) {
         add(at, paragraphs_[at].tokens, voice, at == first);

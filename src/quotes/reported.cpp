@@ -201,7 +201,9 @@ void ReportFinder::look_at(const lexicon::Mark& mark) {
     const auto voice = kind == VerbKind::according
                            ? subject_after(sight_, mark.tokens.end, sentence.tokens.end)
                            : speaker_of_verb(mark.tokens, sentence.tokens);
-    if (!voice.found() || voice.kind == VoiceKind::label ||
+    // "I reply as portfolio holder": the author's own voice, which nobody reports.
+    const bool own = voice.found() && sight_.has(voice.tokens.begin, first_person);
+    if (!voice.found() || own || voice.kind == VoiceKind::label ||
         !tells(kind, mark.tokens, sentence.tokens, voice)) {
         return;
     }

@@ -82,3 +82,12 @@ TEST_CASE("a council's statement without marks is the council's, an author's lis
               .direct()
               .empty());
 }
+
+TEST_CASE("an officer's own statement is a document and no quote, a leader's in the council's name is one",
+          "[quotes]") {
+    evenhand::text::Document frame;
+    frame.kind = evenhand::text::DocumentKind::statement;
+    const std::string words = "\n\nI was at the baths this morning. I want to thank the crews.";
+    CHECK(Stage("Statement from Deirdre Khumalo: fire at the baths" + words, frame).direct().empty());
+    CHECK(Stage("Statement from Cllr Gareth Oddie: fire at the baths" + words, frame).direct().size() == 1);
+}

@@ -91,3 +91,15 @@ TEST_CASE("nouns and money that look like speech verbs report nothing", "[quotes
         CHECK(Stage(text).reported().empty());
     }
 }
+
+TEST_CASE("what an author says of himself is no reported speech", "[quotes]") {
+    evenhand::text::Document own;
+    own.author = evenhand::text::Author::member;
+    own.kind = evenhand::text::DocumentKind::statement;
+    for (const auto* words :
+         {"I reply to it as Portfolio Holder.", "I apologise for that as Leader of the Council.",
+          "I urge everybody to stay at home.", "I promise that we will be there."}) {
+        CAPTURE(words);
+        CHECK(Stage(std::string("Statement by Cllr Gareth Oddie\n\n") + words, own).reported().empty());
+    }
+}
