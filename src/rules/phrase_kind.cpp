@@ -113,7 +113,17 @@ class PhraseJudge {
         if (auto why = exception(ground_, when.unless, phrase, sighting.sentence)) {
             return why;
         }
-        for (const Nearby& need : when.needs) {
+        if (auto why = lacking(in_hand_.plan.needs, sighting)) {
+            return why;
+        }
+        return lacking(when.needs, sighting);
+    }
+
+    /// What a phrase needs beside it and does not have.
+    [[nodiscard]] std::optional<std::string> lacking(const std::vector<Nearby>& needs,
+                                                     const Sighting& sighting) const {
+        const auto& phrase = sighting.hit.tokens;
+        for (const Nearby& need : needs) {
             if (ground_.sightings.near(need, phrase, sighting.sentence) == nullptr) {
                 return (need.why.empty() ? "nothing beside it makes it one" : need.why) + ": " +
                        shown(ground_.reading, phrase);

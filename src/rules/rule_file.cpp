@@ -58,6 +58,7 @@ Result<base::Done> read_kind(TableReader& reader, Plan& plan, PhraseBook& phrase
     switch (plan.kind) {
     case Plan::Kind::phrase: {
         EVENHAND_TRY(plan.whens, read_whens(reader, phrases));
+        EVENHAND_TRY(plan.needs, read_nearby(reader, "needs", phrases));
         break;
     }
     case Plan::Kind::absence: {

@@ -120,6 +120,18 @@ TEST_CASE("needs must be met and exceptions must not", "[rules]") {
           "pay of staff: 'wages'");
 }
 
+TEST_CASE("needs of the rule hold for all its [[when]], beside those of each", "[rules]") {
+    const auto fixture =
+        rule("phrases = [\"we pay\"]\n[[when]]\nphrases = [\"we owe\"]\n"
+             "needs = [{ within = \"document\", phrases = [\"claim\"] }]\n"
+             "[[needs]]\nwithin = \"document\"\nphrases = [\"flood\"]\nwhy = \"nobody was harmed\"\n");
+    CHECK(fixture.found(fixture.read("We pay.")).empty());
+    CHECK(fixture.judged(fixture.read("We pay.")).not_flagged[0].why == "nobody was harmed: 'We pay'");
+    CHECK(fixture.found(fixture.read("The flood came. We pay.")) == Texts{"We pay."});
+    CHECK(fixture.found(fixture.read("The flood came. We owe.")).empty());
+    CHECK(fixture.found(fixture.read("The flood came. A claim came. We owe.")) == Texts{"We owe."});
+}
+
 TEST_CASE("a [[when]] may narrow the scope of its rule", "[rules]") {
     const auto fixture = rule("phrases = [\"we pay\"]\nauthors = [\"member\"]\n");
     CHECK(fixture.found(fixture.read("We pay.")).empty());

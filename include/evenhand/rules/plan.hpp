@@ -122,6 +122,7 @@ struct Plan {
     QuotePlan quote;
     MentionPlan mention;
     ProminencePlan prominence;
+    std::vector<Nearby> needs;  ///< of every [[when]] of a rule of kind phrase
     std::vector<Nearby> unless;
     std::vector<TraitRow> traits;
     std::vector<std::string> suggestions;
