@@ -1,5 +1,7 @@
 #include "apposition.hpp"
 
+#include "bodies.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <string_view>
@@ -87,11 +89,28 @@ class Joiner {
         return name != nullptr ? name : ending_before(shown_, past);
     }
 
-    static void attach(NameMention& mention, Office& office, std::uint32_t number) {
+    void attach(NameMention& mention, Office& office, std::uint32_t number) {
         mention.offices.push_back(number);
         mention.tokens.begin = std::min(mention.tokens.begin, office.tokens.begin);
         mention.tokens.end = std::max(mention.tokens.end, office.tokens.end);
         office.attached = true;
+        if (office.what == RoleClass::office_spokesperson && speaks_for_portfolio(office)) {
+            office.role = Role::member;
+        }
+    }
+
+    /// "Jo Bell, the administration's finance spokesperson": somebody with a name who speaks on a subject
+    /// sits on the council; "a council spokesperson" works for it.
+    [[nodiscard]] bool speaks_for_portfolio(const Office& office) const {
+        bool subject = false;
+        for (auto at = office.tokens.begin; at < office.core.begin; ++at) {
+            const auto word = scan_->folded(at);
+            if (word == "council" || word == "press" || word == "media" || word == "authority") {
+                return false;
+            }
+            subject = subject || word == "administration" || (is_service_word(word) && word != "the");
+        }
+        return subject && office.role == Role::officer;
     }
 
     bool behind_name(Office& office, std::uint32_t number, Only only) {
@@ -220,8 +239,8 @@ class Joiner {
 
 bool is_seat_word(std::string_view word) {
     for (const std::string_view known :
-         {"council", "committee", "cabinet", "ward", "division", "panel", "group", "commission", "board",
-          "opposition", "scrutiny", "planning", "portfolio"}) {
+         {"council", "committee", "cabinet", "ward", "division", "panel", "commission", "board", "opposition",
+          "scrutiny", "planning", "portfolio", "administration", "overview", "licensing", "executive"}) {
         if (word == known) {
             return true;
         }
@@ -229,16 +248,26 @@ bool is_seat_word(std::string_view word) {
     return false;
 }
 
-/// The end of "who sits for Northgate ward" if it speaks of a seat; 0: it does not.
+/// The end of "who sits for Northgate ward" if it speaks of a seat; 0: it does not. A team of the council is
+/// no seat, nor is the school's board; a group is one where it is a party's.
 std::uint32_t open_clause_end(const Scan& scan, const RoleMark& clause) {
     bool seat = false;
+    bool group = false;
+    bool party = false;
     auto last = clause.tokens.end - 1;
     for (auto at = scan.next(last); at != Scan::nowhere && scan.is_word(at) && !scan.speaks(at);
          at = scan.next(at)) {
-        seat = seat || is_seat_word(scan.folded(at));
+        const auto word = scan.folded(at);
+        const bool possessor = scan.tokens()[at].possessive;
+        seat = (seat || is_seat_word(word)) && !possessor;
+        group = group || word == "group";
+        party = party || (word != "group" && is_group_word(word));
         last = at;
+        if (is_own_unit(word) || (is_outside_body(word) && word != "housing" && !is_seat_word(word))) {
+            return word == "division" && seat ? last + 1 : 0;
+        }
     }
-    return seat ? last + 1 : 0;
+    return seat || (group && party) ? last + 1 : 0;
 }
 
 }  // namespace
@@ -272,8 +301,10 @@ std::vector<ClauseCue> clause_cues(const Scan& scan, std::vector<NameMention>& n
         const auto between = scan.next(name.tokens.end - 1);
         const bool beside = between == mark.tokens.begin ||
                             (between != Scan::nowhere && scan.next(between) == mark.tokens.begin);
-        const auto end =
-            mark.what == RoleClass::clause_member ? mark.tokens.end : open_clause_end(scan, mark);
+        // "who leads the council's flood team" goes on.
+        const bool closed =
+            mark.what == RoleClass::clause_member && !scan.tokens()[mark.tokens.end - 1].possessive;
+        const auto end = closed ? mark.tokens.end : open_clause_end(scan, mark);
         if (beside && end > 0) {
             cues.push_back({number, true, false});
             name.tokens.end = std::max(name.tokens.end, end);

@@ -22,6 +22,7 @@ struct Draft {
     std::uint64_t surname_initial = 0;
     Gender gender = Gender::unknown;
     Role by_office = Role::unknown;
+    Role described = Role::unknown;  ///< by what stands beside the name where no office does
     bool member_title = false;
     bool outside_title = false;
     bool member_clause = false;

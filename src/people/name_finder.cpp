@@ -70,6 +70,29 @@ bool office_within(const Scan& scan, std::uint32_t at, int words) {
     return false;
 }
 
+/// "Ivo Marchetti MS said": capitals behind a name and nothing that they could be the title of.
+bool is_seat_in_parliament(const Scan& scan, std::uint32_t at) {
+    const auto word = scan.tokens().text(at);
+    const auto next = scan.next(at);
+    const bool seat = word == "MP" || word == "MSP" || word == "MS" || word == "MLA";
+    return seat && (next == Scan::nowhere || !scan.capital(next));
+}
+
+/// "Xerxes Quorl, a carpenter with the council, said": what stands between the marks is about a speaker.
+bool speaks_behind_aside(const Scan& scan, std::uint32_t at) {
+    for (int steps = 0; steps < 16 && at != Scan::nowhere; ++steps, at = scan.next(at)) {
+        if (scan.is_kind(at, text::TokenKind::comma) || scan.is_kind(at, text::TokenKind::bracket) ||
+            scan.is_kind(at, text::TokenKind::dash)) {
+            const auto verb = scan.next(at);
+            return verb != Scan::nowhere && scan.tokens().text(at) != ":" && scan.speaks(verb);
+        }
+        if (!scan.is_word(at) && !scan.is_kind(at, text::TokenKind::number)) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /// "…, the council's head of", "…, who", "…, 41,", "… (aged 9)", "… said".
 bool cue_behind(const Scan& scan, std::uint32_t last) {
     auto at = scan.next(last);
@@ -77,7 +100,7 @@ bool cue_behind(const Scan& scan, std::uint32_t last) {
         return last + 2 < scan.size() && scan.is_kind(last + 1, text::TokenKind::line_break) &&
                office_within(scan, last + 2, 2);
     }
-    if (scan.speaks(at)) {
+    if (scan.speaks(at) || is_seat_in_parliament(scan, at)) {
         return true;
     }
     if (!scan.is_kind(at, text::TokenKind::comma) && !scan.is_kind(at, text::TokenKind::bracket)) {
@@ -90,7 +113,7 @@ bool cue_behind(const Scan& scan, std::uint32_t last) {
     if (scan.is(at, "who") || scan.is(at, "aged") || scan.is_kind(at, text::TokenKind::number)) {
         return true;
     }
-    return office_within(scan, at, 5);
+    return office_within(scan, at, 5) || speaks_behind_aside(scan, at);
 }
 
 class Finder {

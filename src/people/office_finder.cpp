@@ -1,5 +1,6 @@
 #include "office_finder.hpp"
 
+#include "bodies.hpp"
 #include "office_span.hpp"
 
 #include <algorithm>
@@ -10,27 +11,6 @@
 namespace evenhand::people {
 namespace {
 
-constexpr std::string_view member_bodies[] = {
-    "council",        "authority",  "committee",      "cabinet",      "panel",         "commission",
-    "group",          "opposition", "scrutiny",       "planning",     "licensing",     "executive",
-    "overview",       "audit",      "infrastructure", "subcommittee", "sub-committee", "board",
-    "administration", "budget",     "highways",       "education",    "environment",   "finance",
-    "housing",        "standards"};
-constexpr std::string_view outside_bodies[] = {
-    "sons",      "daughters",  "bros",       "partners",  "associates", "solutions",    "developments",
-    "estates",   "bakery",     "brewery",    "governors", "friends",    "association",  "trust",
-    "trustees",  "club",       "society",    "charity",   "campaign",   "forum",        "partnership",
-    "company",   "federation", "league",     "chamber",   "union",      "school",       "academy",
-    "college",   "university", "hospital",   "nhs",       "police",     "constabulary", "foundation",
-    "ltd",       "limited",    "plc",        "llp",       "surfacing",  "construction", "contractors",
-    "hotel",     "pub",        "church",     "branch",    "legion",     "institute",    "team",
-    "firm",      "developer",  "developers", "operator",  "contractor", "residents",    "tenants",
-    "landowner", "families",   "family",     "governing", "bank",       "supermarket",  "party's",
-    "water",     "rail",       "theatre",    "museum"};
-constexpr std::string_view group_words[] = {
-    "group",     "party",      "labour", "conservative", "conservatives", "tory", "liberal", "democrat",
-    "democrats", "green",      "greens", "independent",  "independents",  "snp",  "plaid",   "reform",
-    "ukip",      "opposition", "dup",    "alliance",     "sdlp",          "uup"};
 constexpr std::string_view small_councils[] = {"parish", "town", "community"};
 // Left out of an office's key: "the town's elected Mayor" and "the Mayor" are one office.
 constexpr std::string_view no_part_of_key[] = {
@@ -42,6 +22,9 @@ constexpr std::string_view no_part_of_key[] = {
 template <typename List>
 bool among(const List& list, std::string_view word) {
     return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+bool among(std::initializer_list<std::string_view> list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 template <typename List>
@@ -90,15 +73,11 @@ struct Around {
     base::TokenSpan behind;
 };
 
-template <typename List>
-bool any_among(const Scan& scan, const Around& around, const List& list) {
-    return any_among(scan, around.before, list) || any_among(scan, around.behind, list);
-}
-
 class Judge {
   public:
     Judge(const Scan& scan, const Councils& councils)
-        : scan_(&scan), councils_(&councils), elected_mayor_(scan.any(RoleClass::elected_mayor)) {}
+        : scan_(&scan), councils_(&councils), bodies_(scan, councils),
+          elected_mayor_(scan.any(RoleClass::elected_mayor)) {}
 
     void judge(Office& office) const {
         const Around around{{office.tokens.begin, office.core.begin}, office.complement};
@@ -111,36 +90,47 @@ class Judge {
             office.role = of_body(office, around);
             office.civic = chair_of_council(office);
             break;
-        case RoleClass::office_civic:
-            office.role = elsewhere(office) ? Role::other : Role::member;
-            office.civic = !elected_mayor_;
-            break;
+        case RoleClass::office_civic: judge_mayor(office); break;
         case RoleClass::office_officer:
             office.role = elsewhere(office) || outside(office, around) ? Role::other : Role::officer;
             break;
         case RoleClass::office_spokesperson: office.role = speaking_for(office, around); break;
         case RoleClass::office_mp: office.role = Role::mp; break;
         case RoleClass::office_candidate: office.role = Role::candidate; break;
-        default: office.role = Role::other;
+        default: office.role = employed(office) ? Role::officer : Role::other;
         }
     }
 
   private:
-    [[nodiscard]] bool elsewhere(const Office& office) const {
-        return councils_->any_other(office.tokens) && !councils_->any_own(office.tokens);
+    [[nodiscard]] bool elsewhere(const Office& office) const { return bodies_.other_council(office.tokens); }
+    [[nodiscard]] bool any(const Around& around, bool (*wanted)(std::string_view)) const {
+        return bodies_.any(around.before, wanted) || bodies_.any(around.behind, wanted);
     }
 
     /// "Parish council chairman" in the text of a council that is no parish.
     [[nodiscard]] bool small_council_elsewhere(const Around& around, base::TokenSpan core) const {
+        const auto said = [&](const auto& words) {
+            return any_among(*scan_, around.before, words) || any_among(*scan_, around.behind, words) ||
+                   any_among(*scan_, core, words);
+        };
         for (const auto sort : small_councils) {
             const std::string_view one[] = {sort};
-            if ((any_among(*scan_, around, one) || any_among(*scan_, core, one)) &&
-                !councils_->own_is(sort)) {
-                const std::string_view council[] = {"council", "councillor"};
-                return any_among(*scan_, around, council) || any_among(*scan_, core, council);
+            const std::string_view council[] = {"council", "councillor"};
+            if (said(one) && !councils_->own_is(sort)) {
+                return said(council);
             }
         }
         return false;
+    }
+
+    /// The mayor of a region is elected by its people and no stranger to the councils in it; the mayor of
+    /// another town is.
+    void judge_mayor(Office& office) const {
+        const std::string_view region[] = {"combined", "metro", "regional"};
+        const bool elected = any_among(*scan_, office.tokens, region);
+        const bool deputy_for = scan_->is(office.core.end, "for");
+        office.role = elsewhere(office) && !elected ? Role::other : Role::member;
+        office.civic = !elected_mayor_ && !elected && !deputy_for;
     }
 
     [[nodiscard]] Role of_body(const Office& office, const Around& around) const {
@@ -148,25 +138,41 @@ class Judge {
             return Role::other;
         }
         // The word nearest to the office decides: "chair of the committee of the Friends" chairs a committee.
+        // A name goes on to its last word: "the Rail Users' Group".
         for (auto at = office.complement.begin; at < office.complement.end; ++at) {
-            if (among(outside_bodies, scan_->folded(at))) {
+            if (is_outside_body(scan_->folded(at))) {
                 return Role::other;
             }
-            if (among(member_bodies, scan_->folded(at))) {
+            if (is_member_body(scan_->folded(at)) && !goes_on_outside(office.complement, at)) {
                 return Role::member;
             }
         }
-        if (any_among(*scan_, around.before, outside_bodies)) {
+        if (bodies_.any(around.before, is_outside_body)) {
             return Role::other;
         }
-        if (any_among(*scan_, around.before, member_bodies) || councils_->any_own(office.tokens) ||
-            any_among(*scan_, around.before, group_words)) {
+        if (bodies_.any(around.before, is_member_body) || councils_->any_own(office.tokens) ||
+            bodies_.any(around.before, is_group_word)) {
             return Role::member;
         }
         const bool president =
             scan_->is(office.core.end - 1, "president") || scan_->is(office.core.end - 1, "vice-president");
-        const bool named_body = !office.complement.empty() && !own_name_in(office.complement);
+        const bool named_body = !office.complement.empty() && !bodies_.own(office.complement);
         return president || named_body ? Role::other : Role::member;
+    }
+
+    /// "Housing Association", "Rail Users' Group": the body's last word is still to come, or the group is no
+    /// party's.
+    [[nodiscard]] bool goes_on_outside(base::TokenSpan complement, std::uint32_t at) const {
+        for (auto next = at + 1; next < complement.end && scan_->capital(next); ++next) {
+            if (is_outside_body(scan_->folded(next))) {
+                return true;
+            }
+        }
+        const std::string_view possessors[] = {"users'",   "users",         "residents'", "tenants'",
+                                               "friends",  "action",        "traders'",   "parents'",
+                                               "steering", "support",       "history",    "walking",
+                                               "liaison",  "neighbourhood", "carers'"};
+        return scan_->is(at, "group") && at > complement.begin && among(possessors, scan_->folded(at - 1));
     }
 
     /// The first citizen who presides over the whole council and stands above party.
@@ -180,38 +186,75 @@ class Judge {
         return councils_->any_own(office.complement) && !any_among(*scan_, office.tokens, parts);
     }
 
-    [[nodiscard]] bool own_name_in(base::TokenSpan tokens) const {
-        for (auto at = tokens.begin; at < tokens.end; ++at) {
-            if (councils_->own_name(scan_->tokens()[at].hash)) {
-                return true;
-            }
+    [[nodiscard]] bool linked_by(const Office& office, std::initializer_list<std::string_view> links) const {
+        if (office.complement.empty()) {
+            return false;
         }
-        return councils_->any_own(tokens);
+        const auto link = scan_->previous(office.complement.begin);
+        return link != Scan::nowhere && among(links, scan_->folded(link));
     }
 
     /// A post at another organisation: "contracts manager at Tarvale Surfacing".
     [[nodiscard]] bool outside(const Office& office, const Around& around) const {
-        if (own_name_in(office.tokens)) {
+        if (bodies_.own(office.tokens)) {
             return false;
         }
-        if (any_among(*scan_, around.before, outside_bodies)) {
-            return true;
+        if (bodies_.any(around.before, is_outside_body)) {
+            return !is_facility_post(around.before);
         }
-        const auto link =
-            office.complement.empty() ? office.core.end : scan_->previous(office.complement.begin);
-        bool capital = false;
-        for (auto at = office.complement.begin; at < office.complement.end; ++at) {
-            capital = capital || (scan_->capital(at) && !scan_->is_heading(at));
+        if (office.complement.empty() || bodies_.department(office.complement)) {
+            return false;
         }
-        const bool at_place = !office.complement.empty() &&
-                              (scan_->is(link, "at") || scan_->is(link, "from") || scan_->is(link, "with"));
-        return (at_place && (capital || any_among(*scan_, around.behind, outside_bodies))) ||
-               (capital && any_among(*scan_, around.behind, outside_bodies) &&
-                last_is_body(office.complement));
+        const std::string_view councils[] = {"council", "councils"};
+        if (any_among(*scan_, office.complement, councils)) {
+            return true;  // the Arts Council
+        }
+        const bool named = bodies_.named(office.complement);
+        const bool at_place = linked_by(office, {"at", "from", "with"});
+        const bool body = bodies_.any(around.behind, is_outside_body);
+        if (named && !body && (bodies_.any(office.complement, is_facility) || is_public_post(office.core))) {
+            return false;  // "librarian at Northgate Library", "library assistant at Holt Green"
+        }
+        // Of one body there is one chief executive, and of many things a head.
+        const bool heads_body = is_top_post(office.core) && linked_by(office, {"of", "for", "at"});
+        return (at_place && (named || body)) || (named && body) || (named && heads_body) ||
+               (named && linked_by(office, {"for"}) &&
+                !is_service_word(scan_->folded(office.complement.begin)));
     }
 
-    [[nodiscard]] bool last_is_body(base::TokenSpan tokens) const {
-        return among(outside_bodies, scan_->folded(tokens.end - 1));
+    /// "Museum curator": what the outside word is of is a place that councils run.
+    [[nodiscard]] bool is_facility_post(base::TokenSpan before) const {
+        for (auto at = before.begin; at < before.end; ++at) {
+            if (is_outside_body(scan_->folded(at)) && !is_facility(scan_->folded(at))) {
+                return false;
+            }
+        }
+        return !bodies_.named(before);
+    }
+
+    /// Posts of services that few but councils run.
+    [[nodiscard]] bool is_public_post(base::TokenSpan core) const {
+        return bodies_.any(core, is_facility) || among({"librarian", "archivist", "registrar", "ranger",
+                                                        "lifeguard", "warden", "clerk", "officer"},
+                                                       scan_->folded(core.end - 1));
+    }
+
+    [[nodiscard]] bool is_top_post(base::TokenSpan core) const {
+        const auto last = scan_->folded(core.end - 1);
+        const bool executive = last == "executive" || last == "ceo";
+        const bool managing = last == "director" && core.size() > 1 &&
+                              among({"managing", "general", "artistic"}, scan_->folded(core.end - 2));
+        return executive || managing || last == "general";
+    }
+
+    /// A trade that councils have too: "a consultant at Marlshire Council", but not its tenants.
+    [[nodiscard]] bool employed(const Office& office) const {
+        const auto trade = scan_->folded(office.core.end - 1);
+        const std::string_view lay[] = {
+            "resident", "tenant",  "volunteer", "carer",  "parent", "pupil",     "student",      "visitor",
+            "customer", "trustee", "claimant",  "reader", "driver", "neighbour", "commissioner", "landlord"};
+        return !among(lay, trade) && linked_by(office, {"at", "with", "for"}) &&
+               councils_->any_own(office.complement);
     }
 
     [[nodiscard]] Role speaking_for(const Office& office, const Around& around) const {
@@ -219,24 +262,25 @@ class Judge {
             return Role::other;
         }
         const std::string_view council[] = {"council", "authority", "councils"};
-        if (own_name_in(office.tokens) || any_among(*scan_, around, council)) {
-            return any_among(*scan_, around, group_words) && !councils_->any_own(office.complement)
-                       ? Role::member
-                       : Role::officer;
+        if (bodies_.own(office.tokens) || any_among(*scan_, around.before, council) ||
+            any_among(*scan_, around.behind, council)) {
+            return any(around, is_group_word) && !councils_->any_own(office.complement) ? Role::member
+                                                                                        : Role::officer;
         }
-        if (any_among(*scan_, around, group_words)) {
+        if (any(around, is_group_word)) {
             return Role::member;
         }
         bool named = !office.complement.empty();
         for (auto at = around.before.begin; at < around.before.end; ++at) {
-            named = named || (scan_->capital(at) && !scan_->opens_sentence(at)) ||
-                    among(outside_bodies, scan_->folded(at));
+            named = named || is_outside_body(scan_->folded(at)) ||
+                    (scan_->capital(at) && !scan_->opens_sentence(at) && !is_service_word(scan_->folded(at)));
         }
-        return named ? Role::other : Role::officer;
+        return named && !bodies_.department(office.complement) ? Role::other : Role::officer;
     }
 
     const Scan* scan_;
     const Councils* councils_;
+    Bodies bodies_;
     bool elected_mayor_;
 };
 
@@ -245,6 +289,23 @@ bool is_time(const Scan& scan, const RoleMark& mark) {
     const auto before = scan.previous(mark.tokens.begin);
     return mark.what == RoleClass::office_mp && before != Scan::nowhere &&
            scan.is_kind(before, text::TokenKind::number);
+}
+
+/// "Principal Planning Officer": the rank of a post, not the head of a college.
+bool is_rank(const Scan& scan, const RoleMark& mark) {
+    if (mark.tokens.size() != 1 || !scan.is(mark.tokens.begin, "principal")) {
+        return false;
+    }
+    auto at = scan.next(mark.tokens.begin);
+    for (int steps = 0; steps < 4 && at != Scan::nowhere && scan.is_word(at); ++steps, at = scan.next(at)) {
+        if (scan.role_at(at, [](RoleClass what) { return what == RoleClass::office_officer; }) != nullptr) {
+            return true;
+        }
+        if (!scan.capital(at) || scan.is(at, "of")) {
+            break;
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -268,7 +329,7 @@ std::vector<Office> find_offices(const Scan& scan, const Councils& councils,
     std::vector<Office> offices;
     std::uint32_t past = 0;
     for (const auto& mark : scan.roles()) {
-        if (!is_office(mark.what) || mark.tokens.begin < past || is_time(scan, mark)) {
+        if (!is_office(mark.what) || mark.tokens.begin < past || is_time(scan, mark) || is_rank(scan, mark)) {
             continue;
         }
         Office office;

@@ -1,5 +1,7 @@
 #include "office_span.hpp"
 
+#include "bodies.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <string_view>
@@ -169,6 +171,18 @@ bool leads_to_article(const Scan& scan, std::uint32_t at) {
     return false;
 }
 
+/// The "and" of "Finance and Resources Spokesperson", where the row of capitals begins behind a mark.
+bool joins_subjects(const Scan& scan, std::uint32_t at) {
+    const auto before = scan.is(at, "and") ? scan.previous(at) : Scan::nowhere;
+    const auto behind = scan.next(at);
+    if (before == Scan::nowhere || behind == Scan::nowhere || !scan.capital(behind)) {
+        return false;
+    }
+    const auto first = scan.previous(before);
+    return is_service_word(scan.folded(before)) && scan.capital(before) &&
+           (first == Scan::nowhere || !scan.is_word(first) || !scan.capital(first));
+}
+
 void take_article_and_adjectives(const Scan& scan, Office& office) {
     for (auto at = scan.previous(office.core.begin); at != Scan::nowhere; at = scan.previous(at)) {
         const auto word = scan.folded(at);
@@ -189,6 +203,9 @@ void take_article_and_adjectives(const Scan& scan, Office& office) {
             office.indefinite = !office.definite;
             office.tokens.begin = at;
             return;
+        }
+        if (joins_subjects(scan, at)) {
+            continue;
         }
         const bool possessive = scan.tokens()[at].possessive;
         const bool capital = scan.capital(at) && !scan.opens_sentence(at) && !scan.is_heading(at);

@@ -1,5 +1,6 @@
 #include "resolver.hpp"
 
+#include "description.hpp"
 #include "pronouns.hpp"
 
 #include <algorithm>
@@ -30,6 +31,7 @@ class Resolver {
             draft.member_clause = draft.member_clause || cue.member;
             draft.figure.standing = draft.figure.standing || cue.standing;
         }
+        take_descriptions();
         take_bare_names();
         take_offices();
         take_council();
@@ -115,6 +117,18 @@ class Resolver {
     void mention(base::TokenSpan tokens, std::uint32_t figure, MentionKind kind) {
         mentions_.push_back({tokens, figure, kind, tokens});
         std::fill(covered_.begin() + tokens.begin, covered_.begin() + tokens.end, true);
+    }
+
+    /// What is said beside the name of those whom no office or title shows.
+    void take_descriptions() {
+        const Bodies bodies(*scan_, *councils_);
+        for (std::uint32_t number = 0; number < names_.size(); ++number) {
+            Draft& draft = figures_.at(figure_of_name_[number]);
+            if (!draft.figure.person && draft.described == Role::unknown &&
+                draft.by_office == Role::unknown && !draft.member_title && !draft.member_clause) {
+                draft.described = described_role(*scan_, bodies, people_->names.parties, names_[number]);
+            }
+        }
     }
 
     void take_bare_names() {
@@ -324,7 +338,10 @@ class Resolver {
         if (draft.member_clause) {
             return Role::member;
         }
-        return draft.figure.standing ? Role::candidate : draft.outside_title ? Role::other : Role::unknown;
+        if (draft.figure.standing) {
+            return Role::candidate;
+        }
+        return draft.outside_title ? Role::other : draft.described;
     }
 
     PeopleReading finish() {

@@ -1,4 +1,5 @@
 #include "attribution.hpp"
+#include "naming.hpp"
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ base::TokenSpan verb_behind_subject(const Sight& sight, std::uint32_t at, std::u
     const bool pronoun = sight.has(at, personal | neuter);
     const auto first = mention != nullptr ? mention->tokens.end : at + 1;
     const auto last = std::min(to, first + (mention != nullptr ? 30U : pronoun ? 5U : 14U));
+    bool aside = false;
     for (auto token = first; token < last; ++token) {
         const auto kind = sight.at(token).kind;
         if (kind == TokenKind::stop || (kind == TokenKind::comma && sight.first_byte(token) != ',') ||
@@ -27,15 +29,17 @@ base::TokenSpan verb_behind_subject(const Sight& sight, std::uint32_t at, std::u
         if (end != 0 && end <= to && sight.mention_holding(token) == nullptr) {
             const bool modified =
                 token > first && sight.has(token - 1, future) && !sight.has(token - 1, preposition);
-            return modified || is_ing(sight, {token, end}) ? base::TokenSpan{} : base::TokenSpan{token, end};
+            const bool outside = aside && !is_comma(sight, token - 1);
+            return modified || outside || is_ing(sight, {token, end}) ? base::TokenSpan{}
+                                                                      : base::TokenSpan{token, end};
         }
+        // "Mrs Larkspur opened …" tells of something else; "Mrs Larkspur, owner of the Kettle café, said"
+        // only goes on with what she is.
         const bool between = mention != nullptr || pronoun;
-        if (between && kind == TokenKind::word && token == first &&
-            !sight.has(token, auxiliary | filler | relative | conjunction) &&
-            !sight.tokens.folded(token).ends_with("ly") && sight.mention_holding(token) == nullptr &&
-            !sight.has(token, inner)) {
-            return {};
-        }
+        aside = aside || (between && kind == TokenKind::word && token == first &&
+                          !sight.has(token, auxiliary | filler | relative | conjunction) &&
+                          !sight.tokens.folded(token).ends_with("ly") &&
+                          sight.mention_holding(token) == nullptr && !sight.has(token, inner));
     }
     return {};
 }
