@@ -1,11 +1,59 @@
 #include "attribution.hpp"
 
+#include <algorithm>
+
 namespace evenhand::quotes {
 
 using text::TokenKind;
 
 bool is_ing(const Sight& sight, base::TokenSpan verb) {
     return sight.tokens.folded(verb.begin).ends_with("ing");
+}
+
+namespace {
+
+/// "said Cllr Oddie …", "adds she."
+Attribution verb_first(const Sight& sight, std::uint32_t at, std::uint32_t to) {
+    const auto end = sight.marks.end_of(sight.classes.speech_verb, at);
+    if (end == 0 || end >= to) {
+        return {};
+    }
+    const auto* mention = sight.mention_holding(end);
+    const bool named = mention != nullptr && mention->kind != people::MentionKind::pronoun;
+    const bool pronoun = end + 1 < to && sight.has(end, personal) && sight.is_kind(end + 1, TokenKind::stop);
+    return named || pronoun
+               ? Attribution{Tie::follows, {at, end}, subject_after(sight, end, sight.sentence_end(at, to))}
+               : Attribution{};
+}
+
+/// "she adds.", "Cllr Oddie said."
+Attribution subject_first(const Sight& sight, std::uint32_t at, std::uint32_t to) {
+    const auto* mention = sight.mention_beginning(at);
+    const auto verb = mention != nullptr ? mention->tokens.end : at + 1;
+    if (verb >= to || (mention == nullptr && !sight.has(at, personal))) {
+        return {};
+    }
+    const auto end = sight.marks.end_of(sight.classes.speech_verb, verb);
+    const bool ends = end != 0 && (end >= to || sight.is_kind(end, TokenKind::stop));
+    return ends ? Attribution{Tie::follows, {at, end}, subject_before(sight, verb, at)} : Attribution{};
+}
+
+}  // namespace
+
+Attribution closing_attribution(const Sight& sight, base::TokenSpan words) {
+    const auto past = std::min(words.end, words.begin + 4 * reach);
+    for (auto token = words.begin + 1; token + 1 < past; ++token) {
+        if (!sight.is_kind(token, TokenKind::comma) || sight.first_byte(token) != ',') {
+            continue;
+        }
+        if (auto found = verb_first(sight, token + 1, words.end); found.found()) {
+            return found;
+        }
+        if (auto found = subject_first(sight, token + 1, words.end); found.found()) {
+            return found;
+        }
+    }
+    return {};
 }
 
 bool leaves_open(const Sight& sight, base::TokenSpan paragraph) {

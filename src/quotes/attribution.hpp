@@ -42,6 +42,10 @@ Attribution lead_in(const Sight& sight, std::uint32_t open, std::uint32_t from);
 enum class Ending : std::uint8_t { comma, stop, none };
 Attribution follow_up(const Sight& sight, std::uint32_t at, std::uint32_t to, Ending ending);
 
+/// The first ", said Cllr Oddie" or ", she adds." among words whose closing mark was forgotten. The cue
+/// begins behind the comma at which the quoted words end.
+Attribution closing_attribution(const Sight& sight, base::TokenSpan words);
+
 /// Whether [from, to) is nothing but a naming: "– Cllr Oddie, Leader of the Council", "Person: Councillor
 /// Oddie".
 enum class Naming : std::uint8_t { none, bare, labelled };

@@ -41,6 +41,7 @@ class Reader {
   private:
     void read(const Region& region);
     void read_unattributed(const Scene& scene);
+    [[nodiscard]] bool has_line_of_its_own(const Scene& scene) const;
     void go_on(const Scene& scene);
     void settle(const Voice& voice);
     [[nodiscard]] Attribution line_beside(const Region& region) const;
@@ -193,24 +194,10 @@ void Reader::cut_unclosed(Region& region, Attribution& follow) const {
     if (region.close != nowhere || region.open == nowhere) {
         return;
     }
-    for (auto token = region.inner.begin + 1; token + 1 < region.inner.end; ++token) {
-        const auto kind = sight_.at(token).kind;
-        if (kind != TokenKind::comma || sight_.first_byte(token) != ',') {
-            continue;
-        }
-        const auto end = sight_.marks.end_of(sight_.classes.speech_verb, token + 1);
-        const auto to = sight_.sentence_end(token + 1, region.inner.end);
-        if (end == 0) {
-            continue;
-        }
-        const auto* mention = sight_.mention_holding(end);
-        const bool pronoun = end + 1 < region.inner.end && sight_.has(end, personal) &&
-                             sight_.is_kind(end + 1, TokenKind::stop);
-        if ((mention != nullptr && mention->kind != people::MentionKind::pronoun) || pronoun) {
-            follow = Attribution{Tie::follows, {token + 1, end}, subject_after(sight_, end, to)};
-            region.inner.end = token + 1;
-            return;
-        }
+    const auto found = closing_attribution(sight_, region.inner);
+    if (found.found()) {
+        follow = found;
+        region.inner.end = found.cue.begin;
     }
 }
 
@@ -324,10 +311,26 @@ void Reader::go_on(const Scene& scene) {
     }
 }
 
+/// A closed quote before, and below this one a line that names somebody else: "Person: Councillor Oddie".
+bool Reader::has_line_of_its_own(const Scene& scene) const {
+    if (last_->region.close == nowhere || unattributed_) {
+        return false;
+    }
+    const auto line = line_after(sight_, scene.region);
+    return line.found() && line.voice.speaker.figure != speech_.pieces.back().voice.speaker.figure;
+}
+
 /// A quote that nobody is named beside.
 void Reader::read_unattributed(const Scene& scene) {
-    if (scene.place.heads_paragraph && continues_paragraph_before(scene.region)) {
+    if (scene.place.heads_paragraph && continues_paragraph_before(scene.region) &&
+        !has_line_of_its_own(scene)) {
         go_on(scene);
+        return;
+    }
+    const auto line = line_after(sight_, scene.region);
+    if (line.found()) {
+        line_used_ = line.cue.begin;
+        add(scene, line.voice, Begin::new_utterance);
         return;
     }
     auto voice = voice_around(sight_, scene.region, last_.has_value() ? last_->past : 0);
@@ -347,6 +350,7 @@ Attribution Reader::line_beside(const Region& region) const {
 void Reader::read(const Region& region) {
     auto scene = look_at(region);
     if (carries_on(scene)) {
+        speech_.continued.push_back(last_->region.open);
         add_middle(scene.region);
         go_on(scene);
         return;

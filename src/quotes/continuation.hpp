@@ -17,6 +17,8 @@ struct Piece {
 struct Speech {
     std::vector<Piece> pieces;  ///< sorted
     std::vector<Fragment> fragments;
+    std::vector<std::uint32_t>
+        continued;  ///< opening marks whose quote the next paragraph goes on with; sorted
 };
 
 /// Decides of every region whether it is speech and whose, carries quotes over paragraphs and round "he

@@ -171,6 +171,22 @@ Voice antecedent_of_it(const Sight& sight, std::uint32_t token) {
     return late;
 }
 
+namespace {
+
+/// Whether the token stands between marks of its paragraph: those of whom a quote tells do not go on to
+/// speak.
+bool is_inside_marks(const Sight& sight, std::uint32_t token) {
+    const auto& paragraph = sight.layout.paragraphs[sight.layout.paragraph_at(token)].tokens;
+    const auto from = token > paragraph.begin + 4 * reach ? token - 4 * reach : paragraph.begin;
+    std::uint32_t marks = 0;
+    for (auto at = from; at < token; ++at) {
+        marks += sight.is_kind(at, TokenKind::quote_mark) ? 1U : 0U;
+    }
+    return marks % 2 == 1;
+}
+
+}  // namespace
+
 Voice lay_antecedent(const Sight& sight, std::uint32_t token, std::uint32_t figure_at) {
     const auto earliest = token > reach ? token - reach : 0;
     const auto from = std::max(earliest, figure_at);
@@ -181,7 +197,7 @@ Voice lay_antecedent(const Sight& sight, std::uint32_t token, std::uint32_t figu
         }
         const auto& sentence = sight.layout.sentences[sight.layout.sentence_at(at)];
         // Somebody who speaks or of whom the sentence tells, not those who are spoken to.
-        if (at > sentence.tokens.begin + 3) {
+        if (at > sentence.tokens.begin + 3 || is_inside_marks(sight, at)) {
             continue;
         }
         Voice voice{VoiceKind::layman, {at - 1, end}, {}};

@@ -65,8 +65,19 @@ Voice speaker_at_verb(const Sight& sight, base::TokenSpan verb, std::uint32_t fr
     return subject_before(sight, verb.begin, from);
 }
 
+/// Whether "that" stands before the opening mark.
+enum class Tail : std::uint8_t { that, none };
+
+/// "says on its website that “…”", "concluded that the purchase was lawful but that “…”"
+bool that_holds(const Sight& sight, base::TokenSpan verb, std::uint32_t past) {
+    const bool second = sight.has(past - 1, conjunction) && past - verb.end <= reach / 2;
+    const bool where = past - verb.end <= 8 && sight.has(verb.end, preposition | inner) &&
+                       !sight.any_class(clause_word, verb.end, past);
+    return second || where;
+}
+
 /// Whether the words between verb and opening mark keep the tie: nothing, or whom it was said to or when.
-bool gap_holds(const Sight& sight, base::TokenSpan verb, const LeadEnd& lead) {
+bool gap_holds(const Sight& sight, base::TokenSpan verb, const LeadEnd& lead, Tail tail) {
     const auto gap = lead.past - verb.end;
     for (auto token = verb.end; token < lead.past; ++token) {
         if (sight.is_kind(token, TokenKind::quote_mark)) {
@@ -77,6 +88,9 @@ bool gap_holds(const Sight& sight, base::TokenSpan verb, const LeadEnd& lead) {
         return gap <= reach / 2;
     }
     if (gap == 0) {
+        return true;
+    }
+    if (tail == Tail::that && that_holds(sight, verb, lead.past)) {
         return true;
     }
     if (lead.joint == Joint::comma) {
@@ -105,7 +119,7 @@ Attribution lead_by_verb(const Sight& sight, const LeadEnd& lead, std::uint32_t 
         const auto end = sight.marks.end_of(sight.classes.speech_verb, token);
         const base::TokenSpan verb{token, end};
         if (end == 0 || end > effective.past || sight.mention_holding(token) != nullptr ||
-            !gap_holds(sight, verb, effective)) {
+            !gap_holds(sight, verb, effective, that ? Tail::that : Tail::none)) {
             continue;
         }
         // "went on to say", "had this to say": the verb is the whole phrase, further left.

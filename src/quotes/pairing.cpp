@@ -1,5 +1,7 @@
 #include "pairing.hpp"
 
+#include "attribution.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -61,6 +63,7 @@ class Pairer {
   private:
     [[nodiscard]] Mark read_mark(std::uint32_t token, base::TokenSpan paragraph) const;
     [[nodiscard]] Direction by_place(std::uint32_t token, base::TokenSpan paragraph) const;
+    [[nodiscard]] bool behind_colon(std::uint32_t token, base::TokenSpan paragraph) const;
     [[nodiscard]] bool introduced(const Mark& mark, base::TokenSpan paragraph) const;
     void pair_paragraph(std::uint32_t paragraph, base::TokenSpan tokens);
     void opening(const Mark& mark, std::uint32_t paragraph, base::TokenSpan tokens);
@@ -96,6 +99,11 @@ Direction Pairer::by_place(std::uint32_t token, base::TokenSpan paragraph) const
     const auto& next = sight_.at(token + 1);
     const auto before = sight_.at(token - 1).kind;
     const bool space_after = next.space_before;
+    const bool word_after = next.kind == TokenKind::word || next.kind == TokenKind::number;
+    // said:“ We know”, said:” We know”: behind a colon nothing closes before more words.
+    if (before == TokenKind::comma && sight_.first_byte(token - 1) == ':' && word_after) {
+        return Direction::opens;
+    }
     if (mark.space_before != space_after) {
         return mark.space_before ? Direction::opens : Direction::closes;
     }
@@ -103,7 +111,6 @@ Direction Pairer::by_place(std::uint32_t token, base::TokenSpan paragraph) const
         return Direction::either;
     }
     // No space on either side: the company decides.
-    const bool word_after = next.kind == TokenKind::word || next.kind == TokenKind::number;
     const char bracket = sight_.first_byte(token - 1);
     if (before == TokenKind::bracket) {
         return bracket == '(' || bracket == '[' ? Direction::opens : Direction::closes;
@@ -120,15 +127,23 @@ Direction Pairer::by_place(std::uint32_t token, base::TokenSpan paragraph) const
     return Direction::closes;
 }
 
+bool Pairer::behind_colon(std::uint32_t token, base::TokenSpan paragraph) const {
+    return token > paragraph.begin && sight_.is_kind(token - 1, TokenKind::comma) &&
+           sight_.first_byte(token - 1) == ':';
+}
+
 Mark Pairer::read_mark(std::uint32_t token, base::TokenSpan paragraph) const {
     const auto as_text = sight_.tokens.text(token);
     Mark mark{token, written(as_text), is_single(as_text), false};
     mark.heads_line = token == paragraph.begin || sight_.is_kind(token - 1, TokenKind::line_break) ||
                       sight_.is_kind(token - 1, TokenKind::bullet);
     const auto place = by_place(token, paragraph);
-    // A place that can only mean one thing beats the character: people type ” to open.
-    if (mark.direction == Direction::either || (place != Direction::either && place != mark.direction &&
-                                                !(mark.direction == Direction::closes && mark.single))) {
+    // A place that can only mean one thing beats the character: people type ” to open, and to close “ before
+    // the space that belongs before it.
+    const bool apostrophe =
+        mark.direction == Direction::closes && mark.single && !behind_colon(token, paragraph);
+    if (mark.direction == Direction::either ||
+        (place != Direction::either && place != mark.direction && !apostrophe)) {
         mark.direction = place;
     }
     const bool inches = mark.direction != Direction::opens && !sight_.at(token).space_before &&
@@ -147,6 +162,10 @@ bool Pairer::introduced(const Mark& mark, base::TokenSpan paragraph) const {
     const auto before = mark.token - 1;
     if (sight_.is_kind(before, TokenKind::comma)) {
         return sight_.first_byte(before) != ';';
+    }
+    if (sight_.is_kind(before, TokenKind::stop) &&
+        closing_attribution(sight_, {mark.token + 1, paragraph.end}).found()) {
+        return true;
     }
     // The second part of “…,” said X. “…” may run on into the next paragraph.
     if (sight_.is_kind(before, TokenKind::stop) && !result_.regions.empty()) {

@@ -28,6 +28,18 @@ std::vector<Piece> merged(std::vector<Piece> left, std::vector<Piece> right) {
     return all;
 }
 
+/// Each paragraph of a long quote opens anew and only the last one closes: those before it lack nothing.
+std::vector<base::NormalSpan> unclosed(const Sight& sight, std::vector<base::NormalSpan> marks,
+                                       const std::vector<std::uint32_t>& continued) {
+    std::erase_if(marks, [&](const base::NormalSpan& mark) {
+        const auto at = std::lower_bound(
+            continued.begin(), continued.end(), mark.begin,
+            [&](std::uint32_t token, std::uint32_t byte) { return sight.at(token).begin < byte; });
+        return at != continued.end() && sight.at(*at).begin == mark.begin;
+    });
+    return marks;
+}
+
 Quote quote_of(const Sight& sight, const Piece& piece, Form form, std::uint32_t utterance) {
     return Quote{form, sight.tokens.span(piece.tokens), utterance, piece.voice.speaker};
 }
@@ -62,7 +74,7 @@ QuoteReading find_quotes(const text::Text& text, const people::PeopleReading& pe
 
     QuoteReading reading;
     reading.fragments = std::move(speech.fragments);
-    reading.unclosed = std::move(pairing.unclosed);
+    reading.unclosed = unclosed(sight, std::move(pairing.unclosed), speech.continued);
     reading.quotes.reserve(direct.size() + reported.size());
     std::uint32_t utterance = 0;
     for (const auto& piece : direct) {

@@ -114,3 +114,17 @@ TEST_CASE("the answers of an interview are one speaker's", "[quotes]") {
     REQUIRE(stage.direct().size() == 2);
     CHECK(stage.reading().quotes[1].speaker.name == "Gareth Oddie");
 }
+
+TEST_CASE("a line below a quote that names its speaker beats who spoke before", "[quotes]") {
+    CHECK(Stage("Cllr Gareth Oddie said: “One is enough for most.”\n\n“Two would be better for all of "
+                "us.”\n\nPerson: Cllr Annis Velde\n\nThe end of it.")
+              .direct() == Lines{"0 | Cllr Gareth Oddie | member | One is enough for most.",
+                                 "1 | Cllr Annis Velde | member | Two would be better for all of us."});
+}
+
+TEST_CASE("those of whom a quote tells do not go on to speak", "[quotes]") {
+    const Stage stage("Cllr Gareth Oddie said: “One is enough. Two residents have been moved.”\n\nHe added: "
+                      "“Please stay away from the road.”");
+    REQUIRE(stage.reading().quotes.size() == 2);
+    CHECK(stage.reading().quotes.back().speaker.name == "Gareth Oddie");
+}

@@ -76,3 +76,14 @@ TEST_CASE("what leads in to a quote names its speaker", "[quotes]") {
          {"0 | Cllr Oddie | member | There is a space after the mark."}},
     });
 }
+
+TEST_CASE("what stands between a verb and «that» keeps the quote the verb's", "[quotes]") {
+    check({
+        {"Mrs Larkspur says on her page that “all the doors were shut last night”.",
+         {"0 | Mrs Larkspur | other | all the doors were shut last night"}},
+        {"Mrs Larkspur found that the sale was lawful but that “the case was not tested at all”.", {}},
+        {"Mrs Larkspur concluded that the sale was lawful but that “the case was not tested at all”.",
+         {"0 | Mrs Larkspur | other | the case was not tested at all"}},
+        {"Mrs Larkspur says on her page that the path is “narrow”.", {}},
+    });
+}

@@ -131,3 +131,37 @@ TEST_CASE("a possessive inside single marks does not close them", "[quotes]") {
     CHECK(only_words(Stage("'We met the members' and officers' groups.' Cllr Oddie said.")) ==
           Lines{"We met the members' and officers' groups."});
 }
+
+TEST_CASE("a mark behind a colon opens, whatever was typed", "[quotes]") {
+    const std::vector<std::string> wanted{"0 | Cllr Oddie | member | We know what it cost."};
+    for (const auto* text :
+         {"Cllr Oddie said:“ We know what it cost.”", "Cllr Oddie said:” We know what it cost.”",
+          "Cllr Oddie said:\" We know what it cost.\"", "Cllr Oddie said:’ We know what it cost.’",
+          "Cllr Oddie said: “We know what it cost."}) {
+        CAPTURE(text);
+        CHECK(Stage(text).direct() == wanted);
+    }
+}
+
+TEST_CASE("only a quote that nothing goes on with lacks its close", "[quotes]") {
+    CHECK(Stage("Cllr Oddie said: “One is enough.\n\n“Two would be better.\n\n“Three is the most.”")
+              .reading()
+              .unclosed.empty());
+    CHECK(Stage("Cllr Oddie said: “One is enough.\n\n“Two would be better.\n\nThe works begin in May.")
+              .reading()
+              .unclosed.size() == 1);
+    CHECK(
+        Stage("Cllr Oddie said: “One is enough.\n\n“Two would be better,” said Mrs Larkspur. “Three is not.")
+            .reading()
+            .unclosed.size() == 1);
+}
+
+TEST_CASE("a close forgotten before the attribution is found by it", "[quotes]") {
+    const std::vector<std::string> wanted{"0 | Cllr Oddie | member | They do it for a reason"};
+    for (const auto* text : {"The rule holds. “They do it for a reason, Cllr Oddie adds.",
+                             "“They do it for a reason, said Cllr Oddie.",
+                             "The rule holds. “ They do it for a reason, said Cllr Oddie."}) {
+        CAPTURE(text);
+        CHECK(Stage(text).direct() == wanted);
+    }
+}
