@@ -56,7 +56,41 @@ std::string message_of(const policy::Judgement& judgement) {
     return message + " (" + judgement.finding.detail + ")" + (stopped ? "." : "");
 }
 
-ReportedFinding told(const policy::Judgement& judgement, const text::Text& text) {
+/// The offices by which the council's directory knows a member, the seat last.
+std::vector<std::string> offices_of(const rules::Finding& finding, std::span<const people::Person> people) {
+    std::vector<std::string> offices;
+    if (finding.person && *finding.person < people.size()) {
+        const people::Person& person = people[*finding.person];
+        if (!person.office.empty()) {
+            offices.push_back(person.office);
+        }
+        if (!person.ward.empty()) {
+            offices.push_back("councillor for " + person.ward);
+        }
+    }
+    return offices.empty() ? std::vector<std::string>{"[your office or ward]"} : offices;
+}
+
+/// A suggestion that names an office stands once for each that the member holds.
+std::vector<std::string> suggestions_of(const rules::Finding& finding,
+                                        std::span<const people::Person> people) {
+    constexpr std::string_view placeholder = "{office}";
+    std::vector<std::string> filled;
+    for (const auto& suggestion : finding.suggestions) {
+        const auto at = suggestion.find(placeholder);
+        if (at == std::string::npos) {
+            filled.push_back(suggestion);
+            continue;
+        }
+        for (const auto& office : offices_of(finding, people)) {
+            filled.push_back(std::string(suggestion).replace(at, placeholder.size(), office));
+        }
+    }
+    return filled;
+}
+
+ReportedFinding told(const policy::Judgement& judgement, const text::Text& text,
+                     std::span<const people::Person> people) {
     return {judgement.rule->id,
             judgement.rule->title,
             judgement.level,
@@ -66,7 +100,8 @@ ReportedFinding told(const policy::Judgement& judgement, const text::Text& text)
             judgement.why,
             judgement.rule->advice,
             judgement.sources,
-            judgement.finding.suggestions,
+            suggestions_of(judgement.finding, people),
+            text.map().original(judgement.finding.replaces),
             original(text, context_of(text, judgement.finding.span)),
             std::nullopt};
 }
@@ -93,7 +128,7 @@ Report assemble(const rules::Reading& reading, const policy::Judgements& judgeme
                                  told(quote.speaker, reading.text, people)});
     }
     for (const auto& judgement : judgements.all) {
-        report.findings.push_back(told(judgement, reading.text));
+        report.findings.push_back(told(judgement, reading.text, people));
     }
     for (const auto& left : not_flagged) {
         report.not_flagged.push_back({std::string(left.rule), original(reading.text, left.span), left.why});

@@ -119,6 +119,7 @@ class Page {
             stale.push_back(waiver.place.file + ", " + stale_in_words(waiver));
         }
         write_list("Waivers that hold nothing", stale);
+        write_not_flagged();
         out_ += "<footer><p>" + escaped(disclaimer()) + "</p><p><small>Rules and calendars " +
                 escaped(report_.ruleset) + "</small></p></footer>\n</body>\n</html>\n";
         return std::move(out_);
@@ -192,7 +193,7 @@ class Page {
         }
         entry("What to do", escaped(finding.advice));
         for (const auto& suggestion : finding.suggestions) {
-            entry("Instead", escaped(suggestion));
+            entry(finding.replaces.empty() ? "Add" : "Instead", escaped(suggestion));
         }
         out_ += "</dl>\n</article>\n";
     }
@@ -206,6 +207,14 @@ class Page {
         for (const std::size_t at : reading_order(report_)) {
             write_finding(++number, report_.findings[at]);
         }
+    }
+
+    void write_not_flagged() {
+        std::vector<std::string> entries;
+        for (const auto& left : report_.not_flagged) {
+            entries.push_back(left.rule + ": " + left.why);
+        }
+        write_list("Looked at and not flagged", entries);
     }
 
     void write_list(std::string_view title, const std::vector<std::string>& entries) {

@@ -133,10 +133,23 @@ class JsonReport {
         }
         json_.end_array();
         write_texts("suggestions", finding.suggestions);
+        write_replacements(finding);
         if (finding.waiver) {
             write_waiver(*finding.waiver);
         }
         json_.end_object();
+    }
+
+    /// The suggestions again, with what each stands in for: start = end puts it in there.
+    void write_replacements(const ReportedFinding& finding) {
+        json_.key("replacements").begin_array();
+        for (const auto& suggestion : finding.suggestions) {
+            json_.begin_object();
+            write_span(finding.replaces);
+            pair("text", suggestion);
+            json_.end_object();
+        }
+        json_.end_array();
     }
 
     void write_waiver(const ReportedWaiver& waiver) {

@@ -166,7 +166,9 @@ class Answer {
     }
 
     void write_replacements(const ReportedFinding& finding) {
-        std::size_t most = finding.span.empty() ? 0 : finding.suggestions.size();
+        // Editors put a replacement where the match is.
+        const bool in_place = !finding.span.empty() && finding.replaces == finding.span;
+        std::size_t most = in_place ? finding.suggestions.size() : 0;
         if (choice_.compact) {
             most = std::min(most, replacements_when_compact);
         }

@@ -234,7 +234,7 @@ class SarifLog {
     }
 
     void write_fixes(const Artifact& artifact, std::size_t index, const ReportedFinding& finding) {
-        if (finding.suggestions.empty() || finding.span.empty()) {
+        if (finding.suggestions.empty()) {
             return;
         }
         json_.key("fixes").begin_array();
@@ -243,8 +243,8 @@ class SarifLog {
             json_.key("artifactChanges").begin_array().begin_object();
             write_artifact_location(artifact.report, index);
             json_.key("replacements").begin_array().begin_object();
-            write_region("deletedRegion", artifact, finding.span);
-            message("insertedContent", suggestion);
+            write_region("deletedRegion", artifact, finding.replaces);
+            message("insertedContent", finding.replaces.empty() ? suggestion + "\n\n" : suggestion);
             json_.end_object().end_array().end_object().end_array();
             json_.end_object();
         }

@@ -169,8 +169,21 @@ class TextReport {
         }
         labelled("Do: ", finding.advice);
         for (const auto& suggestion : finding.suggestions) {
-            labelled("Instead: ", suggestion);
+            labelled(place_of_suggestion(finding), suggestion);
         }
+    }
+
+    /// "Instead: ", or what else than the words of the finding the suggestion stands in for.
+    [[nodiscard]] std::string place_of_suggestion(const ReportedFinding& finding) const {
+        if (finding.replaces == finding.span) {
+            return "Instead: ";
+        }
+        const auto first = lines_.line_of(finding.replaces.begin);
+        const auto last =
+            lines_.line_of(finding.replaces.empty() ? finding.replaces.begin : finding.replaces.end - 1);
+        const auto lines = first == last ? "line " + std::to_string(first)
+                                         : "lines " + std::to_string(first) + " to " + std::to_string(last);
+        return finding.replaces.empty() ? "Before " + lines + ": " : "Instead, in " + lines + ": ";
     }
 
     void write_findings() {

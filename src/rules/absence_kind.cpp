@@ -2,6 +2,7 @@
 #include "evenhand/rules/clause.hpp"
 #include "evenhand/rules/kinds.hpp"
 #include "evenhand/rules/own_capacity.hpp"
+#include "rules/replacement.hpp"
 
 namespace evenhand::rules {
 namespace {
@@ -67,6 +68,10 @@ void judge_absence(const Ground& ground, const RuleInHand& in_hand, Findings& fi
     finding.rule = in_hand.rule.id;
     finding.detail = seen;
     finding.suggestions = fill_suggestions(ground.reading, in_hand.plan, nullptr);
+    finding.replaces = place_of_new_sentence(ground.reading);
+    if (const auto author = author_of(ground.reading)) {
+        finding.person = ground.reading.people.figures[*author].person;
+    }
     findings.found.push_back(std::move(finding));
 }
 

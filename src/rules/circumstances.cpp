@@ -135,7 +135,6 @@ std::vector<std::string> fill_suggestions(const Reading& reading, const Plan& pl
         if (text.find("{council}") != std::string::npos) {
             replace_all(text, "{council}", council_of(reading));
         }
-        replace_all(text, "{office}", "[your office]");
         filled.push_back(std::move(text));
     }
     return filled;

@@ -95,6 +95,7 @@ class MentionJudge {
         }
         add_traits(ground_, in_hand_.plan, tokens, sentence, finding);
         finding.suggestions = fill_suggestions(reading_, in_hand_.plan, nullptr);
+        finding.replaces = finding.span;
         found_.push_back(Found{span, figure});
         findings.found.push_back(std::move(finding));
     }

@@ -9,20 +9,6 @@
 namespace evenhand::rules {
 namespace {
 
-/// The figure whose document it is: who signs, else who stands in the letterhead or the headline.
-std::optional<std::uint32_t> author_of(const Reading& reading) {
-    const auto& layout = reading.text.layout();
-    for (const text::Part part : {text::Part::signature, text::Part::letterhead, text::Part::headline}) {
-        for (const people::Mention& mention : reading.people.mentions) {
-            const bool named = mention.kind == people::MentionKind::name;
-            if (named && layout.paragraphs[layout.paragraph_at(mention.tokens.begin)].part == part) {
-                return mention.figure;
-            }
-        }
-    }
-    return std::nullopt;
-}
-
 class CapacityReader {
   public:
     CapacityReader(const Reading& reading, base::TokenSpan words, std::uint32_t sentence)
@@ -176,6 +162,19 @@ class CapacityReader {
 };
 
 }  // namespace
+
+std::optional<std::uint32_t> author_of(const Reading& reading) {
+    const auto& layout = reading.text.layout();
+    for (const text::Part part : {text::Part::signature, text::Part::letterhead, text::Part::headline}) {
+        for (const people::Mention& mention : reading.people.mentions) {
+            const bool named = mention.kind == people::MentionKind::name;
+            if (named && layout.paragraphs[layout.paragraph_at(mention.tokens.begin)].part == part) {
+                return mention.figure;
+            }
+        }
+    }
+    return std::nullopt;
+}
 
 bool speaks_of_author(const Reading& reading, base::TokenSpan words, std::uint32_t sentence) {
     return CapacityReader(reading, words, sentence).read();

@@ -95,8 +95,10 @@ class PhraseJudge {
             return said.fragment->why + ": " + shown(ground_.reading, phrase);
         }
         if (!heard(when, said)) {
-            return said.quote == nullptr ? std::string("the document's own words")
-                                         : "words of " + shown_speaker(ground_.reading, said.quote->speaker);
+            return (said.quote == nullptr
+                        ? std::string("the document's own words")
+                        : "words of " + shown_speaker(ground_.reading, said.quote->speaker)) +
+                   ": " + shown(ground_.reading, phrase);
         }
         if (when.reported == Stance::refuse && said.reported()) {
             return "only reported: " + shown(ground_.reading, phrase);
@@ -246,6 +248,7 @@ class PhraseJudge {
         const auto& sentence = sentences_[candidate.sentence];
         add_traits(ground_, in_hand_.plan, sentence.tokens, candidate.sentence, finding);
         finding.suggestions = fill_suggestions(ground_.reading, in_hand_.plan, candidate.said.quote);
+        finding.replaces = finding.span;
         add_day(candidate.sentence, finding);
         found_.push_back(finding.span);
         findings.found.push_back(std::move(finding));

@@ -113,6 +113,7 @@ class ProminenceJudge {
                          std::to_string(shares_[figure].mentions) + " times, and " + std::to_string(percent) +
                          " % of the text is about them or in their words";
         finding.suggestions = fill_suggestions(reading_, in_hand_.plan, nullptr);
+        finding.replaces = finding.span;
         findings.found.push_back(std::move(finding));
     }
 

@@ -1,5 +1,6 @@
 #include "evenhand/rules/circumstances.hpp"
 #include "evenhand/rules/kinds.hpp"
+#include "rules/replacement.hpp"
 
 #include <algorithm>
 
@@ -36,6 +37,22 @@ void leave(const Ground& ground, const RuleInHand& in_hand, const quotes::Quote&
     }
 }
 
+/// "quote of Helen Abara, an officer": why a quote is let be is who says it.
+std::string in_role(const quotes::Speaker& speaker) {
+    if (speaker.span.empty()) {
+        return {};
+    }
+    switch (speaker.role) {
+    case people::Role::member: return ", a member";
+    case people::Role::officer: return ", an officer";
+    case people::Role::candidate: return ", a candidate";
+    case people::Role::mp: return ", a member of parliament";
+    case people::Role::other: return ", who is neither member nor officer";
+    case people::Role::unknown: break;
+    }
+    return ", of whom no office is known";
+}
+
 }  // namespace
 
 void judge_quotes(const Ground& ground, const RuleInHand& in_hand, Findings& findings) {
@@ -49,7 +66,7 @@ void judge_quotes(const Ground& ground, const RuleInHand& in_hand, Findings& fin
         }
         const std::string speaker = shown_speaker(reading, quote.speaker);
         if (!plan.roles.allows(quote.speaker.role)) {
-            leave(ground, in_hand, quote, "quote of " + speaker, findings);
+            leave(ground, in_hand, quote, "quote of " + speaker + in_role(quote.speaker), findings);
             continue;
         }
         const auto sentence = sentence_of(reading, quote.span);
@@ -69,6 +86,7 @@ void judge_quotes(const Ground& ground, const RuleInHand& in_hand, Findings& fin
         add_speaker(reading, quote, finding);
         add_traits(ground, in_hand.plan, tokens, sentence, finding);
         finding.suggestions = fill_suggestions(reading, in_hand.plan, &quote);
+        finding.replaces = attributed_words(reading, i);
         findings.found.push_back(std::move(finding));
     }
 }

@@ -55,14 +55,18 @@ TEST_CASE("a report's spans are those of the text as it was given", "[report]") 
     evenhand::rules::Finding finding;
     finding.span = quote.span;
     finding.detail = "Zoë Oddie";
-    finding.suggestions = {"An officer said so."};
+    finding.suggestions = {"An officer said so.", "As {office}."};
+    finding.replaces = normal_span(reading, "Cllr Zoë Oddie said: “We are proud.”");
+    finding.person = 0;
     judgements.all.push_back(
         {&rule, finding, evenhand::rules::Level::stop, "Because.", {{"Act", "", "", {}}}});
     finding.span = {};
     finding.detail.clear();
+    finding.person.reset();
+    finding.replaces = {finding.replaces.begin, finding.replaces.begin};
     judgements.all.push_back({&rule, finding, evenhand::rules::Level::note, "", {}});
     const std::vector<evenhand::people::Person> people = {
-        {"Councillor Zoë Oddie", evenhand::people::Role::member, "", "", "", false}};
+        {"Councillor Zoë Oddie", evenhand::people::Role::member, "", "Northgate", "Mayor", false}};
 
     const auto report =
         assemble(reading, judgements, people, {{"party-promotion", normal_span(reading, "Heading"), "none"}});
@@ -78,9 +82,14 @@ TEST_CASE("a report's spans are those of the text as it was given", "[report]") 
     CHECK(report.findings[0].message == "A member is quoted (Zoë Oddie).");
     CHECK(report.findings[0].why == "Because.");
     CHECK(report.findings[0].sources.size() == 1);
-    CHECK(report.findings[0].suggestions.size() == 1);
+    CHECK(report.findings[0].suggestions ==
+          std::vector<std::string>{"An officer said so.", "As Mayor.", "As councillor for Northgate."});
+    CHECK(piece(report, report.findings[0].replaces) == "Cllr Zoe\xCC\x88 Oddie said: “We are proud.”");
     CHECK(report.findings[1].span == evenhand::base::OriginalSpan{});
     CHECK(report.findings[1].message == "A member is quoted.");
+    CHECK(report.findings[1].suggestions.back() == "As [your office or ward].");
+    CHECK(report.findings[1].replaces.begin == report.findings[0].replaces.begin);
+    CHECK(report.findings[1].replaces.empty());
     REQUIRE(report.not_flagged.size() == 1);
     CHECK(piece(report, report.not_flagged[0].span) == "Heading");
     REQUIRE(report.remarks.size() == 1);

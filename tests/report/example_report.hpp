@@ -47,6 +47,7 @@ inline report::Report example_report() {
     quoted.advice = "Quote an officer.";
     quoted.sources = {{"Act 1986, section 4", "Regard to the Code", "https://example.org/4", {}}};
     quoted.suggestions = {"A council spokesperson said: …"};
+    quoted.replaces = span_of(report.document.text, "Cllr Zoë Oddie said: “We are proud.”");
     report.findings = {whole, quoted};
     report.remarks = {"a quotation that opens on line 3 is never closed"};
     return report;

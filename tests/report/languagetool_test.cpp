@@ -25,6 +25,7 @@ report::ReportedFinding finding(std::string_view rule, base::OriginalSpan span,
     finding.span = span;
     finding.sources = {{"Act", "what it says", "https://example.org/act", {}}, {"Code", "more", "", {}}};
     finding.suggestions = {"instead"};
+    finding.replaces = span;
     return finding;
 }
 

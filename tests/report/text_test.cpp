@@ -28,7 +28,7 @@ Restricted periods in force on that day:
    Why: Quotes of members lend them publicity.
    Law: Act 1986, section 4: Regard to the Code <https://example.org/4>
    Do: Quote an officer.
-   Instead: A council spokesperson said: …
+   Instead, in line 3: A council spokesperson said: …
 
 2. NOTE  One member stands out  [member-prominence, certain]
    The whole document.

@@ -62,8 +62,8 @@ TEST_CASE("whose words they are decides whether a phrase counts", "[rules]") {
     reading.quotes.quotes[0].speaker.role = Role::other;
     const auto judged = fixture.judged(reading);
     REQUIRE(judged.not_flagged.size() == 2);
-    CHECK(judged.not_flagged[0].why == "words of an unnamed speaker");
-    CHECK(judged.not_flagged[1].why == "the document's own words");
+    CHECK(judged.not_flagged[0].why == "words of an unnamed speaker: 'We pay'");
+    CHECK(judged.not_flagged[1].why == "the document's own words: 'We pay'");
 }
 
 TEST_CASE("the author of a member's document is a member", "[rules]") {

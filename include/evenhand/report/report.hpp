@@ -48,6 +48,7 @@ struct ReportedFinding {
     std::string advice;
     std::vector<rules::Source> sources;
     std::vector<std::string> suggestions;
+    base::OriginalSpan replaces;  ///< what they stand in for; empty: they go in before its begin
     /// The sentences that it stands in, the headline where it is on the whole document: what a waiver of it
     /// is bound to besides its own words.
     base::OriginalSpan context;

@@ -34,7 +34,8 @@ base::TokenSpan tokens_of(const text::Tokens& tokens, base::NormalSpan span);
 /// Words of the text between single marks, cut where they are many: 'accept full responsibility'.
 std::string shown(const Reading& reading, base::TokenSpan tokens);
 
-/// The rule's suggestions with {speaker}, {council} and {office} filled in from the text.
+/// The rule's suggestions with {speaker} and {council} filled in from the text. {office} stays: only who
+/// has the directory can tell what offices the author holds.
 std::vector<std::string> fill_suggestions(const Reading& reading, const Plan& plan,
                                           const quotes::Quote* quote);
 

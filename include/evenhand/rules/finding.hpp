@@ -42,8 +42,8 @@ struct Finding {
         yearless_day;    ///< the day it names without a year; which year is meant, only policy can say
     std::string detail;  ///< what exactly was seen, for the message: "'the Conservatives' in a quote of Cllr
                          ///< X"; may be empty
-    std::vector<std::string>
-        suggestions;  ///< replacements of the span that are clean themselves; may be empty
+    std::vector<std::string> suggestions;  ///< what could stand instead, clean itself; may be empty
+    base::NormalSpan replaces;             ///< what they stand in for; empty: they go in before its begin
 };
 
 /// A look-alike that was left alone.

@@ -4,8 +4,13 @@
 #include "evenhand/rules/reading.hpp"
 
 #include <cstdint>
+#include <optional>
 
 namespace evenhand::rules {
+
+/// The figure of the reading whose document it is: who signs, else who stands in the letterhead or the
+/// headline.
+std::optional<std::uint32_t> author_of(const Reading& reading);
 
 /// Whether words that name an office or a seat speak of the document's own author: in a letterhead or a
 /// signature, beside the author's name, or said in the first person ("as your ward member I …"). "Cllr
