@@ -1,6 +1,7 @@
 #include "app/eval_command.hpp"
 
 #include "app/data_folder.hpp"
+#include "app/eval/page.hpp"
 #include "app/eval/table.hpp"
 #include "app/options.hpp"
 #include "evenhand/check/check.hpp"
@@ -20,30 +21,37 @@ base::Result<report::Report> checked(const Case& labelled,
     return check::check(labelled.document, labelled.id, *knowledge, labelled.date);
 }
 
-base::Result<Score> score_of(const std::filesystem::path& path) {
-    EVENHAND_TRY(const auto cases, load_cases(path));
-    EVENHAND_TRY(const auto data, data_folder());
-    EVENHAND_TRY(const auto library, check::Library::load(data));
+struct Outcome {
     Score score;
-    for (const Case& labelled : cases) {
-        add(score, labelled, checked(labelled, library));
+    std::shared_ptr<const check::Library> library;
+};
+
+base::Result<Outcome> score_of(const std::vector<std::string>& paths) {
+    EVENHAND_TRY(const auto data, data_folder());
+    Outcome outcome;
+    EVENHAND_TRY(outcome.library, check::Library::load(data));
+    for (const std::string& path : paths) {
+        EVENHAND_TRY(const auto cases, load_cases(path));
+        for (const Case& labelled : cases) {
+            add(outcome.score, labelled, checked(labelled, outcome.library));
+        }
     }
-    return score;
+    return outcome;
 }
 
 base::Result<Options> understand(std::span<const std::string> arguments) {
     EVENHAND_TRY(Options options, Options::parse(arguments, known, "evenhand eval"));
-    if (options.words().size() != 1) {
+    if (options.words().empty()) {
         return base::Error{base::ErrorCode::usage,
                            "evenhand eval: one folder is needed",
                            "name a folder of labelled cases",
                            {}};
     }
     const std::string format = options.value("format").value_or("text");
-    if (format != "text" && format != "json") {
+    if (format != "text" && format != "json" && format != "markdown") {
         return base::Error{base::ErrorCode::usage,
                            "evenhand eval: --format: '" + format + "' is no format",
-                           "use text or json",
+                           "use text, json or markdown",
                            {}};
     }
     return options;
@@ -53,16 +61,19 @@ base::Result<Options> understand(std::span<const std::string> arguments) {
 
 int eval_command(std::span<const std::string> arguments, const Console& console) {
     const auto options = understand(arguments);
-    const auto score =
-        options.ok() ? score_of(options->words().front()) : base::Result<Score>(options.error());
-    if (!score.ok()) {
-        console.err << base::one_line(score.error()) << '\n';
+    const auto outcome = options.ok() ? score_of(options->words()) : base::Result<Outcome>(options.error());
+    if (!outcome.ok()) {
+        console.err << base::one_line(outcome.error()) << '\n';
         return not_done;
     }
+    const Score& score = outcome->score;
     const Misses misses = options->has("summary") ? Misses::leave_out : Misses::list;
-    console.out << (options->value("format") == "json" ? to_json(*score, misses) : to_table(*score, misses));
-    const bool missed = options->has("strict") && !score->misses.empty();
-    return score->failed.empty() && !missed ? nothing_found : something_found;
+    const std::string format = options->value("format").value_or("text");
+    console.out << (format == "json"       ? to_json(score, misses)
+                    : format == "markdown" ? to_page(score, outcome->library->rules.rules())
+                                           : to_table(score, misses));
+    const bool missed = options->has("strict") && !score.misses.empty();
+    return score.failed.empty() && !missed ? nothing_found : something_found;
 }
 
 }  // namespace evenhand::app

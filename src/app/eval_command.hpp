@@ -7,8 +7,8 @@
 
 namespace evenhand::app {
 
-/// `evenhand eval DIR|FILE [--format text|json] [--summary] [--strict]`: how the program does on labelled
-/// cases.
+/// `evenhand eval DIR|FILE … [--format text|json|markdown] [--summary] [--strict]`: how the program does on
+/// labelled cases.
 /// --summary leaves the misses out; --strict makes every miss a failure.
 int eval_command(std::span<const std::string> arguments, const Console& console);
 

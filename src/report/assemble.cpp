@@ -106,10 +106,26 @@ ReportedFinding told(const policy::Judgement& judgement, const text::Text& text,
             std::nullopt};
 }
 
+/// A quote of several paragraphs is opened at each and closed at the last: nothing is missing there.
+bool goes_on_in_next_paragraph(const rules::Reading& reading, base::NormalSpan mark) {
+    const auto& quotes = reading.quotes.quotes;
+    const auto begun = std::ranges::find_if(quotes, [&](const quotes::Quote& quote) {
+        return quote.form == quotes::Form::direct && quote.span.begin >= mark.begin &&
+               quote.span.begin <= mark.end + 1;
+    });
+    return begun != quotes.end() &&
+           std::any_of(std::next(begun), quotes.end(), [&](const quotes::Quote& quote) {
+               return quote.form == quotes::Form::direct && quote.utterance == begun->utterance;
+           });
+}
+
 std::vector<std::string> remarks_on(const rules::Reading& reading) {
     std::vector<std::string> remarks;
     const Lines lines(reading.text.original());
     for (const auto& mark : reading.quotes.unclosed) {
+        if (goes_on_in_next_paragraph(reading, mark)) {
+            continue;
+        }
         const auto line = lines.line_of(reading.text.map().original(mark).begin);
         remarks.push_back("a quotation that opens on line " + std::to_string(line) + " is never closed");
     }

@@ -188,6 +188,7 @@ class Page {
         }
         out_ += "<dl>\n";
         entry("Why", escaped(finding.why));
+        entry("How sure", escaped(certainty_in_words(finding.certainty)));
         for (const auto& source : finding.sources) {
             entry("Law", linked(source));
         }

@@ -76,6 +76,15 @@ std::string counts_in_words(const Report& report) {
            (waived == 1 ? " is waived" : " are waived");
 }
 
+std::string_view certainty_in_words(rules::Certainty certainty) {
+    switch (certainty) {
+    case rules::Certainty::certain: return "certain; nearly all such findings are right";
+    case rules::Certainty::likely: return "likely; most such findings are right, so read it in its place";
+    case rules::Certainty::check: return "to check; many such findings are nothing, so somebody has to look";
+    }
+    return "";
+}
+
 std::string waiver_in_words(const ReportedWaiver& waiver) {
     return "Waived by " + waiver.by + " on " + base::in_short_words(waiver.on) +
            (waiver.until ? " for documents to appear up to " + base::in_short_words(*waiver.until) : "") +

@@ -83,6 +83,8 @@ class MentionJudge {
         finding.rule = in_hand_.rule.id;
         finding.span = span;
         finding.person = who.person;
+        // Who is in no directory may be a namesake, and an office alone may be anybody's.
+        finding.certainty = who.person && !who.name.empty() ? Certainty::certain : Certainty::likely;
         finding.detail = "about " + (who.name.empty() ? shown(reading_, who.best) : who.name);
         if (who.standing || who.role == people::Role::candidate) {
             add_trait(finding.traits, Trait::standing);

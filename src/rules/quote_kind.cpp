@@ -1,5 +1,6 @@
 #include "evenhand/rules/circumstances.hpp"
 #include "evenhand/rules/kinds.hpp"
+#include "evenhand/rules/word_list.hpp"
 #include "rules/replacement.hpp"
 
 #include <algorithm>
@@ -28,6 +29,25 @@ bool told_with_direct(const std::vector<quotes::Quote>& quotes, const quotes::Qu
                return other.form == quotes::Form::direct && other.span.touches(quote.span) &&
                       (other.utterance == quote.utterance || other.speaker.figure == quote.speaker.figure);
            });
+}
+
+/// Certain where the directory lists the speaker or the text gives them a councillor's title or an office
+/// that only members hold. A chair may be anybody's, and reported speech is less sure to be speech.
+Certainty certainty_of(const Reading& reading, const quotes::Quote& quote) {
+    static const WordList plain{"cllr",   "cllrs",   "councillor", "councillors", "cynghorydd",
+                                "cyng",   "bailie",  "baillie",    "cabinet",     "portfolio",
+                                "leader", "leaders", "mayor",      "executive",   "convener",
+                                "depute", "provost", "alderman",   "member"};
+    if (quote.form == quotes::Form::reported) {
+        return Certainty::likely;
+    }
+    const auto tokens = tokens_of(reading.text.tokens(), quote.speaker.span);
+    for (auto at = tokens.begin; at < tokens.end; ++at) {
+        if (plain.holds(reading.text.tokens()[at])) {
+            return Certainty::certain;
+        }
+    }
+    return quote.speaker.person ? Certainty::certain : Certainty::likely;
 }
 
 void leave(const Ground& ground, const RuleInHand& in_hand, const quotes::Quote& quote, std::string why,
@@ -83,6 +103,7 @@ void judge_quotes(const Ground& ground, const RuleInHand& in_hand, Findings& fin
         finding.rule = in_hand.rule.id;
         finding.span = quote.span;
         finding.detail = (quote.form == quotes::Form::direct ? "quote of " : "reported words of ") + speaker;
+        finding.certainty = certainty_of(reading, quote);
         add_speaker(reading, quote, finding);
         add_traits(ground, in_hand.plan, tokens, sentence, finding);
         finding.suggestions = fill_suggestions(reading, in_hand.plan, &quote);

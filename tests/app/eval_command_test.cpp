@@ -5,6 +5,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <fstream>
+#include <sstream>
+
 using evenhand::tests::one_line_only;
 using evenhand::tests::run;
 using evenhand::tests::TemporaryFolder;
@@ -67,11 +70,43 @@ TEST_CASE("what cannot be scored is one line and status 2", "[app]") {
                                   {"eval", broken},
                                   {"eval", folder.path().string()},
                                   {"eval", empty.path().string()},
-                                  {"eval", "a", "b"},
+                                  {"eval", "a", "b"},  // neither is there
                                   {"eval", broken, "--format", "xml"},
                                   {"eval", broken, "--loud"}}) {
         const auto answer = run(arguments);
         CHECK(answer.status == 2);
         CHECK(one_line_only(answer));
+    }
+}
+
+TEST_CASE("several folders are scored as one, and the page names every rule", "[app]") {
+    const TemporaryFolder one;
+    const TemporaryFolder other;
+    one.write("a.json", labelled("a", ""));
+    other.write("b.json", labelled("b", unmet));
+    const auto answer = run({"eval", one.path().string(), other.path().string(), "--format", "markdown"});
+    CHECK(answer.status == 0);
+    CHECK(answer.out.find("\n2 documents of our own") != std::string::npos);
+    CHECK(answer.out.find("* `b` missed party-promotion: 'opens at nine'\n") != std::string::npos);
+    std::istringstream listed(run({"rules"}).out);
+    std::size_t rules = 0;
+    for (std::string line; std::getline(listed, line); ++rules) {
+        CHECK(answer.out.find("| `" + line.substr(0, line.find(':')) + "` |") != std::string::npos);
+    }
+    CHECK(rules >= 17);
+}
+
+TEST_CASE("the published page has the form that the command gives", "[app]") {
+    std::ifstream file(EVENHAND_SOURCE_DIR "/docs/accuracy.md");
+    const std::string published(std::istreambuf_iterator<char>(file), {});
+    const auto made = run({"eval", EVENHAND_SOURCE_DIR "/tests/cases", "--format", "markdown"}).out;
+    // The figures move with every change of a rule; what must not go is a rule, a section or a column.
+    std::istringstream lines(made);
+    for (std::string line; std::getline(lines, line);) {
+        const bool form = line.starts_with("#") || line.starts_with("|--") || line.starts_with("| rule") ||
+                          line.starts_with("| certainty");
+        const auto name = line.starts_with("| `") ? line.substr(0, line.find("` |") + 3) : form ? line : "";
+        CAPTURE(line);
+        CHECK(published.find(name) != std::string::npos);
     }
 }

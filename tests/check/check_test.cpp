@@ -134,3 +134,23 @@ TEST_CASE("two threads and many runs give the same bytes", "[check]") {
     CHECK(wrong[0] == 0);
     CHECK(wrong[1] == 0);
 }
+
+TEST_CASE("a quote over several paragraphs is closed once, and a mark that is missing is told", "[check]") {
+    const std::string several =
+        "Cllr Ann Oddie said: “We are very proud of this bridge.\n\n“It is a fine bridge.";
+    CHECK(report_on(several + "”\n").remarks.empty());
+    CHECK(report_on(several + "\n\nThe bridge opens on Friday.\n").remarks.size() == 1);
+}
+
+TEST_CASE("a member's letter without a capacity is offered the member's own offices", "[check]") {
+    const auto made = check::check(
+        {"Potholes in Mill Lane\n\nPeople ask me about Mill Lane every day. I want them mended by "
+         "summer.\n\nYours sincerely\n\nPriya Nandakumar\n",
+         evenhand::text::DocumentKind::letter, evenhand::text::Author::member},
+        "letter", example(), base::day_of(2027, 2, 8));
+    REQUIRE(made.ok());
+    const auto found = std::ranges::find(made->findings, "capacity-missing", &report::ReportedFinding::rule);
+    REQUIRE(found != made->findings.end());
+    CHECK(found->suggestions.front() == "I write as the councillor for Northgate.");
+    CHECK(made->document.text.substr(found->replaces.begin).starts_with("People ask me"));
+}

@@ -3,8 +3,19 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+
 using evenhand::policy::Verdict;
 using evenhand::tests::example_report;
+
+TEST_CASE("each certainty is told in words of its own", "[report]") {
+    using evenhand::rules::Certainty;
+    const std::set<std::string_view> words = {evenhand::report::certainty_in_words(Certainty::certain),
+                                              evenhand::report::certainty_in_words(Certainty::likely),
+                                              evenhand::report::certainty_in_words(Certainty::check)};
+    CHECK(words.size() == 3);
+    CHECK(words.count("") == 0);
+}
 
 TEST_CASE("the verdict, the document, the period and the counts are told in sentences", "[report]") {
     auto report = example_report();

@@ -31,6 +31,9 @@ TEST_CASE("a sentence about a person with the role is a finding", "[rules]") {
     CHECK(fixture.found(reading) == Texts{"Ann Oddie opened it all the same."});
     CHECK(fixture.judged(reading).found[0].traits == std::vector<Trait>{Trait::standing});
     CHECK(fixture.judged(reading).found[0].detail == "about Ann Oddie");
+    CHECK(fixture.judged(reading).found[0].certainty == evenhand::rules::Certainty::likely);
+    reading.people.figures[0].person = 0;
+    CHECK(fixture.judged(reading).found[0].certainty == evenhand::rules::Certainty::certain);
 }
 
 TEST_CASE("a member who stands counts as a candidate", "[rules]") {

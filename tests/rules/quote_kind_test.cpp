@@ -8,10 +8,12 @@
 
 using evenhand::people::Role;
 using evenhand::quotes::Form;
+using evenhand::rules::Certainty;
 using evenhand::rules::Trait;
 using evenhand::tests::add_quote;
 using evenhand::tests::rule_of;
 using evenhand::tests::RuleFixture;
+using evenhand::tests::span_of;
 
 namespace {
 
@@ -31,6 +33,7 @@ TEST_CASE("quotes of the roles asked for are findings, those of others are told 
     REQUIRE(judged.found.size() == 2);
     CHECK(fixture.found(reading) == Texts{"Good day,", "He said it was a day."});
     CHECK(judged.found[1].traits == std::vector<Trait>{Trait::reported});
+    CHECK(judged.found[1].certainty == Certainty::likely);
     REQUIRE(judged.not_flagged.size() == 1);
     CHECK(judged.not_flagged[0].why == "quote of an officer");
 }
@@ -65,4 +68,28 @@ TEST_CASE("forms, exceptions and traits of a quote rule hold", "[rules]") {
     const auto judged = fixture.judged(reading);
     REQUIRE(judged.found.size() == 1);
     CHECK(judged.found[0].traits == std::vector<Trait>{Trait::emergency});
+}
+
+TEST_CASE("a quote is certain where the directory or a title says that a member speaks", "[rules]") {
+    const RuleFixture fixture(rule_of("quote", member_quotes));
+    auto reading =
+        fixture.read("“Good day,” said Cllr Ann Oddie. “Bad day,” said Ben Fell, who chairs the meeting. "
+                     "“A day,” said Cy Gow.");
+    add_quote(reading, "Good day,", Role::member).speaker.span = span_of(reading, "Cllr Ann Oddie");
+    add_quote(reading, "Bad day,", Role::member).speaker.span = span_of(reading, "Ben Fell, who chairs");
+    auto& listed = add_quote(reading, "A day,", Role::member);
+    listed.speaker.span = span_of(reading, "Cy Gow");
+    listed.speaker.person = 0;
+    const auto judged = fixture.judged(reading);
+    REQUIRE(judged.found.size() == 3);
+    CHECK(judged.found[0].certainty == Certainty::certain);
+    CHECK(judged.found[1].certainty == Certainty::likely);
+    CHECK(judged.found[2].certainty == Certainty::certain);
+}
+
+TEST_CASE("a quote that is let be says whose it is and what they are", "[rules]") {
+    const RuleFixture fixture(rule_of("quote", member_quotes));
+    auto reading = fixture.read("“Good day,” said Ann Oddie.");
+    add_quote(reading, "Good day,", Role::officer).speaker.span = span_of(reading, "Ann Oddie");
+    CHECK(fixture.judged(reading).not_flagged.at(0).why == "quote of Ann Oddie, an officer");
 }

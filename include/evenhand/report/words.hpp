@@ -25,6 +25,9 @@ std::string counts_in_words(const Report& report);
 /// document. Indices into Report::findings.
 std::vector<std::size_t> reading_order(const Report& report);
 
+/// "likely; most such findings are right, read it in its place".
+std::string_view certainty_in_words(rules::Certainty certainty);
+
 /// "Waived by P. Lee on 8 April 2027 for documents to appear up to 6 May 2027: the reason".
 std::string waiver_in_words(const ReportedWaiver& waiver);
 

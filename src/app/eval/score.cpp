@@ -88,6 +88,22 @@ void add_findings(Score& score, const Case& labelled, const std::vector<report::
     }
 }
 
+/// How sure the program was of what it found, and how often rightly so.
+void add_certainties(Score& score, const Case& labelled, const std::vector<report::ReportedFinding>& findings,
+                     const Ground& ground) {
+    for (const report::ReportedFinding& finding : findings) {
+        bool right = false;
+        bool arguable = false;
+        for (const LabelledFinding& label : labelled.findings) {
+            const bool met = hits(label, finding, ground);
+            right = right || (met && label.must);
+            arguable = arguable || met;
+        }
+        Judged& judged = score.certainties[finding.certainty];
+        ++(right ? judged.right : arguable ? judged.arguable : judged.wrong);
+    }
+}
+
 void add_document(Score& score, const Case& labelled, const std::vector<report::ReportedFinding>& findings) {
     const bool bad = std::ranges::any_of(labelled.findings, &LabelledFinding::must);
     const bool raised =
@@ -206,22 +222,22 @@ void add_indirect(Score& score, const Case& labelled, const std::vector<report::
     }
 }
 
-std::optional<double> ratio(std::uint32_t part, std::uint32_t whole) {
+}  // namespace
+
+std::optional<double> share(std::uint32_t part, std::uint32_t whole) {
     return whole == 0 ? std::nullopt : std::optional(static_cast<double>(part) / static_cast<double>(whole));
 }
 
-}  // namespace
-
 std::optional<double> precision(const Count& count) {
-    return ratio(count.found, count.found + count.wrong);
+    return share(count.found, count.found + count.wrong);
 }
 
 std::optional<double> recall(const Count& count) {
-    return ratio(count.found, count.found + count.missed);
+    return share(count.found, count.found + count.missed);
 }
 
 std::optional<double> f1(const Count& count) {
-    return ratio(2 * count.found, 2 * count.found + count.wrong + count.missed);
+    return share(2 * count.found, 2 * count.found + count.wrong + count.missed);
 }
 
 Count total(const Score& score) {
@@ -243,6 +259,7 @@ void add(Score& score, const Case& labelled, const base::Result<report::Report>&
     const report::Report& report = answer.ok() ? answer.value() : nothing;
     const Ground ground(labelled.document.text);
     add_findings(score, labelled, report.findings, ground);
+    add_certainties(score, labelled, report.findings, ground);
     add_document(score, labelled, report.findings);
     add_quotes(score, labelled, report.quotes, ground);
     add_indirect(score, labelled, report.quotes, ground);

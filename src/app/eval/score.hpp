@@ -20,15 +20,25 @@ struct Count {
 
     friend bool operator==(const Count&, const Count&) = default;
 };
-/// Nothing where there is nothing to divide by.
+/// Nothing where there is nothing to divide by, here and below.
 std::optional<double> precision(const Count& count);
 std::optional<double> recall(const Count& count);
 std::optional<double> f1(const Count& count);
+
+/// The findings of one certainty: right, only arguably right, wrong. Notes count here like the others.
+struct Judged {
+    std::uint32_t right = 0;
+    std::uint32_t arguable = 0;
+    std::uint32_t wrong = 0;
+
+    friend bool operator==(const Judged&, const Judged&) = default;
+};
 
 /// What a folder of labelled cases says of the program.
 struct Score {
     std::uint32_t cases = 0;
     std::map<std::string, Count> rules;
+    std::map<rules::Certainty, Judged> certainties;
     Count quotes;    ///< direct ones
     Count indirect;  ///< reported speech of members
     std::uint32_t speakers_right = 0;
@@ -37,6 +47,8 @@ struct Score {
     std::vector<std::string> misses;                 ///< every deviation on a line, with its text
     std::vector<std::string> failed;                 ///< cases that could not be checked, and why
 };
+
+std::optional<double> share(std::uint32_t part, std::uint32_t whole);
 
 /// All rules together.
 Count total(const Score& score);

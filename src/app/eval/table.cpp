@@ -28,10 +28,6 @@ std::string row(const std::string& name, const Count& count) {
     return ratios(name, count) + counts;
 }
 
-std::optional<double> share(std::uint32_t part, std::uint32_t whole) {
-    return whole == 0 ? std::nullopt : std::optional(static_cast<double>(part) / static_cast<double>(whole));
-}
-
 void write(base::JsonWriter& json, std::string_view key, std::optional<double> value) {
     json.key(key);
     if (value) {
@@ -51,6 +47,19 @@ void write_row(base::JsonWriter& json, std::string_view name, const Count& count
     json.key("missed").number(count.missed);
 }
 
+std::string certainty_rows(const Score& score) {
+    std::string rows;
+    for (const auto& [certainty, judged] : score.certainties) {
+        char line[128];
+        std::snprintf(line, sizeof line, "%-26s %s   right %u, arguable %u, wrong %u\n",
+                      std::string(rules::word(certainty)).c_str(),
+                      figure(share(judged.right, judged.right + judged.wrong)).c_str(), judged.right,
+                      judged.arguable, judged.wrong);
+        rows += line;
+    }
+    return rows;
+}
+
 }  // namespace
 
 std::string to_table(const Score& score, Misses misses) {
@@ -65,6 +74,7 @@ std::string to_table(const Score& score, Misses misses) {
            figure(share(score.speakers_right, score.quotes.found)) + ", role right " +
            figure(share(score.roles_right, score.quotes.found)) + "\n";
     out += row("indirect, of members", score.indirect);
+    out += certainty_rows(score);
     out += "documents: ";
     std::string_view separator;
     for (const auto& [name, count] : score.documents) {
@@ -101,6 +111,16 @@ std::string to_json(const Score& score, Misses misses) {
     json.end_object();
     write_row(json, "indirect", score.indirect);
     json.end_object();
+    json.end_object();
+    json.key("certainty").begin_object();
+    for (const auto& [certainty, judged] : score.certainties) {
+        json.key(rules::word(certainty)).begin_object();
+        write(json, "share", share(judged.right, judged.right + judged.wrong));
+        json.key("right").number(judged.right);
+        json.key("arguable").number(judged.arguable);
+        json.key("wrong").number(judged.wrong);
+        json.end_object();
+    }
     json.end_object();
     json.key("documents").begin_object();
     for (const auto& [name, count] : score.documents) {

@@ -1,5 +1,6 @@
 #include "report_view.hpp"
 
+#include "evenhand/report/words.hpp"
 #include "evenhand/web/marked_text.hpp"
 
 #include <algorithm>
@@ -94,6 +95,8 @@ void show_finding(Html& html, const Report& report, const ReportedFinding& findi
             .close();
     }
     html.open("p", {{"class", "govuk-body"}}).leaf("strong", {}, "Why: ").text(finding.why).close();
+    html.leaf("p", {{"class", "govuk-hint"}},
+              "How sure: " + std::string(report::certainty_in_words(finding.certainty)) + ".");
     html.open("p", {{"class", "govuk-body"}}).leaf("strong", {}, "What to do: ").text(finding.advice).close();
     if (!finding.suggestions.empty()) {
         html.leaf("p", {{"class", "govuk-body"}},

@@ -209,3 +209,16 @@ TEST_CASE("ratios of nothing are nothing, and the total adds up", "[app]") {
     score.rules = {{"a", {1, 2, 3}}, {"b", {4, 5, 6}}};
     CHECK(app::total(score) == app::Count{5, 7, 9});
 }
+
+TEST_CASE("findings are counted by how sure the program was of them", "[app]") {
+    app::Case one = labelled();
+    one.findings = {{"member-quote", "We did it", true}, {"personal-view", "The bus is late.", false}};
+    report::Report answer;
+    answer.findings = {finding("member-quote", at("We did it")),
+                       finding("personal-view", at("The bus is late.")),
+                       finding("party-promotion", at("The bus is late."), rules::Level::note)};
+    answer.findings[2].certainty = rules::Certainty::check;
+    const auto score = score_of(one, answer);
+    CHECK(score.certainties.at(rules::Certainty::certain) == app::Judged{1, 1, 0});
+    CHECK(score.certainties.at(rules::Certainty::check) == app::Judged{0, 0, 1});
+}
