@@ -27,3 +27,7 @@ add_test(NAME "browser: a comms officer checks a draft"
                  ${PROJECT_SOURCE_DIR}/docs/example/council.toml ${PROJECT_SOURCE_DIR}/docs/example/release.txt
                  ${PROJECT_BINARY_DIR}/screenshot-check.png)
 set_tests_properties("browser: a comms officer checks a draft" PROPERTIES TIMEOUT 120)
+add_test(NAME "SARIF is valid against its schema"
+         COMMAND ${NODE_PROGRAM} ${browser_build}/sarif_schema.mjs $<TARGET_FILE:evenhand>
+                 ${PROJECT_SOURCE_DIR}/docs/example/council.toml ${PROJECT_SOURCE_DIR}/docs/example/release.txt
+                 ${CMAKE_CURRENT_SOURCE_DIR}/report/schema/sarif-2.1.0.json)
