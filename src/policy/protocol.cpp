@@ -57,23 +57,81 @@ base::Result<base::Done> read_checklist(const base::Node& table, const std::stri
     return reader.finish();
 }
 
+/// The words of an array as values; a word that names none is a complaint.
+template <typename E, typename Named>
+std::vector<E> read_words(base::TableReader& reader, std::string_view key, Named named,
+                          std::string_view known) {
+    std::vector<E> values;
+    for (const auto& word : reader.optional_texts(key)) {
+        if (const auto value = named(word)) {
+            values.push_back(*value);
+        } else {
+            reader.complain(key, "'" + word + "' is not known here", "use some of: " + std::string(known));
+        }
+    }
+    return values;
+}
+
+base::Result<base::Done> read_gate(const base::Node& table, const std::string& file,
+                                   const std::vector<std::string>& known_rules, Protocol& protocol) {
+    base::TableReader reader(table, file, "[[gate]]");
+    Gate gate{reader.text("checklist"), reader.optional_texts("rules"),
+              read_words<text::DocumentKind>(reader, "kinds", text::document_kind_named,
+                                             "press-release, web-news, statement, letter"),
+              read_words<text::Author>(reader, "authors", text::author_named, "officer, member")};
+    if (!reader.failed() && protocol.checklist(gate.checklist) == nullptr) {
+        reader.complain("checklist", "there is no checklist '" + gate.checklist + "' in this file",
+                        "write the checklist, or name one that is there");
+    }
+    for (const auto& rule : gate.rules) {
+        if (std::find(known_rules.begin(), known_rules.end(), rule) == known_rules.end()) {
+            reader.complain("rules", "there is no rule '" + rule + "'", "use one of: " + joined(known_rules));
+        }
+    }
+    if (std::any_of(protocol.gates.begin(), protocol.gates.end(),
+                    [&](const Gate& other) { return other.checklist == gate.checklist; })) {
+        reader.complain("checklist", "the checklist '" + gate.checklist + "' has two gates", "keep one");
+    }
+    protocol.gates.push_back(std::move(gate));
+    return reader.finish();
+}
+
 base::Result<Protocol> parse(std::string_view toml, const std::filesystem::path& path,
                              const std::vector<std::string>& known_rules) {
     const std::string file = path.string();
     EVENHAND_TRY(const auto root, base::parse_toml(toml, file));
     base::TableReader reader(root, file, "the protocol");
-    Protocol protocol{path.stem().string(), reader.text("title"), {}, {}};
+    Protocol protocol{path.stem().string(), reader.text("title"), {}, {}, {}};
     for (const auto* table : reader.tables("clause")) {
         EVENHAND_TRY_DONE(read_clause(*table, file, known_rules, protocol));
     }
     for (const auto* table : reader.tables("checklist")) {
         EVENHAND_TRY_DONE(read_checklist(*table, file, protocol));
     }
+    for (const auto* table : reader.tables("gate")) {
+        EVENHAND_TRY_DONE(read_gate(*table, file, known_rules, protocol));
+    }
     EVENHAND_TRY_DONE(reader.finish());
     return protocol;
 }
 
 }  // namespace
+
+bool Gate::holds(text::DocumentKind kind, text::Author author, const std::vector<std::string>& found) const {
+    const auto among = [](const auto& wanted, const auto& value) {
+        return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+    };
+    const bool finds = rules.empty() || std::any_of(found.begin(), found.end(), [&](const auto& rule) {
+                           return std::find(rules.begin(), rules.end(), rule) != rules.end();
+                       });
+    return among(kinds, kind) && among(authors, author) && finds;
+}
+
+const Checklist* Protocol::checklist(std::string_view id) const noexcept {
+    const auto found = std::find_if(checklists.begin(), checklists.end(),
+                                    [&](const Checklist& checklist) { return checklist.id == id; });
+    return found == checklists.end() ? nullptr : &*found;
+}
 
 bool Protocol::speaks_of(std::string_view rule) const noexcept {
     return std::any_of(clauses.begin(), clauses.end(),

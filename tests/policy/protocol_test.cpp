@@ -225,6 +225,16 @@ TEST_CASE("a protocol that is wrong is an error with its line", "[policy]") {
          "\"x\"\n"
          "ref = \"1\"\nquestion = \"?\"\n",
          7, "twice"},
+        {"title = \"t\"\n[[gate]]\nchecklist = \"x\"\n", 3, "there is no checklist 'x'"},
+        {"title = \"t\"\n[[checklist]]\nid = \"x\"\nref = \"1\"\nquestion = \"?\"\n[[gate]]\nchecklist = "
+         "\"x\"\nrules = [\"nix\"]\n",
+         8, "there is no rule 'nix'"},
+        {"title = \"t\"\n[[checklist]]\nid = \"x\"\nref = \"1\"\nquestion = \"?\"\n[[gate]]\nchecklist = "
+         "\"x\"\nkinds = [\"tweet\"]\n",
+         8, "'tweet'"},
+        {"title = \"t\"\n[[checklist]]\nid = \"x\"\nref = \"1\"\nquestion = \"?\"\n[[gate]]\nchecklist = "
+         "\"x\"\n[[gate]]\nchecklist = \"x\"\n",
+         9, "two gates"},
         {"title = \"t\"\ntitle = \"u\"\n", 2, ""},
     };
     for (const auto& one : wrong) {
@@ -239,4 +249,48 @@ TEST_CASE("a protocol that is wrong is an error with its line", "[policy]") {
         }
     }
     CHECK_FALSE(Protocols::load("/nowhere/at/all", {}).ok());
+}
+
+TEST_CASE("a gate holds for its kinds, authors and findings", "[policy]") {
+    using evenhand::text::Author;
+    using evenhand::text::DocumentKind;
+    evenhand::policy::Gate gate;
+    CHECK(gate.holds(DocumentKind::letter, Author::member, {}));
+    gate.kinds = {DocumentKind::statement, DocumentKind::letter};
+    CHECK(gate.holds(DocumentKind::letter, Author::member, {}));
+    CHECK_FALSE(gate.holds(DocumentKind::press_release, Author::member, {}));
+    gate.authors = {Author::officer};
+    CHECK_FALSE(gate.holds(DocumentKind::letter, Author::member, {}));
+    gate.rules = {"liability-commitment"};
+    CHECK_FALSE(gate.holds(DocumentKind::letter, Author::officer, {"personal-view"}));
+    CHECK(gate.holds(DocumentKind::letter, Author::officer, {"personal-view", "liability-commitment"}));
+}
+
+TEST_CASE("the gates are those that the protocols' clauses ask for", "[policy]") {
+    using evenhand::text::Author;
+    using evenhand::text::DocumentKind;
+    const auto protocols = shipped();
+    const auto held = [&](const char* name, DocumentKind kind, Author author,
+                          const std::vector<std::string>& found) {
+        std::string ids;
+        const auto* protocol = protocols.find(name);
+        REQUIRE(protocol != nullptr);
+        for (const auto& gate : protocol->gates) {
+            REQUIRE(protocol->checklist(gate.checklist) != nullptr);
+            ids += gate.holds(kind, author, found) ? gate.checklist + " " : "";
+        }
+        return ids;
+    };
+    for (const char* town : {"best-practice-town", "wimborne-minster", "flitwick"}) {
+        CHECK(held(town, DocumentKind::statement, Author::officer, {}) ==
+              "authorised-to-respond relevant-members-told ");
+        CHECK(held(town, DocumentKind::letter, Author::officer, {"liability-commitment"}) ==
+              "insurer-asked ");
+        CHECK(held(town, DocumentKind::press_release, Author::member, {"party-promotion"}) ==
+              "others-consulted monitoring-officer-asked ");
+    }
+    CHECK(held("county-protocol", DocumentKind::web_news, Author::officer, {}).empty());
+    CHECK(held("county-protocol", DocumentKind::web_news, Author::member, {"electioneering"}) ==
+          "through-communications monitoring-officer-asked ");
+    CHECK(held("relations-policy", DocumentKind::statement, Author::officer, {"party-promotion"}).empty());
 }
