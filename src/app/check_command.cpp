@@ -1,17 +1,13 @@
 #include "app/check_command.hpp"
 
+#include "app/document_text.hpp"
 #include "app/knowing.hpp"
 #include "app/options.hpp"
-#include "evenhand/base/files.hpp"
 #include "evenhand/calendar/london_day.hpp"
 #include "evenhand/check/check.hpp"
 #include "evenhand/report/waiving.hpp"
-#include "evenhand/text/readers.hpp"
-#include "evenhand/text/utf8.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <istream>
 #include <ostream>
 
 namespace evenhand::app {
@@ -97,21 +93,6 @@ base::Result<Order> understand(std::span<const std::string> arguments, const bas
     order.explain = options.has("explain") ? rules::Explain::yes : rules::Explain::no;
     order.waivers = options.value("waivers");
     return order;
-}
-
-/// Office files, pages and mails are read for their words; anything else must be UTF-8 text as it stands, so
-/// that what is not is told rather than guessed at.
-base::Result<std::string> document_text(const std::string& file, const std::string& name, std::istream& in) {
-    if (file == "-") {
-        return base::read_stream(in, name, text::document_limit);
-    }
-    constexpr std::string_view read_for_words[] = {".docx", ".odt", ".html", ".htm", ".eml"};
-    const std::string extension = std::filesystem::path(file).extension().string();
-    if (std::ranges::find(read_for_words, extension) == std::end(read_for_words)) {
-        return base::read_file(file, text::document_limit);
-    }
-    EVENHAND_TRY(const std::string bytes, base::read_file(file, text::file_limit));
-    return text::plain_text_of(bytes, name);
 }
 
 base::Result<report::Report> check_file(const std::string& file, const Order& order,

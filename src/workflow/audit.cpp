@@ -19,20 +19,20 @@ bool is_digest(std::string_view text) {
                                [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
-/// Why the entry does not follow the head; empty where it does.
-std::string misfit(const Entry& entry, const Head& head) {
-    const std::string number = std::to_string(entry.number);
+/// Why the link does not follow the head; empty where it does.
+std::string misfit(const Link& link, const Head& head) {
+    const std::string number = std::to_string(link.number);
     const std::string awaited = std::to_string(head.number + 1);
-    if (entry.number > head.number + 1) {
+    if (link.number > head.number + 1) {
         return "entry " + awaited + " is missing: after " + std::to_string(head.number) + " comes " + number;
     }
-    if (entry.number != head.number + 1) {
+    if (link.number != head.number + 1) {
         return "entry " + number + " stands where entry " + awaited + " should";
     }
-    if (entry.previous != head.digest) {
+    if (link.previous != head.digest) {
         return "entry " + number + " does not follow the entry before it: it was made after another one";
     }
-    if (entry.digest != base::sha256(canonical(entry))) {
+    if (link.digest != link_digest(link.number, link.previous, link.content)) {
         return "entry " + number +
                " was changed after it was recorded: its digest is not that of its content";
     }
@@ -60,43 +60,64 @@ Head start_of_chain() {
     return {0, std::string(chain_start())};
 }
 
-std::string canonical(const Entry& entry) {
+std::string content_of(const Fact& fact) {
     std::string bytes = "evenhand/audit/1\n";
-    append_field(bytes, "number", std::to_string(entry.number));
-    append_field(bytes, "previous", entry.previous);
-    append_field(bytes, "at", iso(entry.fact.at));
-    append_field(bytes, "who", entry.fact.who.value);
-    append_field(bytes, "council", entry.fact.council.value);
-    append_field(bytes, "act", entry.fact.act);
-    append_field(bytes, "submission", std::to_string(entry.fact.subject.value));
-    for (const auto& [key, value] : entry.fact.details) {
+    append_field(bytes, "at", iso(fact.at));
+    append_field(bytes, "who", fact.who.value);
+    append_field(bytes, "council", fact.council.value);
+    append_field(bytes, "act", fact.act);
+    append_field(bytes, "submission", std::to_string(fact.subject.value));
+    for (const auto& [key, value] : fact.details) {
         append_field(bytes, "key", key);
         append_field(bytes, "value", value);
     }
     return bytes;
 }
 
+std::string content_digest(const Fact& fact) {
+    return base::sha256(content_of(fact));
+}
+
+std::string link_digest(std::int64_t number, const std::string& previous, const std::string& content) {
+    std::string bytes = "evenhand/link/1\n";
+    append_field(bytes, "number", std::to_string(number));
+    append_field(bytes, "previous", previous);
+    append_field(bytes, "content", content);
+    return base::sha256(bytes);
+}
+
+Link link_of(const Entry& entry) {
+    return {entry.number, entry.previous, content_digest(entry.fact), entry.digest};
+}
+
 Entry sealed(Fact fact, const Head& head) {
     Entry entry{head.number + 1, std::move(fact), head.digest, {}};
-    entry.digest = base::sha256(canonical(entry));
+    entry.digest = link_digest(entry.number, entry.previous, content_digest(entry.fact));
     return entry;
 }
 
 ChainVerifier::ChainVerifier(Head head) : head_(std::move(head)) {}
 
-bool ChainVerifier::read(const Entry& entry) {
+bool ChainVerifier::read(const Link& link) {
     if (break_) {
         return false;
     }
-    if (std::string why = misfit(entry, head_); !why.empty()) {
+    if (std::string why = misfit(link, head_); !why.empty()) {
         break_ = Break{head_.number + 1, std::move(why)};
+        return false;
+    }
+    head_ = {link.number, link.digest};
+    return true;
+}
+
+bool ChainVerifier::read(const Entry& entry) {
+    if (!read(link_of(entry))) {
         return false;
     }
     if (last_ && entry.fact.at < *last_) {
         set_back_.push_back(entry.number);
     }
     last_ = entry.fact.at;
-    head_ = {entry.number, entry.digest};
     return true;
 }
 

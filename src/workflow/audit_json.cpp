@@ -77,4 +77,23 @@ base::Result<Entry> parse_entry(std::string_view json, const std::string& file) 
     return entry;
 }
 
+std::string to_json_line(const Link& link) {
+    std::string out = "{\"number\":" + std::to_string(link.number) + ",";
+    append_text(out, "previous", link.previous);
+    out += ",";
+    append_text(out, "content", link.content);
+    out += ",";
+    append_text(out, "digest", link.digest);
+    return out + "}";
+}
+
+base::Result<Link> parse_link(std::string_view json, const std::string& file) {
+    EVENHAND_TRY(const base::Node root, base::parse_json(json, file));
+    base::TableReader reader(root, file, "the link");
+    Link link{reader.integer("number", 1, std::numeric_limits<std::int64_t>::max()), reader.text("previous"),
+              reader.text("content"), reader.text("digest")};
+    EVENHAND_TRY_DONE(reader.finish());
+    return link;
+}
+
 }  // namespace evenhand::workflow

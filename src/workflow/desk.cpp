@@ -106,7 +106,9 @@ base::Result<Desk::Loaded> Desk::load(const Account& who, SubmissionId id, const
     const Submission& submission = loaded.history.submission;
     loaded.now = clock_.now();
     loaded.today = calendar::london_day(loaded.now);
-    EVENHAND_TRY(loaded.gates, rules_.gates(submission.council));
+    if (needs_check(request.act) || request.act == Act::answer) {
+        EVENHAND_TRY(loaded.gates, rules_.gates(submission.council));
+    }
     EVENHAND_TRY(loaded.look_within, look_within(records_, submission.council));
     if (submission.claim) {
         EVENHAND_TRY(const auto claimer, records_.account(submission.claim->by));
@@ -227,6 +229,26 @@ base::Result<std::vector<Submission>> Desk::recheck(const Account& who, const Co
         }
     }
     return lapsed;
+}
+
+base::Result<Outcome> Desk::make_link(const Account& who, SubmissionId id, const LinkWish& wish) {
+    Request request;
+    request.act = Act::comment;
+    request.reason = "a link for " + wish.guest;
+    EVENHAND_TRY(const Loaded loaded, load(who, id, request));
+    std::vector<Refusal> refusals = why_not(request, who, loaded.view());
+    if (!refusals.empty()) {
+        return refuse(who, loaded, request, std::move(refusals));
+    }
+    const Submission& submission = loaded.history.submission;
+    const GuestLink link{wish.digest, id,         submission.revision,     wish.asks, wish.guest,
+                         who.id,      loaded.now, loaded.now + wish.lasts, {}};
+    Fact fact{loaded.now, who.id, submission.council, "link", id, {}};
+    add_detail(fact, "asks", std::string(word(wish.asks)));
+    add_detail(fact, "guest", wish.guest);
+    add_detail(fact, "expires", iso(link.expires));
+    add_detail(fact, "revision", std::to_string(submission.revision.value));
+    return record({{AddLink{link}}, {fact}}, submission, Outcome::Kind::done);
 }
 
 base::Result<Outcome> Desk::comment_by_link(const std::string& digest, const std::string& text) {

@@ -20,6 +20,13 @@ TEST_CASE("an entry goes through its line of JSON unchanged", "[workflow]") {
     CHECK(*workflow::parse_entry(workflow::to_json_line(entry), "entries.jsonl") == entry);
 }
 
+TEST_CASE("a link goes through its line of JSON unchanged", "[workflow]") {
+    const auto link = workflow::link_of(
+        workflow::sealed({base::day_of(2027, 4, 8), {}, {}, "x", {0}, {}}, workflow::start_of_chain()));
+    CHECK(*workflow::parse_link(workflow::to_json_line(link), "chain.jsonl") == link);
+    CHECK_FALSE(workflow::parse_link("{\"number\":1}", "chain.jsonl").ok());
+}
+
 TEST_CASE("a line that is no entry is refused with its file", "[workflow]") {
     const auto entry = workflow::sealed({base::day_of(2027, 4, 8), {}, {}, "x", {0}, {{"k", "v"}}},
                                         workflow::start_of_chain());

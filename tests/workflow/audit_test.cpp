@@ -1,4 +1,5 @@
 #include "evenhand/base/day.hpp"
+#include "evenhand/base/digest.hpp"
 #include "evenhand/workflow/audit.hpp"
 
 #include <catch2/catch.hpp>
@@ -127,12 +128,24 @@ TEST_CASE("no value can pass for another field", "[workflow]") {
 
 TEST_CASE("the form of an entry's bytes never changes", "[workflow]") {
     const auto entry = workflow::sealed(fact(0), workflow::start_of_chain());
-    CHECK(
-        workflow::canonical(entry) ==
-        "evenhand/audit/1\nnumber=1:1\n"
-        "previous=71:sha256:0000000000000000000000000000000000000000000000000000000000000000\n"
-        "at=20:2027-04-08T00:00:00Z\nwho=7:jo.bell\ncouncil=12:exampleshire\nact=7:approve\nsubmission=1:7\n"
-        "key=6:reason\nvalue=4:none\nkey=4:text\nvalue=8:sha256:1\n");
+    CHECK(workflow::content_of(entry.fact) ==
+          "evenhand/audit/"
+          "1\nat=20:2027-04-08T00:00:00Z\nwho=7:jo.bell\ncouncil=12:exampleshire\nact=7:approve\n"
+          "submission=1:7\nkey=6:reason\nvalue=4:none\nkey=4:text\nvalue=8:sha256:1\n");
+    CHECK(entry.digest ==
+          base::sha256("evenhand/link/1\nnumber=1:1\nprevious=71:" + entry.previous +
+                       "\ncontent=71:" + base::sha256(workflow::content_of(entry.fact)) + "\n"));
+}
+
+TEST_CASE("a chain is verified by its links alone, without what happened", "[workflow]") {
+    workflow::ChainVerifier verifier(workflow::start_of_chain());
+    for (const auto& entry : chain(5)) {
+        CHECK(verifier.read(workflow::link_of(entry)));
+    }
+    auto forged = workflow::link_of(chain(6)[5]);
+    forged.content = workflow::content_digest(fact(99));
+    CHECK_FALSE(verifier.read(forged));
+    CHECK(verifier.first_break()->number == 6);
 }
 
 TEST_CASE("details stay sorted, and none stands twice", "[workflow]") {

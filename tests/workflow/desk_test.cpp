@@ -261,14 +261,13 @@ TEST_CASE("a guest comments once, by a link, on the form that they were sent", "
     QueueScene scene;
     auto item = scene.submitted("Library opens");
     const auto link = [&](const std::string& digest) {
-        const workflow::GuestLink made{
-            digest,     item.id,     item.revision,  workflow::GuestLink::Asks::facts,
-            "Dr Guest", scene.al.id, scene.clock.at, scene.clock.at + std::chrono::hours(72),
-            {}};
-        REQUIRE(
-            scene.records.record({{workflow::AddLink{made}}, {{scene.clock.at, {}, {}, "link", item.id, {}}}})
-                .ok());
+        const auto made = scene.desk.make_link(
+            scene.al, item.id,
+            {digest, workflow::GuestLink::Asks::facts, "Dr Guest", std::chrono::hours(72)});
+        REQUIRE(made->kind == Outcome::Kind::done);
     };
+    CHECK(scene.desk.make_link(scene.rea, item.id, {"sha256:0", {}, "x", std::chrono::hours(1)})->kind ==
+          Outcome::Kind::refused);
     link("sha256:1");
     link("sha256:2");
     link("sha256:3");

@@ -34,7 +34,7 @@ struct Entry {
     std::int64_t number = 0;  ///< from 1 upwards without a gap
     Fact fact;
     std::string previous;  ///< the digest of entry number - 1; `chain_start()` for the first
-    std::string digest;    ///< base::sha256 of canonical(*this)
+    std::string digest;    ///< link_digest of the three
     friend bool operator==(const Entry&, const Entry&) = default;
 };
 
@@ -49,10 +49,24 @@ struct Head {
 };
 Head start_of_chain();
 
-/// The bytes that an entry's digest is made of: all of it but the digest. A field a line as
-/// `name=bytes:value`, so that no value can pass for another field. The form never changes; another one gets
-/// another first line.
-std::string canonical(const Entry& entry);
+/// The bytes that stand for what happened. A field a line as `name=bytes:value`, so that no value can pass
+/// for another field. The form never changes; another one gets another first line.
+std::string content_of(const Fact& fact);
+std::string content_digest(const Fact& fact);
+
+/// The digest of an entry: of its number, of the digest before it and of its content's digest. So a chain can
+/// be verified by somebody who may not read every entry.
+std::string link_digest(std::int64_t number, const std::string& previous, const std::string& content);
+
+/// An entry without what happened: enough to verify the chain around the entries that one may read.
+struct Link {
+    std::int64_t number = 0;
+    std::string previous;
+    std::string content;  ///< content_digest of its fact
+    std::string digest;
+    friend bool operator==(const Link&, const Link&) = default;
+};
+Link link_of(const Entry& entry);
 
 /// The fact as the next entry after `head`. Stores call it inside the transaction that read the head.
 Entry sealed(Fact fact, const Head& head);
@@ -65,6 +79,7 @@ class ChainVerifier {
 
     /// Whether all is well so far.
     bool read(const Entry& entry);
+    bool read(const Link& link);
 
     struct Break {
         std::int64_t number = 0;  ///< where the first entry that does not fit should stand
@@ -94,5 +109,7 @@ base::Result<Anchor> parse_anchor(std::string_view line);
 /// An entry as one line of JSON without its line feed, and back; what evidence packs hold.
 std::string to_json_line(const Entry& entry);
 base::Result<Entry> parse_entry(std::string_view json, const std::string& file);
+std::string to_json_line(const Link& link);
+base::Result<Link> parse_link(std::string_view json, const std::string& file);
 
 }  // namespace evenhand::workflow

@@ -53,6 +53,16 @@ class Desk {
     /// council has changed, and each morning. Gives those that lapsed.
     base::Result<std::vector<Submission>> recheck(const Account& who, const CouncilId& council);
 
+    /// A link for somebody without an account, for the current form of the text. Whoever may comment may make
+    /// one.
+    struct LinkWish {
+        std::string digest;  ///< of its secret
+        GuestLink::Asks asks = GuestLink::Asks::comment;
+        std::string guest;
+        std::chrono::hours lasts{};
+    };
+    base::Result<Outcome> make_link(const Account& who, SubmissionId id, const LinkWish& wish);
+
     /// A comment by the link whose secret has this digest. ErrorCode::refused where the link is used,
     /// expired, or for a form of the text that is no longer the current one.
     base::Result<Outcome> comment_by_link(const std::string& digest, const std::string& text);
