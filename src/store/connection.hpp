@@ -1,10 +1,10 @@
 #pragma once
 
 #include "evenhand/base/result.hpp"
+#include "evenhand/store/opening.hpp"
 #include "store/statement.hpp"
 #include "store/value.hpp"
 
-#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -47,12 +47,8 @@ class Connection {
     }
 };
 
-/// How long an act waits for somebody else's before it is refused as busy.
-using Patience = std::chrono::milliseconds;
-
 /// `file` must exist unless `create`; either way it gets what every connection needs: WAL, a full sync at
 /// every commit, foreign keys, patience.
-enum class Missing : std::uint8_t { is_an_error, is_created };
 base::Result<std::unique_ptr<Connection>> open_sqlite(const std::string& file, Missing missing,
                                                       Patience patience);
 /// `address` is a libpq address, postgresql://…; a password is better kept in ~/.pgpass or PGPASSWORD.

@@ -6,6 +6,9 @@
 namespace evenhand::store {
 namespace {
 
+/// What a queue's file says of itself (PRAGMA application_id): "EVNH".
+constexpr std::int64_t queue_mark = 1163284040;
+
 using base::Done;
 using base::Error;
 using base::ErrorCode;
@@ -56,6 +59,18 @@ Result<Done> compare(const std::vector<Taken>& taken, std::span<const Statement>
     return Done{};
 }
 
+/// Whether all steps are taken. Only reads, so that a queue that somebody is writing to can be opened.
+Result<bool> is_newest(Connection& connection, std::span<const Statement> steps) {
+    EVENHAND_TRY(auto transaction, Transaction::begin(connection, Purpose::reading));
+    EVENHAND_TRY(const auto tables, connection.run(statements::schema_exists));
+    if (tables.rows.at(0).at(0) == Value(std::int64_t{0})) {
+        return false;
+    }
+    EVENHAND_TRY(const auto taken, steps_taken(connection));
+    EVENHAND_TRY_DONE(compare(taken, steps, connection.dialect()));
+    return taken.size() == steps.size();
+}
+
 /// Everything is read again inside the transaction: another process may have come first.
 Result<bool> take_next_step(Connection& connection, std::span<const Statement> steps) {
     EVENHAND_TRY(auto transaction, Transaction::begin(connection, Purpose::writing));
@@ -81,12 +96,24 @@ Result<bool> take_next_step(Connection& connection, std::span<const Statement> s
 }  // namespace
 
 Result<Done> migrate(Connection& connection, std::span<const Statement> steps) {
-    for (;;) {
+    EVENHAND_TRY(bool newest, is_newest(connection, steps));
+    while (!newest) {
         EVENHAND_TRY(const bool moved, take_next_step(connection, steps));
-        if (!moved) {
-            return Done{};
-        }
+        newest = !moved;
     }
+    return Done{};
+}
+
+Result<Whose> whose(Connection& connection) {
+    EVENHAND_TRY(const auto found, connection.run(statements::whose));
+    RowReader reader(found.rows.at(0), "the database's name");
+    const auto mark = reader.integer();
+    const auto tables = reader.integer();
+    EVENHAND_TRY_DONE(reader.finish());
+    if (mark == queue_mark) {
+        return Whose::ours;
+    }
+    return tables == 0 ? Whose::nobodys : Whose::somebody_elses;
 }
 
 }  // namespace evenhand::store

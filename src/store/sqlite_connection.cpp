@@ -8,10 +8,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <cerrno>
+#include <array>
 #include <charconv>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <utility>
 
@@ -67,7 +67,7 @@ Result<sqlite3_stmt*> SqliteConnection::prepared(const Statement& statement) {
                                             static_cast<int>(statement.sqlite.size()),
                                             SQLITE_PREPARE_PERSISTENT, &made, nullptr);
         if (code != SQLITE_OK) {
-            return sqlite_error(code, sqlite3_system_errno(handle_.get()), file_);
+            return sqlite_error(code, system_errno(handle_.get()), file_);
         }
         kept.reset(made);
     }
@@ -128,7 +128,7 @@ Result<Outcome> SqliteConnection::step_all(sqlite3_stmt* ready) {
         outcome.rows.push_back(std::move(row));
     }
     if (code != SQLITE_DONE) {
-        return sqlite_error(code, sqlite3_system_errno(handle_.get()), file_);
+        return sqlite_error(code, system_errno(handle_.get()), file_);
     }
     outcome.changed = sqlite3_stmt_readonly(ready) != 0 ? 0 : sqlite3_changes64(handle_.get());
     return outcome;
@@ -146,22 +146,21 @@ Result<Outcome> SqliteConnection::run(const Statement& statement, std::span<cons
 Result<Done> SqliteConnection::run_script(std::string_view script) {
     const int code = sqlite3_exec(handle_.get(), std::string(script).c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) {
-        return sqlite_error(code, sqlite3_system_errno(handle_.get()), file_);
+        return sqlite_error(code, system_errno(handle_.get()), file_);
     }
     return Done{};
 }
 
-/// The file itself, readable by nobody else: it holds drafts. What SQLite puts beside it has the same rights.
-Result<Done> create_file(const std::string& file) {
-    const int made = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (made < 0) {
-        return base::Error{ErrorCode::unreadable,
-                           "the database cannot be made here",
-                           "check that the folder exists and may be written",
-                           {file, 0}};
+/// As the header of the file says (https://sqlite.org/fileformat2.html 1.3.2); 0: it says nothing.
+std::uintmax_t page_size(const std::string& file) {
+    std::array<char, 18> header{};
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream.read(header.data(), header.size())) {
+        return 0;
     }
-    ::close(made);
-    return Done{};
+    const auto high = static_cast<unsigned char>(header[16]);
+    const auto low = static_cast<unsigned char>(header[17]);
+    return high == 0 && low == 1 ? 65536 : std::uintmax_t{high} * 256 + low;
 }
 
 Result<Done> check_file(const std::string& file, Missing missing) {
@@ -169,7 +168,7 @@ Result<Done> check_file(const std::string& file, Missing missing) {
     const auto status = std::filesystem::status(file, problem);
     if (status.type() == std::filesystem::file_type::not_found) {
         if (missing == Missing::is_created) {
-            return create_file(file);
+            return create_private_file(file);
         }
         return base::Error{ErrorCode::not_found,
                            "there is no such database",
@@ -182,7 +181,8 @@ Result<Done> check_file(const std::string& file, Missing missing) {
                            "check the path and the right to enter its folder",
                            {file, 0}};
     }
-    if (std::filesystem::file_size(file, problem) == 0) {
+    const auto size = std::filesystem::file_size(file, problem);
+    if (size == 0) {
         // A file that was cut to nothing must not pass for a new one, or the audit would begin again in
         // silence.
         return base::Error{ErrorCode::malformed,
@@ -190,10 +190,46 @@ Result<Done> check_file(const std::string& file, Missing missing) {
                            "restore a backup, or remove the file to begin anew",
                            {file, 0}};
     }
+    if (const auto page = page_size(file);
+        page != 0 && size % page != 0 && !std::filesystem::exists(file + "-wal", problem)) {
+        // SQLite takes a part of a page for a page that ends in zeros. With a log beside it, it is mended
+        // from that.
+        return sqlite_error(SQLITE_CORRUPT, 0, file);
+    }
     return Done{};
 }
 
 }  // namespace
+
+int system_errno(sqlite3* handle) {
+    if (const int known = sqlite3_system_errno(handle); known != 0) {
+        return known;
+    }
+    // A write that failed half-way leaves its reason with the file it was for: the log, or the database
+    // itself.
+    for (const int which : {SQLITE_FCNTL_JOURNAL_POINTER, SQLITE_FCNTL_FILE_POINTER}) {
+        sqlite3_file* file = nullptr;
+        int found = 0;
+        if (sqlite3_file_control(handle, "main", which, static_cast<void*>(&file)) == SQLITE_OK &&
+            file != nullptr && file->pMethods != nullptr &&
+            file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &found) == SQLITE_OK && found != 0) {
+            return found;
+        }
+    }
+    return 0;
+}
+
+Result<Done> create_private_file(const std::string& file) {
+    const int made = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (made < 0) {
+        return base::Error{ErrorCode::unreadable,
+                           "the database cannot be made here",
+                           "check that the folder exists and may be written",
+                           {file, 0}};
+    }
+    ::close(made);
+    return Done{};
+}
 
 Result<SqliteHandle> open_sqlite_handle(const std::string& file, int flags) {
     sqlite3* raw = nullptr;
@@ -201,7 +237,7 @@ Result<SqliteHandle> open_sqlite_handle(const std::string& file, int flags) {
         sqlite3_open_v2(file.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     SqliteHandle handle(raw);
     if (code != SQLITE_OK) {
-        return sqlite_error(code, raw == nullptr ? 0 : sqlite3_system_errno(raw), file);
+        return sqlite_error(code, raw == nullptr ? 0 : system_errno(raw), file);
     }
     return handle;
 }

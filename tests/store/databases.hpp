@@ -44,6 +44,12 @@ class SqliteDatabase {
 
 class PostgresqlDatabase {
   public:
+    PostgresqlDatabase() = default;
+    // Dropped at once: a server that falls has to sync every file of every database when it recovers.
+    ~PostgresqlDatabase() { postgresql_cluster().drop_database(address_); }
+    PostgresqlDatabase(const PostgresqlDatabase&) = delete;
+    PostgresqlDatabase& operator=(const PostgresqlDatabase&) = delete;
+
     [[nodiscard]] std::string address() const { return address_; }
     [[nodiscard]] std::string execute(const std::string& script) const {
         return PostgresqlCluster::execute(address_, script);

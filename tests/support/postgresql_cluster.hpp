@@ -51,6 +51,7 @@ class PostgresqlCluster {
     PostgresqlCluster(const PostgresqlCluster&) = delete;
     PostgresqlCluster& operator=(const PostgresqlCluster&) = delete;
 
+    [[nodiscard]] int port() const { return port_; }
     [[nodiscard]] std::string address(const std::string& database) const {
         return "postgresql://evenhand@127.0.0.1:" + std::to_string(port_) + "/" + database;
     }
@@ -59,6 +60,14 @@ class PostgresqlCluster {
         const auto name = "queue_" + std::to_string(++databases_);
         execute(address("postgres"), "CREATE DATABASE " + name);
         return address(name);
+    }
+    void drop_database(const std::string& address_of_it) noexcept {
+        try {
+            execute(address("postgres"),
+                    "DROP DATABASE " + address_of_it.substr(address_of_it.rfind('/') + 1) + " WITH (FORCE)");
+        } catch (const std::runtime_error&) {
+            return;  // a server that is down takes its databases with it
+        }
     }
     /// Runs statements beside the program, as somebody with psql does. The first column of the first row
     /// comes back.
@@ -76,11 +85,8 @@ class PostgresqlCluster {
     }
     /// The server falls dead at once, as at a power cut: no commit is finished, no client is told. It starts
     /// again on the same port and recovers.
-    void fall_and_recover() {
-        fall();
-        recover();
-    }
     void fall() { end(SIGQUIT); }
+    /// It starts again on the same port and recovers.
     void recover() {
         try_start();
         demand(server_ != 0, "PostgreSQL does not recover: " + log());
@@ -148,7 +154,8 @@ class PostgresqlCluster {
     void try_start() {
         server_ = spawn({"postgres", "-D", data_.string(), "-p", std::to_string(port_), "-c",
                          "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
-                         "shared_buffers=32MB", "-c", "max_connections=60", "-c", "restart_after_crash=off"});
+                         "shared_buffers=32MB", "-c", "max_connections=60", "-c", "restart_after_crash=off",
+                         "-c", "wal_level=minimal", "-c", "max_wal_senders=0"});
         for (int attempt = 0; attempt < 1500; ++attempt) {
             if (waitpid(server_, nullptr, WNOHANG) != 0) {
                 break;

@@ -1,11 +1,15 @@
 -- Moments are seconds since 1970 in UTC, days are days since 1970, times are minutes since midnight in London.
 
+-- As SQLite has it, so that one statement serves both.
+CREATE FUNCTION instr(text, text) RETURNS integer LANGUAGE sql IMMUTABLE STRICT AS 'SELECT strpos($1, $2)';
+
 CREATE TABLE submission (
     id bigint PRIMARY KEY,
     version bigint NOT NULL,
     council text NOT NULL,
     state text NOT NULL,
     title text NOT NULL,
+    folded_title text NOT NULL, -- A to Z as a to z, for searching
     kind text NOT NULL,
     author text NOT NULL,
     day bigint NOT NULL,

@@ -8,6 +8,7 @@ CREATE TABLE submission (
     council TEXT NOT NULL,
     state TEXT NOT NULL,
     title TEXT NOT NULL,
+    folded_title TEXT NOT NULL, -- A to Z as a to z, for searching
     kind TEXT NOT NULL,
     author TEXT NOT NULL,
     day INTEGER NOT NULL,

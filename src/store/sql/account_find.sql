@@ -1,0 +1,1 @@
+SELECT id, version, name, email, standing, deputy, created FROM account WHERE id = $1

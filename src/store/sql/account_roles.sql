@@ -1,0 +1,1 @@
+SELECT council, role FROM account_role WHERE account = $1

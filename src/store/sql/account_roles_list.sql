@@ -1,0 +1,1 @@
+SELECT account, council, role FROM account_role

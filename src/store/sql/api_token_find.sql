@@ -1,0 +1,1 @@
+SELECT digest, person, label, scopes, created, expires, revoked FROM api_token WHERE digest = $1

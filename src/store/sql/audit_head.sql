@@ -1,0 +1,1 @@
+SELECT number, digest FROM audit_entry ORDER BY number DESC LIMIT 1

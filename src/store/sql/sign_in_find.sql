@@ -1,0 +1,1 @@
+SELECT failures, last_failure FROM sign_in_failure WHERE person = $1

@@ -1,0 +1,1 @@
+SELECT digest, person, opened, expires, revoked FROM signed_in WHERE digest = $1

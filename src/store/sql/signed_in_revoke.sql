@@ -1,0 +1,1 @@
+UPDATE signed_in SET revoked = $2 WHERE digest = $1 AND revoked IS NULL
