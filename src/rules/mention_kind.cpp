@@ -38,6 +38,19 @@ class MentionJudge {
         return roles.allows(who.role) || (who.standing && roles.holds(people::Role::candidate));
     }
 
+    /// The text says beside the name what the directory does not: "Ann Oddie, who hopes to win the seat".
+    [[nodiscard]] bool said_to_be(const people::Mention& mention, base::TokenSpan tokens,
+                                  std::uint32_t sentence) const {
+        if (mention.kind != people::MentionKind::name) {
+            return false;
+        }
+        const people::Role role = reading_.people.figures[mention.figure].role;
+        const auto& also = in_hand_.plan.mention.also;
+        return std::any_of(also.begin(), also.end(), [&](const Also& row) {
+            return row.roles.allows(role) && ground_.sightings.near(row.where, tokens, sentence) != nullptr;
+        });
+    }
+
     void leave(base::NormalSpan span, std::string why, Findings& findings) const {
         if (ground_.explain == Explain::yes) {
             findings.not_flagged.push_back(NotFlagged{in_hand_.rule.id, span, std::move(why)});
@@ -50,13 +63,38 @@ class MentionJudge {
         return named >= names_of_a_list || (part_of(reading_, sentence) == text::Part::list_item && !asked);
     }
 
+    /// "Ann Oddie, Upper Fell.": a line of names, in which nobody does anything.
+    [[nodiscard]] bool only_names(std::uint32_t sentence) const {
+        const text::Part part = part_of(reading_, sentence);
+        if (part == text::Part::headline || part == text::Part::subheading) {
+            return false;
+        }
+        const auto& tokens = reading_.text.tokens();
+        for (auto at = sentences_[sentence].tokens.begin; at < sentences_[sentence].tokens.end; ++at) {
+            const char first = tokens.text(at).front();
+            if (tokens[at].kind == text::TokenKind::word && first >= 'a' && first <= 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether the sentence leads in to a member's own words, or holds them.
+    [[nodiscard]] bool member_speaks(std::uint32_t figure, base::NormalSpan span) const {
+        const auto& quotes = reading_.quotes.quotes;
+        return reading_.people.figures[figure].role == people::Role::member &&
+               std::any_of(quotes.begin(), quotes.end(), [&](const quotes::Quote& quote) {
+                   return quote.speaker.figure == figure && quote.span.touches(span);
+               });
+    }
+
     void judge_sentence(std::uint32_t sentence, Findings& findings) {
         const base::TokenSpan tokens = sentences_[sentence].tokens;
         std::set<std::uint32_t> named;
         std::optional<std::uint32_t> first;
         for (const people::Mention& mention : reading_.people.mentions) {
             if (mention.tokens.begin >= tokens.begin && mention.tokens.end <= tokens.end &&
-                about(mention.figure)) {
+                (about(mention.figure) || said_to_be(mention, tokens, sentence))) {
                 named.insert(mention.figure);
                 first = first.value_or(mention.figure);
             }
@@ -67,6 +105,14 @@ class MentionJudge {
         const base::NormalSpan span = sentences_[sentence].span;
         if (neutral(sentence, named.size())) {
             leave(span, "a neutral list of people", findings);
+            return;
+        }
+        if (only_names(sentence)) {
+            leave(span, "a name of which nothing is said", findings);
+            return;
+        }
+        if (member_speaks(*first, span)) {
+            leave(span, "a member's quote, which has a rule of its own", findings);
             return;
         }
         if (auto why = exception(ground_, in_hand_.plan.unless, tokens, sentence)) {
@@ -113,6 +159,9 @@ class MentionJudge {
             const auto tokens = tokens_of(reading_.text.tokens(), quote.span);
             const auto sentence = reading_.text.layout().sentence_at(tokens.begin);
             const bool theirs = quote.speaker.figure && about(*quote.speaker.figure);
+            if (theirs && member_speaks(*quote.speaker.figure, quote.span)) {
+                continue;
+            }
             const auto figure = theirs ? quote.speaker.figure : praised(tokens, sentence);
             const bool named = std::any_of(found_.begin(), found_.end(),
                                            [&](const Found& one) { return one.span.touches(quote.span); });

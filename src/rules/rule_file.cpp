@@ -70,7 +70,7 @@ Result<base::Done> read_kind(TableReader& reader, Plan& plan, PhraseBook& phrase
         break;
     }
     case Plan::Kind::mention: {
-        EVENHAND_TRY(plan.mention, read_mention(reader));
+        EVENHAND_TRY(plan.mention, read_mention(reader, phrases));
         break;
     }
     case Plan::Kind::prominence: {

@@ -267,13 +267,21 @@ Result<QuotePlan> read_quote(TableReader& rule) {
     return plan;
 }
 
-Result<MentionPlan> read_mention(TableReader& rule) {
+Result<MentionPlan> read_mention(TableReader& rule, PhraseBook& phrases) {
     MentionPlan plan;
     EVENHAND_TRY(const base::Node* table, only_table(rule, "mention"));
     if (table != nullptr) {
         TableReader reader(*table, rule.file(), "[mention]");
         plan.roles = read_choice(reader, "roles", role_names);
         EVENHAND_TRY_DONE(reader.finish());
+    }
+    for (const base::Node* row : rule.tables("also")) {
+        auto reader = inner(rule, *row, "also");
+        Also also;
+        also.roles = read_choice(reader, "roles", role_names);
+        EVENHAND_TRY(also.where, read_one_nearby(reader, *row, phrases));
+        EVENHAND_TRY_DONE(reader.finish());
+        plan.also.push_back(std::move(also));
     }
     return plan;
 }

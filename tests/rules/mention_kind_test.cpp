@@ -45,6 +45,40 @@ TEST_CASE("a member who stands counts as a candidate", "[rules]") {
     CHECK(fixture.found(reading).size() == 1);
 }
 
+TEST_CASE("somebody whom the text tells as standing counts as a candidate", "[rules]") {
+    const RuleFixture fixture(rule_of("mention",
+                                      "[mention]\nroles = [\"candidate\"]\n[[also]]\nroles = [\"member\"]\n"
+                                      "within = \"sentence\"\nphrases = [\"seek~ your votes\"]\n"));
+    auto reading = fixture.read("Ann Oddie opened the fair. Ann Oddie, who seeks your votes, shut it. "
+                                "Ben Fell, who seeks your votes, swept up.");
+    add_figure(reading, "Ann Oddie", Role::member);
+    add_figure(reading, "Ben Fell", Role::officer);
+    auto again = reading.people.mentions[0];
+    again.tokens = evenhand::tests::tokens_of(reading, "Ann Oddie, who");
+    reading.people.mentions.push_back(again);
+    CHECK(fixture.found(reading) == Texts{"Ann Oddie, who seeks your votes, shut it."});
+}
+
+TEST_CASE("a line of names says nothing of anybody", "[rules]") {
+    const RuleFixture fixture(rule_of("mention", candidates));
+    auto reading = fixture.read("The volunteers are thanked.\n\nAnn Oddie, Upper Fell.");
+    add_figure(reading, "Ann Oddie", Role::candidate);
+    const auto judged = fixture.judged(reading);
+    CHECK(judged.found.empty());
+    REQUIRE(judged.not_flagged.size() == 1);
+    CHECK(judged.not_flagged[0].why == "a name of which nothing is said");
+}
+
+TEST_CASE("a standing member's quote is left to the rule on quotes", "[rules]") {
+    const RuleFixture fixture(rule_of("mention", candidates));
+    auto reading = fixture.read("Ann Oddie said: “The fair was fun.” It rained.");
+    const auto figure = add_figure(reading, "Ann Oddie", Role::member);
+    reading.people.figures[figure].standing = true;
+    CHECK(fixture.found(reading).size() == 1);
+    add_quote(reading, "The fair was fun.", Role::member).speaker.figure = figure;
+    CHECK(fixture.found(reading).empty());
+}
+
 TEST_CASE("a neutral list of people and an exception are left alone with a reason", "[rules]") {
     const RuleFixture fixture(rule_of("mention", candidates));
     auto reading =

@@ -137,7 +137,16 @@ TEST_CASE("the parts of the other kinds are read as they stand", "[rules]") {
     REQUIRE(prominence.ok());
     CHECK(prominence->mentions == 5);
     CHECK_FALSE(with("[prominence]\nshare = 0.5\n", evenhand::rules::read_prominence).ok());
-    CHECK_FALSE(with("[mention]\nroles = [\"king\"]\n", evenhand::rules::read_mention).ok());
+    const auto read_mention = [](TableReader& reader) {
+        return evenhand::rules::read_mention(reader, phrases());
+    };
+    CHECK_FALSE(with("[mention]\nroles = [\"king\"]\n", read_mention).ok());
+    const auto mention = with("[mention]\nroles = [\"candidate\"]\n[[also]]\nroles = [\"member\"]\n"
+                              "within = \"sentence\"\nphrases = [\"seeks your votes\"]\n",
+                              read_mention);
+    REQUIRE(mention.ok());
+    REQUIRE(mention->also.size() == 1);
+    CHECK(mention->also[0].where.phrases.size() == 1);
     const auto satisfied = with(
         "[[satisfied]]\nphrases = [\"as ward member\"]\nof = \"author-of-document\"\nparts = [\"body\"]\n",
         [](TableReader& reader) { return evenhand::rules::read_satisfied(reader, phrases()); });

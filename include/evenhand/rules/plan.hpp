@@ -103,8 +103,15 @@ struct QuotePlan {
     Choice<quotes::Form> forms;
 };
 
+/// People with other roles whom a rule of kind mention is about where the text itself says so beside them.
+struct Also {
+    Choice<people::Role> roles;
+    Nearby where;
+};
+
 struct MentionPlan {
     Choice<people::Role> roles;
+    std::vector<Also> also;
 };
 
 struct ProminencePlan {

@@ -24,7 +24,7 @@ base::Result<std::vector<Nearby>> read_nearby(base::TableReader& table, std::str
 base::Result<std::vector<TraitRow>> read_traits(base::TableReader& rule, PhraseBook& phrases);
 base::Result<std::vector<Satisfied>> read_satisfied(base::TableReader& rule, PhraseBook& phrases);
 base::Result<QuotePlan> read_quote(base::TableReader& rule);
-base::Result<MentionPlan> read_mention(base::TableReader& rule);
+base::Result<MentionPlan> read_mention(base::TableReader& rule, PhraseBook& phrases);
 base::Result<ProminencePlan> read_prominence(base::TableReader& rule);
 
 /// Each text of the list `key` by its name in `names`; an unknown one is a complaint.
