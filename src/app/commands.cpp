@@ -1,11 +1,16 @@
 #include "app/commands.hpp"
 
+#include "app/audit_command.hpp"
+#include "app/backup_command.hpp"
 #include "app/bench_command.hpp"
 #include "app/calendar_command.hpp"
 #include "app/check_command.hpp"
 #include "app/eval_command.hpp"
+#include "app/queue/queue_command.hpp"
 #include "app/rules_command.hpp"
 #include "app/serve_command.hpp"
+#include "app/user_command.hpp"
+#include "app/verify_command.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -38,6 +43,22 @@ constexpr Command table[] = {
      bench_command},
     {"serve", "--council FILE [FILE …] [--address 127.0.0.1] [--port 8080]", "serve the pages",
      serve_command},
+    {"queue",
+     "draft|submit|list|show|compare|edit|comment|answer|claim|unclaim|take-over|approve|return|refuse|"
+     "release|urgent|"
+     "look|withdraw|recheck|share|link|reply … --store STORE --as NAME",
+     "drafts, decisions and releases (docs/queue.md)", queue_command},
+    {"user",
+     "add|list|disable|enable|grant|ungrant|deputy|password|token|tokens|revoke-token|set … --store STORE "
+     "--as "
+     "NAME",
+     "the people at the queue", user_command},
+    {"audit", "verify [PACK]|export ID --to FOLDER|anchor [--to FILE]|list --store STORE [--anchor FILE]",
+     "verify the record of what was done, or take evidence from it", audit_command},
+    {"verify", "REPORT --text FILE --council FILE", "make a report again and say whether it is the same",
+     verify_command},
+    {"backup", "FILE --store STORE", "copy a queue while it is used", backup_command},
+    {"restore", "FILE --store STORE", "make a queue anew from a backup", restore_command},
     {"version", "", "print the version", version_command},
     {"help", "", "print this", help_command},
 };

@@ -1,0 +1,219 @@
+#include "evenhand/workflow/people_desk.hpp"
+
+#include "evenhand/workflow/settings.hpp"
+
+#include <algorithm>
+
+namespace evenhand::workflow {
+namespace {
+
+base::Error refused(std::string why, std::string mend) {
+    return {base::ErrorCode::refused, std::move(why), std::move(mend), {}};
+}
+
+/// An administrator of that council; an empty council asks for one of the installation.
+base::Result<base::Done> need_administrator(const Account& who, const CouncilId& council) {
+    if (has_role(who, council, Role::administrator)) {
+        return base::Done{};
+    }
+    return refused("this takes an administrator" +
+                       (council.empty() ? std::string(" of the installation") : " of " + council.value),
+                   "ask one");
+}
+
+base::Result<base::Done> need_self_or_administrator(const Account& who, const PersonId& id) {
+    return who.id == id && who.standing == Standing::active ? base::Result<base::Done>(base::Done{})
+                                                            : need_administrator(who, {});
+}
+
+std::string in_words(const Grant& grant) {
+    return std::string(word(grant.role)) +
+           (grant.council.empty() ? " everywhere" : " of " + grant.council.value);
+}
+
+bool is_text(const std::string& text) {
+    constexpr std::size_t longest = 200;
+    return text.size() <= longest && std::ranges::none_of(text, [](char c) {
+               return static_cast<unsigned char>(c) < 0x20U || c == '\x7F';
+           });
+}
+
+base::Result<base::Done> check_account(const Account& account) {
+    if (!is_person_id(account.id.value)) {
+        return refused("'" + account.id.value + "' is no name to sign in with",
+                       "use 2 to 40 of a-z, 0-9, '.', '_' and '-', a letter first");
+    }
+    if (account.name.empty() || !is_text(account.name) || !is_text(account.email)) {
+        return refused("the person's name or address is empty or too long, or is no text",
+                       "write it on one line");
+    }
+    return base::Done{};
+}
+
+}  // namespace
+
+PeopleDesk::PeopleDesk(Records& records, const Passwords& passwords, const base::Clock& clock)
+    : records_(records), passwords_(passwords), clock_(clock) {}
+
+base::Result<Account> PeopleDesk::find(const PersonId& id) {
+    EVENHAND_TRY(auto account, records_.account(id));
+    if (!account) {
+        return base::Error{base::ErrorCode::not_found,
+                           "there is no account '" + id.value + "'",
+                           "evenhand user list shows those there are",
+                           {}};
+    }
+    return std::move(*account);
+}
+
+base::Result<base::Done> PeopleDesk::note(const Account& who, const std::string& act,
+                                          std::vector<std::pair<std::string, std::string>> details,
+                                          std::vector<Write> writes) {
+    Fact fact{clock_.now(), who.id, {}, act, {}, {}};
+    for (auto& [key, value] : details) {
+        add_detail(fact, std::move(key), std::move(value));
+    }
+    EVENHAND_TRY(const Recorded recorded, records_.record({std::move(writes), {std::move(fact)}}));
+    if (recorded.outcome == Recorded::Outcome::somebody_was_faster) {
+        return refused("somebody was faster, or the name is taken; nothing was changed",
+                       "look again and try again");
+    }
+    return base::Done{};
+}
+
+base::Result<base::Done> PeopleDesk::add_first(Account account, const std::string& password) {
+    EVENHAND_TRY_DONE(check_account(account));
+    EVENHAND_TRY(const auto so_far, records_.accounts());
+    if (!so_far.empty()) {
+        return refused("there are accounts already", "have an administrator add this one");
+    }
+    account.version = 0;
+    account.created = clock_.now();
+    account.grants = {{{}, Role::administrator}};
+    EVENHAND_TRY(std::string hash, passwords_.hashed(password));
+    // Whoever installs is nobody yet: the entry names the account itself.
+    return note(account, "user-first", {{"user", account.id.value}},
+                {PutAccount{account}, PutPassword{account.id, std::move(hash)}});
+}
+
+base::Result<base::Done> PeopleDesk::add(const Account& who, Account account, const std::string& password) {
+    EVENHAND_TRY_DONE(check_account(account));
+    const bool of_one_council = account.grants.size() == 1 && !account.grants[0].council.empty();
+    EVENHAND_TRY_DONE(need_administrator(who, of_one_council ? account.grants[0].council : CouncilId{}));
+    account.version = 0;
+    account.created = clock_.now();
+    std::string roles;
+    for (const Grant& grant : account.grants) {
+        roles += (roles.empty() ? "" : ", ") + in_words(grant);
+    }
+    EVENHAND_TRY(std::string hash, passwords_.hashed(password));
+    return note(who, "user-add", {{"user", account.id.value}, {"roles", roles}},
+                {PutAccount{account}, PutPassword{account.id, std::move(hash)}});
+}
+
+base::Result<base::Done> PeopleDesk::set_standing(const Account& who, const PersonId& id, Standing standing) {
+    EVENHAND_TRY_DONE(need_administrator(who, {}));
+    if (who.id == id) {
+        return refused("nobody disables or enables themselves", "ask another administrator");
+    }
+    EVENHAND_TRY(Account account, find(id));
+    account.standing = standing;
+    std::vector<Write> writes{PutAccount{account}};
+    if (standing == Standing::disabled) {
+        writes.push_back(RevokeSessionsOf{id, clock_.now()});
+    }
+    return note(who, standing == Standing::disabled ? "user-disable" : "user-enable", {{"user", id.value}},
+                std::move(writes));
+}
+
+base::Result<base::Done> PeopleDesk::grant(const Account& who, const PersonId& id, const Grant& grant) {
+    EVENHAND_TRY_DONE(need_administrator(who, grant.council));
+    EVENHAND_TRY(Account account, find(id));
+    const auto place = std::ranges::lower_bound(account.grants, grant);
+    if (place != account.grants.end() && *place == grant) {
+        return refused(id.value + " is " + in_words(grant) + " already", "");
+    }
+    account.grants.insert(place, grant);
+    return note(who, "user-grant", {{"user", id.value}, {"role", in_words(grant)}}, {PutAccount{account}});
+}
+
+base::Result<base::Done> PeopleDesk::take_back(const Account& who, const PersonId& id, const Grant& grant) {
+    EVENHAND_TRY_DONE(need_administrator(who, grant.council));
+    if (who.id == id && grant.role == Role::administrator) {
+        return refused("nobody takes the role of administrator from themselves", "ask another administrator");
+    }
+    EVENHAND_TRY(Account account, find(id));
+    if (std::erase(account.grants, grant) == 0) {
+        return refused(id.value + " is not " + in_words(grant), "");
+    }
+    return note(who, "user-ungrant", {{"user", id.value}, {"role", in_words(grant)}}, {PutAccount{account}});
+}
+
+base::Result<base::Done> PeopleDesk::set_deputy(const Account& who, const PersonId& id,
+                                                const PersonId& deputy) {
+    EVENHAND_TRY_DONE(need_self_or_administrator(who, id));
+    EVENHAND_TRY(Account account, find(id));
+    if (!deputy.empty()) {
+        EVENHAND_TRY(const Account named, find(deputy));
+        if (named.standing == Standing::disabled || deputy == id) {
+            return refused(deputy.value + " cannot be the deputy of " + id.value,
+                           "name somebody else who is active");
+        }
+    }
+    account.deputy = deputy;
+    return note(who, "user-deputy", {{"user", id.value}, {"deputy", deputy.value}}, {PutAccount{account}});
+}
+
+base::Result<base::Done> PeopleDesk::set_password(const Account& who, const PersonId& id,
+                                                  const std::string& password) {
+    EVENHAND_TRY_DONE(need_self_or_administrator(who, id));
+    EVENHAND_TRY_DONE(find(id).ok() ? base::Result<base::Done>(base::Done{})
+                                    : base::Result<base::Done>(find(id).error()));
+    EVENHAND_TRY(std::string hash, passwords_.hashed(password));
+    return note(who, "user-password", {{"user", id.value}},
+                {PutPassword{id, std::move(hash)}, RevokeSessionsOf{id, clock_.now()}, ClearFailures{id}});
+}
+
+base::Result<base::Done> PeopleDesk::add_token(const Account& who, ApiToken token) {
+    // A token acts as its person, so not even an administrator makes one for somebody else.
+    if (who.id != token.person) {
+        return refused("a token acts as its person, and " + token.person.value + " is somebody else",
+                       "let them make it themselves");
+    }
+    if (token.label.empty() || !is_text(token.label)) {
+        return refused("a token has a label that says what it is for", "add one");
+    }
+    std::ranges::sort(token.scopes);
+    const auto twice = std::ranges::unique(token.scopes);
+    token.scopes.erase(twice.begin(), twice.end());
+    token.created = clock_.now();
+    std::string scopes;
+    for (const Scope scope : token.scopes) {
+        scopes += (scopes.empty() ? "" : ", ") + std::string(word(scope));
+    }
+    return note(
+        who, "token-add",
+        {{"user", token.person.value}, {"label", token.label}, {"scopes", scopes}, {"token", token.digest}},
+        {AddToken{token}});
+}
+
+base::Result<base::Done> PeopleDesk::revoke_token(const Account& who, const std::string& digest) {
+    EVENHAND_TRY(const auto token, records_.token(digest));
+    if (!token) {
+        return base::Error{
+            base::ErrorCode::not_found, "there is no such token", "evenhand user tokens NAME shows them", {}};
+    }
+    EVENHAND_TRY_DONE(need_self_or_administrator(who, token->person));
+    return note(who, "token-revoke", {{"user", token->person.value}, {"token", digest}},
+                {RevokeToken{digest, clock_.now()}});
+}
+
+base::Result<base::Done> PeopleDesk::set_setting(const Account& who, const Setting& setting) {
+    EVENHAND_TRY_DONE(need_administrator(who, setting.council));
+    EVENHAND_TRY_DONE(check_setting(setting));
+    return note(who, "setting",
+                {{"of", setting.council.value}, {"key", setting.key}, {"value", setting.value}},
+                {PutSetting{setting}});
+}
+
+}  // namespace evenhand::workflow
