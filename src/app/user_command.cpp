@@ -289,7 +289,7 @@ int user_command(std::span<const std::string> arguments, const Console& console)
             usage(name.empty() ? "evenhand user: nothing is asked"
                                : "evenhand user: '" + name + "' is not known here",
                   "use one of: add, list, disable, enable, grant, ungrant, deputy, password, token, tokens, "
-                  "revoke-token"));
+                  "revoke-token, set"));
     }
     constexpr Option known[] = {store_option, as_option,  password_option, format_option,
                                 {"name"},     {"email"},  {"role"},        {"of"},

@@ -100,6 +100,21 @@ base::Result<std::vector<OpenGate>> Desk::gates(const History& history) {
     return open_gates({history, gates, clock_.now(), {}, {}, nullptr, {}});
 }
 
+base::Result<base::Done> Desk::note_rules(const Account& who, const CouncilId& council,
+                                          const std::string& ruleset) {
+    const std::string key = "ruleset";
+    EVENHAND_TRY(const auto before, records_.setting(council, key));
+    if (before == ruleset) {
+        return base::Done{};
+    }
+    Fact fact{clock_.now(), who.id, council, "rules-changed", {}, {}};
+    add_detail(fact, "before", before.value_or("none"));
+    add_detail(fact, "ruleset", ruleset);
+    EVENHAND_TRY(const Recorded recorded, records_.record({{PutSetting{{council, key, ruleset}}}, {fact}}));
+    base::ensure(recorded.outcome == Recorded::Outcome::done, "a setting cannot be overtaken");
+    return base::Done{};
+}
+
 base::Result<Desk::Loaded> Desk::load(const Account& who, SubmissionId id, const Request& request) {
     Loaded loaded;
     EVENHAND_TRY(loaded.history, history(who, id));
@@ -125,6 +140,9 @@ base::Result<Desk::Loaded> Desk::load(const Account& who, SubmissionId id, const
         next.schedule = request.draft->schedule;
         EVENHAND_TRY(loaded.checked, rules_.check(submission.council, next, next.schedule.day));
         EVENHAND_TRY(loaded.periods, rules_.periods(submission.council, loaded.today, next.schedule.day));
+    }
+    if (loaded.checked) {
+        EVENHAND_TRY_DONE(note_rules(who, submission.council, loaded.checked->ruleset));
     }
     return loaded;
 }
@@ -176,6 +194,7 @@ base::Result<Outcome> Desk::begin(const Account& who, const CouncilId& council, 
     first.schedule = draft.schedule;
     EVENHAND_TRY(const Checked checked, rules_.check(council, first, draft.schedule.day));
     EVENHAND_TRY(const auto periods, rules_.periods(council, today, std::max(today, draft.schedule.day)));
+    EVENHAND_TRY_DONE(note_rules(who, council, checked.ruleset));
     return record(workflow::begin(council, draft, who, checked, periods, now), {}, Outcome::Kind::done);
 }
 

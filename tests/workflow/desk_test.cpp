@@ -1,3 +1,4 @@
+#include "evenhand/base/digest.hpp"
 #include "evenhand/workflow/desk.hpp"
 #include "support/queue_scene.hpp"
 
@@ -208,6 +209,22 @@ TEST_CASE("the gates of the protocol hold an approval back until they are answer
     CHECK(outcome.refusals[0].sort == workflow::Refusal::Sort::gate);
     answer("insurer-asked", 2);
     CHECK(scene.must(scene.al, item, Act::approve, 2).state == State::approved);
+}
+
+TEST_CASE("a change of the rules is an entry of the audit, once", "[workflow]") {
+    QueueScene scene;
+    scene.approved("Library opens");
+    scene.rules.edition = 2;
+    CHECK(scene.desk.recheck(scene.al, {"exampleshire"})->empty());
+    scene.submitted("Pool opens");
+    std::vector<std::string> changes;
+    const auto entries = *scene.records.entries(1, 1000);
+    for (const auto& entry : entries) {
+        if (entry.fact.act == "rules-changed") {
+            changes.push_back(std::string(entry.fact.detail("before")) + " " + entry.fact.who.value);
+        }
+    }
+    CHECK(changes == std::vector<std::string>{"none ann", base::sha256("1") + " al"});
 }
 
 TEST_CASE("two deciders at once give one decision, and the other is told", "[workflow]") {

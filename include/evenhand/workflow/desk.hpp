@@ -69,6 +69,10 @@ class Desk {
 
   private:
     struct Loaded;
+    /// A ruleset that was not the council's last one is an entry of its own: from then on texts may be judged
+    /// otherwise.
+    base::Result<base::Done> note_rules(const Account& who, const CouncilId& council,
+                                        const std::string& ruleset);
     base::Result<Loaded> load(const Account& who, SubmissionId id, const Request& request);
     base::Result<Outcome> refuse(const Account& who, const Loaded& loaded, const Request& request,
                                  std::vector<Refusal> refusals);

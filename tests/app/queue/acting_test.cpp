@@ -24,7 +24,7 @@ TEST_CASE("a text goes from its author over a clerk to the public, on the comman
         0);
     const auto shown = queue.as("bo", {"queue", "show", "1"});
     CHECK(has(shown.out, "released"));
-    CHECK(has(shown.out, "approved      by al, 8 April 2027, 00:30, for revision 1"));
+    CHECK(has(shown.out, "approved    by al, 8 April 2027, 00:30, for revision 1"));
     CHECK(queue.plain({"audit", "verify"}).status == 0);
 }
 
@@ -54,7 +54,7 @@ TEST_CASE("claims, comments, withdrawals and a stale version, on the command lin
             .status == 0);
     CHECK(queue.as("al", {"queue", "claim", "1"}).status == 0);
     CHECK(has(queue.as("bo", {"queue", "claim", "1"}).err, "al has claimed it"));
-    CHECK(has(queue.as("al", {"queue", "list", "--mine"}).out, "Library opens at nine"));
+    CHECK(has(queue.as("al", {"queue", "list", "--mine"}).out, "Library opens"));
     CHECK(queue.as("al", {"queue", "comment", "1", "--text", "Why nine?", "--words", "nine"}).status == 0);
     CHECK(has(queue.as("ann", {"queue", "show", "1"}).out, "on “nine”: Why nine?"));
     CHECK(queue.as("al", {"queue", "comment", "1", "--text", "x", "--words", "ten"}).status == 2);
@@ -76,7 +76,7 @@ TEST_CASE("an urgent release and its look, and the share of them", "[app]") {
     CAPTURE(urgent.err);
     REQUIRE(urgent.status == 0);
     CHECK(has(queue.as("al", {"queue", "list", "--looks"}).out, "look owed"));
-    CHECK(has(queue.as("al", {"queue", "share", "--of", "exampleshire-county-council"}).out,
+    CHECK(has(queue.as("al", {"queue", "share", "--of", "exampleshire"}).out,
               "1 of 1 releases were urgent (100.0 %)"));
     CHECK(queue.as("al", {"queue", "look", "1", "--revision", "1", "--reason", "rightly"}).status == 0);
     CHECK(has(queue.as("al", {"queue", "list", "--looks"}).out, "0 submissions"));

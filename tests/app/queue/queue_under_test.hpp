@@ -19,10 +19,10 @@ class QueueUnderTest {
   public:
     QueueUnderTest() {
         open();
-        add("ann", workflow::Role::author, {"exampleshire-county-council"});
-        add("al", workflow::Role::clerk, {"exampleshire-county-council"});
-        add("bo", workflow::Role::clerk, {"exampleshire-county-council"});
-        add("mo", workflow::Role::monitoring_officer, {"exampleshire-county-council"});
+        add("ann", workflow::Role::author, {"exampleshire"});
+        add("al", workflow::Role::clerk, {"exampleshire"});
+        add("bo", workflow::Role::clerk, {"exampleshire"});
+        add("mo", workflow::Role::monitoring_officer, {"exampleshire"});
         add("root", workflow::Role::administrator, {});
         records_.reset();
     }
