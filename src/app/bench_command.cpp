@@ -1,5 +1,7 @@
 #include "app/bench_command.hpp"
 
+#include "app/bench/curve_picture.hpp"
+#include "app/bench/curves.hpp"
 #include "app/data_folder.hpp"
 #include "app/knowing.hpp"
 #include "app/options.hpp"
@@ -9,12 +11,14 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
+#include <optional>
 #include <ostream>
 
 namespace evenhand::app {
 namespace {
 
-constexpr Option known[] = {{"council"}, {"runs"}, {"on"}};
+constexpr Option known[] = {{"council"}, {"runs"}, {"on"}, {"curves", Option::Takes::nothing}, {"picture"}};
 constexpr std::size_t most_runs = 1'000'000;
 
 /// What is measured.
@@ -23,6 +27,8 @@ struct Bench {
     std::string council;
     base::Day on = base::day_of(2027, 4, 8);  ///< inside the restricted period of the example
     std::size_t runs = 2000;
+    bool curves = false;
+    std::optional<std::string> picture;  ///< where the curves are drawn
 };
 
 base::Error usage(std::string message, std::string mend) {
@@ -42,6 +48,13 @@ base::Result<Bench> understand(std::span<const std::string> arguments) {
     bench.council = options.value("council").value_or((example / "council.toml").string());
     if (const auto on = options.value("on")) {
         EVENHAND_TRY(bench.on, base::parse_day(*on));
+    }
+    bench.curves = options.has("curves");
+    bench.picture = options.value("picture");
+    if (bench.curves ? options.has("runs") || options.has("on") || !options.words().empty()
+                     : bench.picture.has_value()) {
+        return usage("--curves goes with --picture alone, and --picture only with it",
+                     "leave the other words out");
     }
     if (const auto runs = options.value("runs")) {
         const bool number = !runs->empty() && runs->size() < 9 &&
@@ -89,12 +102,30 @@ base::Result<std::string> measured(const Bench& bench, const base::Clock& clock)
            ", 99 % within " + at(99) + "\n";
 }
 
+base::Result<std::string> drawn_curves(const Bench& bench, const Console& console) {
+    EVENHAND_TRY(const auto data, data_folder());
+    EVENHAND_TRY(const Curves curves, measure_curves({}, data, bench.council, console.clock, console.err));
+    if (bench.picture) {
+        std::ofstream out(*bench.picture, std::ios::binary);
+        out << picture_of(curves);
+        out.close();
+        if (!out) {
+            return base::Error{base::ErrorCode::unreadable, "the picture cannot be written", "check the path",
+                               base::Place{*bench.picture, 0}};
+        }
+    }
+    return written(curves);
+}
+
+base::Result<std::string> answer_to(std::span<const std::string> arguments, const Console& console) {
+    EVENHAND_TRY(const Bench bench, understand(arguments));
+    return bench.curves ? drawn_curves(bench, console) : measured(bench, console.clock);
+}
+
 }  // namespace
 
 int bench_command(std::span<const std::string> arguments, const Console& console) {
-    const auto bench = understand(arguments);
-    const auto answer =
-        bench.ok() ? measured(*bench, console.clock) : base::Result<std::string>(bench.error());
+    const auto answer = answer_to(arguments, console);
     if (!answer.ok()) {
         console.err << base::one_line(answer.error()) << '\n';
         return not_done;
