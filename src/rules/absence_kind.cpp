@@ -15,7 +15,7 @@ std::string shortfall(const Ground& ground, const Satisfied& satisfied, const Si
     if (!satisfied.parts.allows(part_of(reading, sighting.sentence))) {
         return "stands in another part of the document";
     }
-    if (!satisfied.voices.allows(who_says(reading, tokens.span(phrase)).voice)) {
+    if (!satisfied.voices.allows(who_says(reading, ground.places, tokens.span(phrase)).voice)) {
         return "somebody else's words";
     }
     if (satisfied.negation == Stance::refuse) {
@@ -67,7 +67,7 @@ void judge_absence(const Ground& ground, const RuleInHand& in_hand, Findings& fi
     Finding finding;
     finding.rule = in_hand.rule.id;
     finding.detail = seen;
-    finding.suggestions = fill_suggestions(ground.reading, in_hand.plan, nullptr);
+    finding.suggestions = fill_suggestions(ground.reading, ground.council, in_hand.plan, nullptr);
     finding.replaces = place_of_new_sentence(ground.reading);
     if (const auto author = author_of(ground.reading)) {
         finding.person = ground.reading.people.figures[*author].person;

@@ -8,24 +8,6 @@ namespace {
 
 constexpr std::size_t most_shown_bytes = 90;
 
-std::string council_of(const Reading& reading) {
-    // The longest name by which the text calls a council of its own: "Marlshire County Council".
-    const auto& tokens = reading.text.tokens();
-    std::string_view best;
-    for (const lexicon::Mark& mark : reading.marks.all()) {
-        const auto shown = tokens.text(mark.tokens);
-        const bool named = tokens[mark.tokens.begin].letter_case == text::LetterCase::capitalised &&
-                           mark.tokens.size() > 1 && shown.find("ouncil") != std::string_view::npos;
-        // The built-in classes are numbered in their own order.
-        const bool council = mark.what < std::size(lexicon::built_in_classes) &&
-                             lexicon::built_in_classes[mark.what] == "council";
-        if (council && named && shown.size() > best.size() && !shown.starts_with("The ")) {
-            best = shown;
-        }
-    }
-    return best.empty() ? "the council" : std::string(best);
-}
-
 void replace_all(std::string& text, std::string_view placeholder, const std::string& value) {
     for (auto at = text.find(placeholder); at != std::string::npos;
          at = text.find(placeholder, at + value.size())) {
@@ -35,6 +17,9 @@ void replace_all(std::string& text, std::string_view placeholder, const std::str
         }
     }
 }
+
+constexpr auto council_class = static_cast<lexicon::ClassId>(
+    std::ranges::find(lexicon::built_in_classes, "council") - std::ranges::begin(lexicon::built_in_classes));
 
 }  // namespace
 
@@ -122,8 +107,25 @@ std::string shown(const Reading& reading, base::TokenSpan tokens) {
     return "'" + text + "'";
 }
 
-std::vector<std::string> fill_suggestions(const Reading& reading, const Plan& plan,
-                                          const quotes::Quote* quote) {
+std::string council_of(const Reading& reading) {
+    const auto& tokens = reading.text.tokens();
+    std::string_view best;
+    for (const lexicon::Mark& mark : reading.marks.all()) {
+        if (mark.what != council_class || mark.tokens.size() < 2 ||
+            tokens[mark.tokens.begin].letter_case != text::LetterCase::capitalised) {
+            continue;
+        }
+        const auto shown = tokens.text(mark.tokens);
+        if (shown.size() > best.size() && !shown.starts_with("The ") &&
+            shown.find("ouncil") != std::string_view::npos) {
+            best = shown;
+        }
+    }
+    return best.empty() ? "the council" : std::string(best);
+}
+
+std::vector<std::string> fill_suggestions(const Reading& reading, const std::string& council,
+                                          const Plan& plan, const quotes::Quote* quote) {
     std::vector<std::string> filled;
     if (plan.suggestions.empty()) {
         return filled;
@@ -132,9 +134,7 @@ std::vector<std::string> fill_suggestions(const Reading& reading, const Plan& pl
     for (std::string text : plan.suggestions) {
         replace_all(text, "{speaker}",
                     by_name ? shown_speaker(reading, quote->speaker) : "a council spokesperson");
-        if (text.find("{council}") != std::string::npos) {
-            replace_all(text, "{council}", council_of(reading));
-        }
+        replace_all(text, "{council}", council);
         filled.push_back(std::move(text));
     }
     return filled;

@@ -92,7 +92,7 @@ class MentionJudge {
         const base::TokenSpan tokens = sentences_[sentence].tokens;
         std::set<std::uint32_t> named;
         std::optional<std::uint32_t> first;
-        for (const people::Mention& mention : reading_.people.mentions) {
+        for (const people::Mention& mention : touching(reading_.people.mentions, tokens)) {
             if (mention.tokens.begin >= tokens.begin && mention.tokens.end <= tokens.end &&
                 (about(mention.figure) || said_to_be(mention, tokens, sentence))) {
                 named.insert(mention.figure);
@@ -138,11 +138,11 @@ class MentionJudge {
         if (who.civic) {
             add_trait(finding.traits, Trait::civic);
         }
-        if (const auto* quote = who_says(reading_, span).quote) {
+        if (const auto* quote = who_says(reading_, ground_.places, span).quote) {
             finding.speaker = quote->speaker.role;
         }
         add_traits(ground_, in_hand_.plan, tokens, sentence, finding);
-        finding.suggestions = fill_suggestions(reading_, in_hand_.plan, nullptr);
+        finding.suggestions = fill_suggestions(reading_, ground_.council, in_hand_.plan, nullptr);
         finding.replaces = finding.span;
         found_.push_back(Found{span, figure});
         findings.found.push_back(std::move(finding));

@@ -1,6 +1,7 @@
 #include "evenhand/rules/own_capacity.hpp"
 
 #include "evenhand/rules/circumstances.hpp"
+#include "evenhand/rules/places.hpp"
 #include "evenhand/rules/word_list.hpp"
 
 #include <algorithm>
@@ -44,9 +45,8 @@ class CapacityReader {
     /// The named person that the words stand in apposition to: "Cllr Osgood, ward member", "ward member Ann
     /// Osgood", "the leader (Cllr Osgood)".
     [[nodiscard]] std::optional<std::uint32_t> beside() const {
-        for (const people::Mention& mention : reading_.people.mentions) {
-            if (!named(mention) || mention.tokens.end <= sentence_.begin ||
-                mention.tokens.begin >= sentence_.end) {
+        for (const people::Mention& mention : touching(reading_.people.mentions, sentence_)) {
+            if (!named(mention)) {
                 continue;
             }
             if (mention.tokens.touches(words_) || joined(mention.tokens.end, words_.begin) ||
@@ -107,8 +107,8 @@ class CapacityReader {
             if (speaker_words().holds(tokens_[at])) {
                 return true;
             }
-            for (const people::Mention& mention : reading_.people.mentions) {
-                if (mention.tokens.holds(at) && named(mention)) {
+            for (const people::Mention& mention : touching(reading_.people.mentions, {at, at + 1})) {
+                if (named(mention)) {
                     return false;
                 }
             }
@@ -126,8 +126,8 @@ class CapacityReader {
     }
 
     [[nodiscard]] bool anybody_else(std::optional<std::uint32_t> author) const {
-        return std::any_of(
-            reading_.people.mentions.begin(), reading_.people.mentions.end(), [&](const auto& mention) {
+        return std::ranges::any_of(
+            touching(reading_.people.mentions, sentence_), [&](const people::Mention& mention) {
                 return named(mention) && mention.tokens.begin >= sentence_.begin &&
                        mention.tokens.end <= sentence_.end && (!author || mention.figure != *author);
             });
@@ -145,8 +145,8 @@ class CapacityReader {
             if (tokens_.folded(at) == "i" || tokens_.folded(at) == "i'm" || tokens_.folded(at) == "i've") {
                 return linked || tokens_.folded(at) == "i'm";
             }
-            for (const people::Mention& mention : reading_.people.mentions) {
-                if (mention.tokens.holds(at) && named(mention)) {
+            for (const people::Mention& mention : touching(reading_.people.mentions, {at, at + 1})) {
+                if (named(mention)) {
                     return author && mention.figure == *author;
                 }
             }

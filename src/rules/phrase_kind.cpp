@@ -42,7 +42,7 @@ class PhraseJudge {
 
   private:
     void weigh(const When& when, const Sighting& sighting) {
-        const Said said = who_says(ground_.reading, tokens_.span(sighting.hit.tokens));
+        const Said said = who_says(ground_.reading, ground_.places, tokens_.span(sighting.hit.tokens));
         const base::NormalSpan span = span_of(sighting, said);
         if (const auto why = refusal(when, sighting, said)) {
             if (ground_.explain == Explain::yes) {
@@ -170,15 +170,13 @@ class PhraseJudge {
             add_speaker(ground_.reading, *said.quote, finding);
         }
         const auto& people = ground_.reading.people;
-        for (const people::Mention& mention : people.mentions) {
-            if (mention.tokens.touches(sighting.hit.tokens)) {
-                const people::Figure& figure = people.figures[mention.figure];
-                if (!finding.person) {
-                    finding.person = figure.person;
-                }
-                if (figure.standing) {
-                    add_trait(finding.traits, Trait::standing);
-                }
+        for (const people::Mention& mention : touching(people.mentions, sighting.hit.tokens)) {
+            const people::Figure& figure = people.figures[mention.figure];
+            if (!finding.person) {
+                finding.person = figure.person;
+            }
+            if (figure.standing) {
+                add_trait(finding.traits, Trait::standing);
             }
         }
         if (only_in_brackets(sighting.hit.tokens)) {
@@ -189,10 +187,7 @@ class PhraseJudge {
     /// Every party that the phrase names stands in brackets: "Cllr Ann Oddie (Labour)".
     [[nodiscard]] bool only_in_brackets(base::TokenSpan phrase) const {
         bool any = false;
-        for (const people::PartyMention& party : ground_.reading.people.parties) {
-            if (!party.tokens.touches(phrase)) {
-                continue;
-            }
+        for (const people::PartyMention& party : touching(ground_.reading.people.parties, phrase)) {
             any = true;
             const auto before = party.tokens.begin;
             if (before == 0 || tokens_[before - 1].kind != text::TokenKind::bracket) {
@@ -247,7 +242,8 @@ class PhraseJudge {
         Finding& finding = candidate.finding;
         const auto& sentence = sentences_[candidate.sentence];
         add_traits(ground_, in_hand_.plan, sentence.tokens, candidate.sentence, finding);
-        finding.suggestions = fill_suggestions(ground_.reading, in_hand_.plan, candidate.said.quote);
+        finding.suggestions =
+            fill_suggestions(ground_.reading, ground_.council, in_hand_.plan, candidate.said.quote);
         finding.replaces = finding.span;
         add_day(candidate.sentence, finding);
         found_.push_back(finding.span);
@@ -255,13 +251,18 @@ class PhraseJudge {
     }
 
     /// The day of what is announced: in the sentence, else in what follows in its paragraph.
-    void add_day(std::uint32_t sentence, Finding& finding) const {
+    void add_day(std::uint32_t sentence, Finding& finding) {
         const auto& layout = ground_.reading.text.layout();
         const auto past = layout.paragraphs[sentences_[sentence].paragraph].past_sentence;
-        std::optional<NamedDay> named;
-        for (auto at = sentence; at < past && !named; ++at) {
-            named = find_day(tokens_, sentences_[at].tokens);
+        // Findings come in the order of the text: what was looked through before is not looked through again.
+        if (sentence < day_from_ || sentence >= day_past_) {
+            day_.reset();
+            day_from_ = sentence;
+            for (day_past_ = sentence; day_past_ < past && !day_; ++day_past_) {
+                day_ = find_day(tokens_, sentences_[day_past_].tokens);
+            }
         }
+        const std::optional<NamedDay>& named = day_;
         if (!named) {
             return;
         }
@@ -291,6 +292,10 @@ class PhraseJudge {
     std::vector<Candidate> candidates_;
     std::vector<base::NormalSpan> found_;
     std::vector<NotFlagged> left_alone_;
+    std::optional<NamedDay>
+        day_;  ///< the first day named from one sentence on, up to where it was looked for
+    std::uint32_t day_from_ = 0;
+    std::uint32_t day_past_ = 0;
 };
 
 }  // namespace

@@ -68,7 +68,7 @@ class ProminenceJudge {
 
     void measure_sentence(const text::Sentence& sentence) {
         std::vector<std::uint32_t> here;
-        for (const people::Mention& mention : reading_.people.mentions) {
+        for (const people::Mention& mention : touching(reading_.people.mentions, sentence.tokens)) {
             if (mention.tokens.begin < sentence.tokens.begin || mention.tokens.end > sentence.tokens.end) {
                 continue;
             }
@@ -79,7 +79,7 @@ class ProminenceJudge {
                 here.push_back(mention.figure);
             }
         }
-        for (const quotes::Quote& quote : reading_.quotes.quotes) {
+        for (const quotes::Quote& quote : ground_.places.quotes.round(sentence.span)) {
             if (quote.speaker.figure && quote.span.touches(sentence.span)) {
                 here.push_back(*quote.speaker.figure);
             }
@@ -112,7 +112,7 @@ class ProminenceJudge {
         finding.detail = (who.name.empty() ? shown(reading_, who.best) : who.name) + " is named " +
                          std::to_string(shares_[figure].mentions) + " times, and " + std::to_string(percent) +
                          " % of the text is about them or in their words";
-        finding.suggestions = fill_suggestions(reading_, in_hand_.plan, nullptr);
+        finding.suggestions = fill_suggestions(reading_, ground_.council, in_hand_.plan, nullptr);
         finding.replaces = finding.span;
         findings.found.push_back(std::move(finding));
     }

@@ -4,6 +4,9 @@
 #include "rules/replacement.hpp"
 
 #include <algorithm>
+#include <span>
+#include <unordered_map>
+#include <utility>
 
 namespace evenhand::rules {
 namespace {
@@ -13,19 +16,37 @@ std::uint32_t sentence_of(const Reading& reading, base::NormalSpan span) {
     return reading.text.layout().sentence_at(token);
 }
 
-/// Whether the quote goes on an utterance that began before.
-bool runs_on(const std::vector<quotes::Quote>& quotes, std::size_t i) {
-    return std::any_of(quotes.begin(), quotes.begin() + static_cast<std::ptrdiff_t>(i),
-                       [&](const auto& earlier) {
-                           return earlier.utterance == quotes[i].utterance &&
-                                  earlier.form == quotes[i].form && earlier.form == quotes::Form::direct;
-                       });
-}
+/// Where the utterances of the direct quotes begin and end.
+class Utterances {
+  public:
+    explicit Utterances(const std::vector<quotes::Quote>& quotes) : quotes_(quotes) {
+        for (std::size_t i = 0; i < quotes.size(); ++i) {
+            if (quotes[i].form == quotes::Form::direct) {
+                extents_.try_emplace(quotes[i].utterance, i, i).first->second.second = i;
+            }
+        }
+    }
+
+    /// Whether the quote goes on a direct utterance that began before.
+    [[nodiscard]] bool runs_on(std::size_t i) const {
+        return quotes_[i].form == quotes::Form::direct && extents_.at(quotes_[i].utterance).first < i;
+    }
+    /// The quotes from one that begins an utterance to the last of it.
+    [[nodiscard]] std::span<const quotes::Quote> from(std::size_t i) const {
+        const auto last =
+            quotes_[i].form == quotes::Form::direct ? extents_.at(quotes_[i].utterance).second : i;
+        return std::span(quotes_).subspan(i, last - i + 1);
+    }
+
+  private:
+    const std::vector<quotes::Quote>& quotes_;
+    std::unordered_map<std::uint32_t, std::pair<std::size_t, std::size_t>> extents_;
+};
 
 /// A sentence of reported speech that holds a direct quote of the same speaker is told with that quote.
-bool told_with_direct(const std::vector<quotes::Quote>& quotes, const quotes::Quote& quote) {
+bool told_with_direct(const QuotePlaces& places, const quotes::Quote& quote) {
     return quote.form == quotes::Form::reported &&
-           std::any_of(quotes.begin(), quotes.end(), [&](const quotes::Quote& other) {
+           std::ranges::any_of(places.quotes.round(quote.span), [&](const quotes::Quote& other) {
                return other.form == quotes::Form::direct && other.span.touches(quote.span) &&
                       (other.utterance == quote.utterance || other.speaker.figure == quote.speaker.figure);
            });
@@ -79,9 +100,11 @@ void judge_quotes(const Ground& ground, const RuleInHand& in_hand, Findings& fin
     const Reading& reading = ground.reading;
     const auto& quotes = reading.quotes.quotes;
     const QuotePlan& plan = in_hand.plan.quote;
+    const Utterances utterances(quotes);
     for (std::size_t i = 0; i < quotes.size(); ++i) {
         const quotes::Quote& quote = quotes[i];
-        if (!plan.forms.allows(quote.form) || runs_on(quotes, i) || told_with_direct(quotes, quote)) {
+        if (!plan.forms.allows(quote.form) || utterances.runs_on(i) ||
+            told_with_direct(ground.places, quote)) {
             continue;
         }
         const std::string speaker = shown_speaker(reading, quote.speaker);
@@ -106,8 +129,8 @@ void judge_quotes(const Ground& ground, const RuleInHand& in_hand, Findings& fin
         finding.certainty = certainty_of(reading, quote);
         add_speaker(reading, quote, finding);
         add_traits(ground, in_hand.plan, tokens, sentence, finding);
-        finding.suggestions = fill_suggestions(reading, in_hand.plan, &quote);
-        finding.replaces = attributed_words(reading, i);
+        finding.suggestions = fill_suggestions(reading, ground.council, in_hand.plan, &quote);
+        finding.replaces = attributed_words(reading, quote, utterances.from(i));
         findings.found.push_back(std::move(finding));
     }
 }

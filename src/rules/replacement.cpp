@@ -11,28 +11,35 @@ base::NormalSpan joined(base::NormalSpan a, base::NormalSpan b) {
 
 base::NormalSpan whole_sentences(const text::Layout& layout, base::NormalSpan span) {
     base::NormalSpan whole = span;
-    for (const text::Sentence& sentence : layout.sentences) {
-        if (sentence.span.touches(span)) {
-            whole = joined(whole, sentence.span);
+    const auto past = [](const text::Sentence& sentence) { return sentence.span.end; };
+    for (auto at = std::ranges::upper_bound(layout.sentences, span.begin, {}, past);
+         at != layout.sentences.end() && at->span.begin < span.end; ++at) {
+        if (at->span.touches(span)) {
+            whole = joined(whole, at->span);
         }
     }
     return whole;
 }
 
 std::uint32_t paragraph_of(const text::Layout& layout, base::NormalSpan span) {
-    const auto at = std::ranges::find_if(
-        layout.paragraphs, [&](const text::Paragraph& paragraph) { return paragraph.span.touches(span); });
-    return static_cast<std::uint32_t>(at - layout.paragraphs.begin());
+    const auto past = [](const text::Paragraph& paragraph) { return paragraph.span.end; };
+    const auto at = std::ranges::upper_bound(layout.paragraphs, span.begin, {}, past);
+    const bool touched = at != layout.paragraphs.end() && at->span.touches(span);
+    return static_cast<std::uint32_t>((touched ? at : layout.paragraphs.end()) - layout.paragraphs.begin());
 }
 
 }  // namespace
 
 base::NormalSpan attributed_words(const Reading& reading, std::size_t quote) {
+    return attributed_words(reading, reading.quotes.quotes[quote], reading.quotes.quotes);
+}
+
+base::NormalSpan attributed_words(const Reading& reading, const quotes::Quote& first,
+                                  std::span<const quotes::Quote> among) {
     const auto& layout = reading.text.layout();
-    const quotes::Quote& first = reading.quotes.quotes[quote];
     base::NormalSpan words = first.span;
     std::uint32_t last = paragraph_of(layout, first.span);
-    for (const quotes::Quote& other : reading.quotes.quotes) {
+    for (const quotes::Quote& other : among) {
         if (other.utterance == first.utterance && other.form == first.form) {
             words = joined(words, other.span);
             last = std::max(last, paragraph_of(layout, other.span));

@@ -101,7 +101,9 @@ const Rule* RuleSet::find(std::string_view id) const noexcept {
 
 Findings RuleSet::judge(const Reading& reading, Explain explain) const {
     const Sightings sightings(tables_->patterns, reading);
-    const Ground ground{reading, sightings, tables_->says_negation, explain};
+    const QuotePlaces places(reading.quotes);
+    const std::string council = council_of(reading);
+    const Ground ground{reading, sightings, tables_->says_negation, places, council, explain};
     Findings findings;
     for (std::size_t i = 0; i < tables_->rules.size(); ++i) {
         const Plan& plan = tables_->plans[i];

@@ -47,13 +47,15 @@ Voice voice_of(people::Role role) {
 }
 
 Said who_says(const Reading& reading, base::NormalSpan stretch) {
+    return who_says(reading, QuotePlaces(reading.quotes), stretch);
+}
+
+Said who_says(const Reading& reading, const QuotePlaces& places, base::NormalSpan stretch) {
     Said said;
-    for (const quotes::Quote& quote : reading.quotes.quotes) {
+    for (const quotes::Quote& quote : places.quotes.round(stretch)) {
         const bool direct = quote.form == quotes::Form::direct;
-        if (of_the_author(reading, quote)) {
-            continue;
-        }
-        if (direct ? quote.span.holds(stretch.begin) : quote.span.covers(stretch)) {
+        const bool there = direct ? quote.span.holds(stretch.begin) : quote.span.covers(stretch);
+        if (there && !of_the_author(reading, quote)) {
             // Words between marks are the speaker's even where the sentence round them is reported speech.
             if (said.quote == nullptr || direct) {
                 said.quote = &quote;
@@ -62,7 +64,7 @@ Said who_says(const Reading& reading, base::NormalSpan stretch) {
         }
     }
     if (said.quote == nullptr) {
-        for (const quotes::Fragment& fragment : reading.quotes.fragments) {
+        for (const quotes::Fragment& fragment : places.fragments.round(stretch)) {
             if (fragment.span.covers(stretch)) {
                 said.fragment = &fragment;
             }

@@ -55,12 +55,13 @@ TEST_CASE("suggestions are filled from the text, and begin with a capital", "[ru
     auto reading = fixture.read("Marlshire County Council acts, said Ann Oddie. The council acts.");
     Plan plan;
     plan.suggestions = {"{council} acts.", "So says {speaker} of {council}."};
-    CHECK(fill_suggestions(reading, plan, nullptr) ==
+    CHECK(fill_suggestions(reading, council_of(reading), plan, nullptr) ==
           std::vector<std::string>{"The council acts.", "So says a council spokesperson of the council."});
     add_mark(reading, fixture.vocabularies(), "Marlshire County Council", "council");
     auto& quote = add_quote(reading, "The council acts.", Role::member);
     quote.speaker.span = span_of(reading, "Ann Oddie");
-    CHECK(fill_suggestions(reading, plan, &quote) ==
+    CHECK(council_of(reading) == "Marlshire County Council");
+    CHECK(fill_suggestions(reading, council_of(reading), plan, &quote) ==
           std::vector<std::string>{"Marlshire County Council acts.",
                                    "So says Ann Oddie of Marlshire County Council."});
 }

@@ -34,9 +34,12 @@ base::TokenSpan tokens_of(const text::Tokens& tokens, base::NormalSpan span);
 /// Words of the text between single marks, cut where they are many: 'accept full responsibility'.
 std::string shown(const Reading& reading, base::TokenSpan tokens);
 
-/// The rule's suggestions with {speaker} and {council} filled in from the text. {office} stays: only who
-/// has the directory can tell what offices the author holds.
-std::vector<std::string> fill_suggestions(const Reading& reading, const Plan& plan,
-                                          const quotes::Quote* quote);
+/// The rule's suggestions with {speaker} and {council} filled in; `council` is council_of(reading). {office}
+/// stays: only who has the directory can tell what offices the author holds.
+std::vector<std::string> fill_suggestions(const Reading& reading, const std::string& council,
+                                          const Plan& plan, const quotes::Quote* quote);
+/// The longest name by which the text calls a council of its own, "Marlshire County Council"; else "the
+/// council".
+std::string council_of(const Reading& reading);
 
 }  // namespace evenhand::rules

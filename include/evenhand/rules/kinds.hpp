@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evenhand/rules/finding.hpp"
+#include "evenhand/rules/places.hpp"
 #include "evenhand/rules/plan.hpp"
 #include "evenhand/rules/reading.hpp"
 #include "evenhand/rules/rule.hpp"
@@ -21,6 +22,8 @@ struct Ground {
     const Reading& reading;
     const Sightings& sightings;
     const std::vector<std::uint8_t>& says_negation;  ///< by pattern
+    const QuotePlaces& places;
+    const std::string& council;  ///< what the text calls the council; see council_of
     Explain explain = Explain::no;
 };
 

@@ -26,6 +26,10 @@ class Sightings {
                                        std::uint32_t sentence) const;
 
   private:
+    [[nodiscard]] std::span<const Sighting> from(lexicon::PatternId pattern, Within within,
+                                                 std::uint32_t sentence) const;
+    [[nodiscard]] bool is_past(Within within, const Sighting& other, base::TokenSpan tokens,
+                               std::uint32_t sentence) const;
     [[nodiscard]] bool reaches(Within within, const Sighting& other, base::TokenSpan tokens,
                                std::uint32_t sentence) const;
 

@@ -2,6 +2,7 @@
 
 #include "evenhand/base/span.hpp"
 #include "evenhand/quotes/quotes.hpp"
+#include "evenhand/rules/places.hpp"
 #include "evenhand/rules/plan.hpp"
 #include "evenhand/rules/reading.hpp"
 
@@ -23,6 +24,8 @@ struct Said {
     }
 };
 
+/// `places` are those of the reading's quotes.
+Said who_says(const Reading& reading, const QuotePlaces& places, base::NormalSpan stretch);
 Said who_says(const Reading& reading, base::NormalSpan stretch);
 
 Voice voice_of(people::Role role);
