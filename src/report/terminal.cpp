@@ -132,6 +132,17 @@ std::vector<Cell> window(const std::vector<Cell>& cells, std::ptrdiff_t context)
     return kept;
 }
 
+/// A character and the marks that combine with it are seldom longer.
+constexpr std::size_t most_bytes_of_a_column = 6;
+
+/// The beginning of the character that the byte belongs to.
+std::size_t character_at(std::string_view text, std::size_t byte) {
+    while (byte > 0 && byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U) {
+        --byte;
+    }
+    return byte;
+}
+
 ExcerptRow row_of(const Cell* begin, const Cell* end) {
     ExcerptRow row;
     for (const Cell* cell = begin; cell != end; ++cell) {
@@ -216,6 +227,17 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
 
 std::vector<ExcerptRow> excerpt(std::string_view line, base::OriginalSpan span, std::size_t width,
                                 std::size_t rows) {
+    // What lies so far from the beginning of the span is shown by an ellipsis, however long the line is.
+    const std::size_t before = most_bytes_of_a_column * width;
+    const std::size_t behind = before * (rows + 1);
+    if (line.size() > 4 * behind) {
+        const std::size_t begin =
+            character_at(line, std::min(line.size(), span.begin - std::min<std::size_t>(span.begin, before)));
+        const std::size_t end = character_at(line, std::min(line.size(), span.begin + behind));
+        line = line.substr(begin, end - begin);
+        const auto moved = static_cast<std::uint32_t>(begin);
+        span = {span.begin - moved, span.end - moved};
+    }
     auto cells = cells_of(line, span);
     if (std::none_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.marked; })) {
         return {};

@@ -111,9 +111,11 @@ std::string waiver_key(const Report& report, const ReportedFinding& finding) {
 void waive(std::span<Report> reports, const policy::Waivers& waivers) {
     std::vector<Fate> fates(waivers.all().size());
     for (Report& report : reports) {
+        const bool named = std::ranges::any_of(
+            waivers.all(), [&](const Waiver& waiver) { return policy::names_document(waiver, report.name); });
         std::vector<std::string> keys;
-        for (const auto& finding : report.findings) {
-            keys.push_back(waiver_key(report, finding));
+        for (std::size_t at = 0; named && at < report.findings.size(); ++at) {
+            keys.push_back(waiver_key(report, report.findings[at]));
         }
         for (std::size_t number = 0; number < fates.size(); ++number) {
             const Waiver& waiver = waivers.all()[number];

@@ -6,6 +6,10 @@
 namespace evenhand::rules {
 namespace {
 
+/// No clause reaches further than so many tokens: a text without a full stop would be read once for each
+/// phrase in it.
+constexpr std::uint32_t furthest_word = 200;
+
 using text::TokenKind;
 
 const WordList& subjects() {
@@ -262,7 +266,12 @@ std::string_view word(Tense tense) {
 }
 
 Clause read_clause(const text::Tokens& tokens, const PhrasePlace& place) {
-    return Reader(tokens, place).read();
+    PhrasePlace near = place;
+    if (place.tokens.begin - place.scope.begin > furthest_word) {
+        near.scope.begin = place.tokens.begin - furthest_word;
+    }
+    near.scope.end = std::min(near.scope.end, place.tokens.end + furthest_word);
+    return Reader(tokens, near).read();
 }
 
 }  // namespace evenhand::rules

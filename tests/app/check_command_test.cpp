@@ -241,3 +241,13 @@ TEST_CASE("what --format waivers prints waives its findings once reasons and nam
     CHECK(told.status == 0);
     CHECK(told.out.find("Waivers that hold nothing") != std::string::npos);
 }
+
+TEST_CASE("a file of fifty megabytes is refused by name without being held in memory", "[app]") {
+    const TemporaryFolder folder;
+    const auto file = folder.write("long.txt", "We will pay.\n");
+    std::filesystem::resize_file(file, std::uintmax_t{50} << 20U);
+    const auto answer = run({"check", file.string(), "--council", council});
+    CHECK(answer.status == 2);
+    CHECK(one_line_only(answer));
+    CHECK(answer.err.find("long.txt: is larger than 8388608 bytes") != std::string::npos);
+}

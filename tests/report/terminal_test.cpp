@@ -66,6 +66,23 @@ TEST_CASE("a long line is cut around the span, at spaces, with an ellipsis on bo
     CHECK(rows[0].carets == "               ^^^^^^^^^^");
 }
 
+TEST_CASE("a line without end is cut round the span as a shorter one is", "[report]") {
+    std::string before;
+    for (int at = 0; at < 50'000; ++at) {
+        before += at % 7 == 6 ? " " : "ö";
+    }
+    const std::string line = before + "HERE IT IS" + before;
+    const auto begin = static_cast<std::uint32_t>(before.size());
+    const auto rows = excerpt(line, {begin, begin + 10}, 60, 4);
+    const std::string near = before.substr(before.size() - 200);
+    const auto cut = near.find(' ');
+    const std::string shorter = near.substr(cut) + "HERE IT IS" + before.substr(0, 208);
+    const auto at = static_cast<std::uint32_t>(near.size() - cut);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].text == excerpt(shorter, {at, at + 10}, 60, 4)[0].text);
+    CHECK(rows[0].carets.size() == rows[0].carets.find('^') + 10);
+}
+
 TEST_CASE("a span that is wider than the terminal runs over rows and is cut at the last", "[report]") {
     std::string line;
     for (int at = 0; at < 30; ++at) {
