@@ -63,8 +63,8 @@ base::Result<std::shared_ptr<const Knowledge>> Knowledge::join(std::shared_ptr<c
                            "use one of: " + known,
                            {}};
     }
-    EVENHAND_TRY(auto directory,
-                 people::Directory::build(council.people, library->parties, *library->vocabularies));
+    EVENHAND_TRY(auto directory, people::Directory::build(council.people, library->parties,
+                                                          *library->vocabularies, council.name));
     EVENHAND_TRY(auto calendar, council::calendar_of(council, library->calendar));
     return std::shared_ptr<const Knowledge>(
         new Knowledge(std::move(library), std::move(council), std::move(directory), std::move(calendar)));

@@ -1,5 +1,7 @@
 #include "councils.hpp"
 
+#include "name_parts.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -106,6 +108,38 @@ std::optional<CouncilMention> council_at(const Scan& scan, std::uint32_t at) {
     return mention;
 }
 
+/// "The London Borough of Stourham" without "Council" behind it.
+std::optional<CouncilMention> borough_at(const Scan& scan, std::uint32_t at) {
+    const auto before = scan.previous(at);
+    const auto of = scan.next(at);
+    const auto name = of == Scan::nowhere ? of : scan.next(of);
+    const bool borough =
+        scan.capital(at) && scan.is(at, "borough") && before != Scan::nowhere &&
+        (scan.is(before, "london") || scan.is(before, "royal") || scan.is(before, "metropolitan")) &&
+        name != Scan::nowhere && scan.is(of, "of") && scan.capital(name);
+    if (!borough) {
+        return std::nullopt;
+    }
+    auto last = name;
+    for (auto next = scan.next(name); next != Scan::nowhere && !scan.tokens()[last].possessive;
+         next = scan.next(next)) {
+        const auto behind = scan.next(next);
+        const bool joins = (scan.is(next, "and") || scan.is(next, "upon")) && behind != Scan::nowhere &&
+                           scan.capital(behind) && scan.is_word(behind);
+        if (scan.is(next, "council")) {
+            return std::nullopt;  // council_at takes it whole
+        }
+        if (!joins && !(scan.capital(next) && scan.is_word(next))) {
+            break;
+        }
+        last = next;
+    }
+    const auto article = scan.previous(before);
+    const bool with_article = article != Scan::nowhere && among(articles, scan.folded(article));
+    return CouncilMention{
+        {with_article ? article : before, last + 1}, scan.tokens()[name].hash, scan.tokens()[at].hash};
+}
+
 bool any_touches(const std::vector<CouncilMention>& mentions, base::TokenSpan within) {
     const auto at =
         std::partition_point(mentions.begin(), mentions.end(), [&](const CouncilMention& mention) {
@@ -116,12 +150,28 @@ bool any_touches(const std::vector<CouncilMention>& mentions, base::TokenSpan wi
 
 }  // namespace
 
-Councils::Councils(const Scan& scan) {
+std::uint64_t council_key(std::string_view name) {
+    std::uint64_t key = 0;
+    for_each_word(name, [&](std::string_view word) {
+        const std::string folded = text::fold_word(word);
+        const bool sort = among(sorts, folded) || among(before_of, folded) || links_name(folded) ||
+                          folded == "the" || folded == "london" || folded == "council" ||
+                          folded == "authority" || folded == "metropolitan" || folded == "combined";
+        key = key == 0 && !sort ? text::word_hash(folded) : key;
+    });
+    return key;
+}
+
+Councils::Councils(const Scan& scan, std::uint64_t own) {
     std::vector<CouncilMention> all;
     std::map<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>>
         named;  // times, then how far from the end
     for (std::uint32_t at = 0; at < scan.size(); ++at) {
-        if (const auto mention = council_at(scan, at)) {
+        auto mention = council_at(scan, at);
+        if (!mention) {
+            mention = borough_at(scan, at);
+        }
+        if (mention) {
             all.push_back(*mention);
             if (mention->name != 0) {
                 auto& [times, from_end] = named[mention->name];
@@ -131,7 +181,7 @@ Councils::Councils(const Scan& scan) {
     }
     const auto most = std::max_element(named.begin(), named.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
-    own_key_ = most == named.end() ? 0 : most->first;
+    own_key_ = own != 0 && named.contains(own) ? own : most == named.end() ? 0 : most->first;
     for (const auto& mention : all) {
         if (mention.sort != 0 && (mention.name == own_key_ || (mention.name == 0 && own_key_ == 0))) {
             own_sorts_.push_back(mention.sort);

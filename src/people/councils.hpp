@@ -15,11 +15,16 @@ struct CouncilMention {
     std::uint64_t sort = 0;  ///< "county", "town"; 0: not said
 };
 
-/// The councils of a text. The one that the text is about is the one it names most, the first of equals: the
-/// directory does not know what its council is called.
+/// The word by which a council is told from others: "marlshire" of "Marlshire County Council"; 0: there is
+/// none.
+std::uint64_t council_key(std::string_view name);
+
+/// The councils of a text. Its own is the one whose profile is in use where the text names it; else the one
+/// that it names most, the first of equals.
 class Councils {
   public:
-    explicit Councils(const Scan& scan);
+    /// `own` is the council_key of the profile's name.
+    explicit Councils(const Scan& scan, std::uint64_t own = 0);
 
     /// Those that mean the council itself, sorted.
     [[nodiscard]] const std::vector<CouncilMention>& own() const { return own_; }

@@ -207,7 +207,7 @@ class Describer {
 
     /// "the council's gardener", "Marlshire's archivist"
     [[nodiscard]] bool own_possesses(base::TokenSpan span) const {
-        const auto past = std::min(span.end, span.begin + 4);
+        const auto past = std::min(span.end, span.begin + 8);
         for (auto at = span.begin; at < past; ++at) {
             if (scan_->tokens()[at].possessive) {
                 return bodies_->own({span.begin, at + 1});

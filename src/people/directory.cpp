@@ -53,20 +53,23 @@ struct Directory::Tables {
     PartyList parties;
     RoleClasses roles;
     BuiltInClasses classes;
+    std::uint64_t council;
 
     Tables(std::vector<Person> persons, PartyList party_list, RoleClasses role_classes,
-           BuiltInClasses built_in)
+           BuiltInClasses built_in, std::uint64_t own_council)
         : people(std::move(persons)), index(people, first_names), offices(office_table(people)),
-          parties(std::move(party_list)), roles(std::move(role_classes)), classes(built_in) {}
+          parties(std::move(party_list)), roles(std::move(role_classes)), classes(built_in),
+          council(own_council) {}
 };
 
 base::Result<Directory> Directory::build(std::vector<Person> people, const std::filesystem::path& parties,
-                                         const lexicon::Vocabularies& vocabularies) {
+                                         const lexicon::Vocabularies& vocabularies,
+                                         std::string_view council) {
     EVENHAND_TRY(PartyList list, PartyList::load(parties));
     EVENHAND_TRY(RoleClasses roles, RoleClasses::find(vocabularies));
     EVENHAND_TRY(const BuiltInClasses classes, BuiltInClasses::find(vocabularies));
-    return Directory(
-        std::make_unique<const Tables>(std::move(people), std::move(list), std::move(roles), classes));
+    return Directory(std::make_unique<const Tables>(std::move(people), std::move(list), std::move(roles),
+                                                    classes, council_key(council)));
 }
 
 const std::vector<Person>& Directory::people() const noexcept {
@@ -75,7 +78,7 @@ const std::vector<Person>& Directory::people() const noexcept {
 
 PeopleReading Directory::read(const text::Text& text, lexicon::Marks& marks) const {
     const Scan scan(text, marks, tables_->roles);
-    const Councils councils(scan);
+    const Councils councils(scan, tables_->council);
     const NameKnowledge names{tables_->index, tables_->first_names, &tables_->parties};
     Resolved resolved = resolve(scan, People{tables_->people, names, tables_->offices}, councils);
     find_parties(scan, tables_->parties, resolved.named, resolved.reading);

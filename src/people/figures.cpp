@@ -26,6 +26,24 @@ std::span<const std::uint32_t> last_of(const std::vector<std::uint32_t>& figures
     return all.last(std::min(all.size(), most_namesakes));
 }
 
+/// "One mum", "a spokesman": the word says he or she.
+Gender gender_of(std::string_view office) {
+    for (const std::string_view word :
+         {"mother", "mum", "grandmother", "headmistress", "landlady", "actress", "bride", "mayoress",
+          "chairwoman", "spokeswoman", "vice-chairwoman", "schoolgirl"}) {
+        if (office == word) {
+            return Gender::female;
+        }
+    }
+    for (const std::string_view word :
+         {"father", "dad", "grandfather", "headmaster", "spokesman", "schoolboy"}) {
+        if (office == word) {
+            return Gender::male;
+        }
+    }
+    return Gender::unknown;
+}
+
 /// Whether somebody of the role may be called "Cllr".
 bool may_bear_member_title(Role role) {
     return role != Role::officer && role != Role::other;
@@ -335,6 +353,8 @@ std::uint32_t Figures::of_office(const Office& office) {
         draft.gender = people_->names.index.gender(*draft.figure.person);
     }
     draft.nameless = true;
+    draft.gender =
+        draft.gender == Gender::unknown ? gender_of(scan_->folded(office.core.end - 1)) : draft.gender;
     const auto figure = add(std::move(draft));
     learn_office(figure, office);
     return figure;

@@ -28,10 +28,29 @@ std::optional<Pronoun> pronoun_at(const Scan& scan, std::uint32_t at) {
     return std::nullopt;
 }
 
+/// By token: it stands between quotation marks of its paragraph.
+std::vector<bool> inside_marks(const Scan& scan) {
+    std::vector<bool> inside(scan.size(), false);
+    for (const auto& paragraph : scan.layout().paragraphs) {
+        bool open = false;
+        for (auto at = paragraph.tokens.begin; at < paragraph.tokens.end; ++at) {
+            if (scan.is_kind(at, text::TokenKind::quote_mark)) {
+                const auto mark = scan.tokens().text(at);
+                const bool opens = mark == "\u201c" || mark == "\u2018" || mark == "\u00ab";
+                const bool closes = mark == "\u201d" || mark == "\u2019" || mark == "\u00bb";
+                open = opens || (!closes && !open);
+            }
+            inside[at] = open;
+        }
+    }
+    return inside;
+}
+
 /// The figure meant: in the nearest sentence before that names a fitting one, the first of them, for subjects
 /// stand first and pronouns take up the subject.
 std::optional<std::uint32_t> meant(const Scan& scan, const Figures& figures,
-                                   const std::vector<Mention>& before, std::uint32_t at, Pronoun pronoun) {
+                                   const std::vector<Mention>& before, const std::vector<bool>& inside,
+                                   std::uint32_t at, Pronoun pronoun) {
     std::optional<std::uint32_t> best;
     bool best_sure = false;
     std::uint32_t best_sentence = 0;
@@ -43,6 +62,10 @@ std::optional<std::uint32_t> meant(const Scan& scan, const Figures& figures,
             break;
         }
         const Draft& draft = figures.at(mention->figure);
+        // Those of whom a quote tells are not who speaks round it.
+        if (inside[mention->tokens.begin] && !inside[at]) {
+            continue;
+        }
         if (draft.body || !compatible(draft.gender, pronoun.gender) ||
             (pronoun.plural && draft.gender != Gender::unknown)) {
             continue;
@@ -63,6 +86,7 @@ std::optional<std::uint32_t> meant(const Scan& scan, const Figures& figures,
 void add_pronouns(const Scan& scan, Figures& figures, std::vector<Mention>& mentions) {
     std::vector<Mention> all;
     all.reserve(mentions.size());
+    const auto inside = inside_marks(scan);
     auto next = mentions.begin();
     for (std::uint32_t at = 0; at < scan.size(); ++at) {
         if (next != mentions.end() && next->tokens.begin == at) {
@@ -74,7 +98,7 @@ void add_pronouns(const Scan& scan, Figures& figures, std::vector<Mention>& ment
         if (!pronoun) {
             continue;
         }
-        if (const auto figure = meant(scan, figures, all, at, *pronoun)) {
+        if (const auto figure = meant(scan, figures, all, inside, at, *pronoun)) {
             Draft& draft = figures.at(*figure);
             draft.gender = draft.gender == Gender::unknown ? pronoun->gender : draft.gender;
             all.push_back({{at, at + 1}, *figure, MentionKind::pronoun, {at, at + 1}});

@@ -5,6 +5,7 @@
 #include "pairing.hpp"
 #include "reported.hpp"
 #include "sight.hpp"
+#include "unmarked.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -69,7 +70,9 @@ QuoteReading find_quotes(const text::Text& text, const people::PeopleReading& pe
     auto pairing = pair_marks(sight);
     auto speech = read_regions(sight, pairing.regions);
     auto blocks = find_blocks(sight, speech.pieces);
-    const auto direct = merged(std::move(speech.pieces), std::move(blocks));
+    auto marked = merged(std::move(speech.pieces), std::move(blocks));
+    auto unmarked = find_unmarked(sight, marked);
+    const auto direct = merged(std::move(marked), std::move(unmarked));
     const auto reported = find_reported(sight, direct);
 
     QuoteReading reading;

@@ -61,3 +61,27 @@ TEST_CASE("another council is told from the one the text is about", "[people]") 
     CHECK_FALSE(councils.any_other({0, 3}));
     CHECK(councils.any_other({0, marked.text.tokens().size()}));
 }
+
+TEST_CASE("the council of the profile is the text's own where the text names it", "[people]") {
+    const people_test::Marked marked("Thornby Town Council and Thornby Chamber wrote. Thornby Town Council "
+                                     "asked Marlshire County Council for help.");
+    const auto scan = marked.scan();
+    using evenhand::people::council_key;
+    CHECK(Councils(scan).own_name(council_key("Thornby Town Council")));
+    CHECK(Councils(scan, council_key("Marlshire County Council")).own_name(council_key("Marlshire Council")));
+    CHECK(Councils(scan, council_key("Wick District Council")).own_name(council_key("Thornby Town Council")));
+    CHECK(council_key("The Royal Borough of Wick") == council_key("Wick Borough Council"));
+    CHECK(council_key("City of Minster Council") == council_key("Minster City Council"));
+    CHECK(council_key("Council") == 0);
+}
+
+TEST_CASE("a borough may be named without the word council", "[people]") {
+    const people_test::Marked marked("The London Borough of Stourham and Wick's plan was published.");
+    const auto scan = marked.scan();
+    const Councils councils(scan);
+    REQUIRE(councils.own().size() == 1);
+    CHECK(marked.words(councils.own().front().tokens) == "The London Borough of Stourham and Wick's");
+    const people_test::Marked whole("The Royal Borough of Wick Council met.");
+    const auto other = whole.scan();
+    CHECK(Councils(other).own().size() == 1);
+}

@@ -36,3 +36,10 @@ TEST_CASE("a pronoun without anybody before it is no mention", "[people]") {
 TEST_CASE("the council is neither he nor she", "[people]") {
     CHECK(Read("The council said so. She agreed.").mentions() == "office:The council");
 }
+
+TEST_CASE("those of whom a quote tells are not he or she who goes on to speak", "[people]") {
+    const Read read("Tobias Bell spoke. \u201cIt was hard. My brother Ravi Sethi saw it.\u201d he said.");
+    CHECK(read.at("he").name == "Tobias Bell");
+    const Read mother("Tobias Bell came. One mum stood up. He said so.");
+    CHECK(mother.at("He").name == "Tobias Bell");
+}

@@ -68,9 +68,11 @@ struct PeopleReading {
 /// in the size of the directory. Immutable; one is shared by all threads.
 class Directory {
   public:
-    /// `parties` is lexicons/parties.toml; `vocabularies` must outlive the directory.
+    /// `parties` is lexicons/parties.toml; `vocabularies` must outlive the directory. `council` is what the
+    /// council whose people these are is called; without it a text's own council is the one it names most.
     static base::Result<Directory> build(std::vector<Person> people, const std::filesystem::path& parties,
-                                         const lexicon::Vocabularies& vocabularies);
+                                         const lexicon::Vocabularies& vocabularies,
+                                         std::string_view council = {});
 
     [[nodiscard]] const std::vector<Person>& people() const noexcept;
     /// Finds everybody and adds the marks of the built-in classes; `marks` holds the vocabularies' and is not
