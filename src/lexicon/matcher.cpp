@@ -39,6 +39,11 @@ class Matcher::Run {
         sentence_ = sentence;
         bits_ = bits_of(tokens_, marks_, sentence);
         words_.clear();
+        skipped_.clear();
+        for (auto token = sentence.begin; token < sentence.end; ++token) {
+            skipped_.push_back(skip_from(token));
+        }
+        skipped_.push_back(sentence.end);
         widest_mark_ = 1;
         for (auto token = sentence.begin; token < sentence.end; ++token) {
             if (counts(token)) {
@@ -106,7 +111,7 @@ class Matcher::Run {
 
     static bool branches(Operation operation) {
         return operation == Operation::fork || operation == Operation::gap || operation == Operation::named ||
-               operation == Operation::jump;
+               operation == Operation::jump || operation == Operation::choose;
     }
 
     static Hit hit(std::uint32_t phrase, std::uint32_t start, const State& state) {
@@ -123,8 +128,10 @@ class Matcher::Run {
         }
     }
 
+    [[nodiscard]] std::uint32_t skip(std::uint32_t at) const { return skipped_[at - sentence_.begin]; }
+
     /// Past the punctuation that may stand between two words, and past one line end of wrapped prose.
-    [[nodiscard]] std::uint32_t skip(std::uint32_t at) const {
+    [[nodiscard]] std::uint32_t skip_from(std::uint32_t at) const {
         std::uint32_t marks = 0;
         bool wrapped = false;
         for (; at < sentence_.end; ++at) {
@@ -249,11 +256,34 @@ class Matcher::Run {
             add(instruction.second, state);
             break;
         case Operation::jump: add(instruction.first, state); break;
+        case Operation::choose: choose(instruction, state); break;
         case Operation::gap: widen(at, instruction.first, state); break;
         case Operation::named: take_marks(at, static_cast<ClassId>(instruction.first), state); break;
         default:
             if (straight(instruction, state)) {
                 add(at + 1, state);
+            }
+        }
+    }
+
+    /// Goes on with the branches that the next word can begin. A branch that begins with words stands there
+    /// once for each of them.
+    void choose(const Instruction& instruction, const State& state) {
+        const auto at = skip(state.position);
+        if (at >= sentence_.end) {
+            // Only the end of the sentence can come now.
+            for (auto i = instruction.first; i < instruction.second; ++i) {
+                if (programs_.choices[i].any) {
+                    add(programs_.choices[i].target, state);
+                }
+            }
+            return;
+        }
+        const auto hash = tokens_[at].hash;
+        for (auto i = instruction.first; i < instruction.second; ++i) {
+            const Choice& way = programs_.choices[i];
+            if (way.any || way.hash == hash) {
+                add(way.target, state);
             }
         }
     }
@@ -320,6 +350,7 @@ class Matcher::Run {
     base::TokenSpan sentence_;
     WordBits bits_;
     std::vector<std::uint32_t> words_;
+    std::vector<std::uint32_t> skipped_;  ///< by token of the sentence: see skip_from
     std::uint32_t widest_mark_ = 1;
     std::uint32_t base_ = 0;
     std::vector<State> states_;

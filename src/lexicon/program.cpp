@@ -130,6 +130,9 @@ class Compiler {
         if (!branches.empty() && plain.size() + branches.size() > 1) {
             guard(element);
         }
+        if (plain.size() + branches.size() > 2 && !branches.empty()) {
+            return choice(std::move(plain), branches);
+        }
         std::vector<std::uint32_t> jumps;
         if (!plain.empty()) {
             const auto fork = branches.empty() ? here() : emit(Operation::fork);
@@ -146,6 +149,58 @@ class Compiler {
             programs_.instructions[jump].first = here();
         }
         return Done{};
+    }
+
+    /// Of many branches only those are gone on with that the next word can begin.
+    Result<Done> choice(std::vector<std::uint64_t> plain,
+                        const std::vector<const PhraseSequence*>& branches) {
+        std::vector<Choice> ways;
+        const auto choose = emit(Operation::choose);
+        std::vector<std::uint32_t> jumps;
+        if (!plain.empty()) {
+            for (const std::uint64_t hash : plain) {
+                ways.push_back(Choice{hash, here(), false});
+            }
+            word_hashes(std::move(plain));
+            jumps.push_back(emit(Operation::jump));
+        }
+        for (const PhraseSequence* branch : branches) {
+            std::vector<std::uint64_t> hashes;
+            if (!first_words(*branch, hashes)) {
+                hashes.clear();
+                ways.push_back(Choice{0, here(), true});
+            }
+            for (const std::uint64_t hash : hashes) {
+                ways.push_back(Choice{hash, here(), false});
+            }
+            EVENHAND_TRY_DONE(sequence(*branch));
+            jumps.push_back(emit(Operation::jump));
+        }
+        for (const auto jump : jumps) {
+            programs_.instructions[jump].first = here();
+        }
+        auto& all = programs_.choices;
+        programs_.instructions[choose].first = static_cast<std::uint32_t>(all.size());
+        all.insert(all.end(), ways.begin(), ways.end());
+        programs_.instructions[choose].second = static_cast<std::uint32_t>(all.size());
+        return Done{};
+    }
+
+    /// The words of which every match of the sequence begins with one; false where that cannot be said.
+    bool first_words(const PhraseSequence& sequence, std::vector<std::uint64_t>& hashes) const {
+        const PhraseElement& first = sequence.front();
+        if (first.need == PhraseElement::Need::optional) {
+            return false;
+        }
+        switch (first.kind) {
+        case Kind::word:
+        case Kind::inflected: add_forms(first, hashes); return true;
+        case Kind::exact: hashes.push_back(text::word_hash(text::fold_word(first.text))); return true;
+        case Kind::group:
+            return std::ranges::all_of(
+                first.branches, [&](const PhraseSequence& branch) { return first_words(branch, hashes); });
+        default: return false;
+        }
     }
 
     /// One look-up before many branches: behind a gap most places are none of them.
@@ -187,6 +242,7 @@ Result<Done> compile_phrase(const PhraseSequence& phrase, const PhraseContext& c
     const auto hashes = programs.hashes.size();
     const auto texts = programs.texts.size();
     const auto guards = programs.guards.size();
+    const auto choices = programs.choices.size();
     Compiler compiler(context, programs);
     auto outcome = compiler.sequence(phrase);
     compiler.finish();
@@ -206,6 +262,7 @@ Result<Done> compile_phrase(const PhraseSequence& phrase, const PhraseContext& c
         programs.hashes.resize(hashes);
         programs.texts.resize(texts);
         programs.guards.resize(guards);
+        programs.choices.resize(choices);
         return outcome;
     }
     if (programs.begins.empty()) {

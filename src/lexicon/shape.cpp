@@ -3,6 +3,8 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 
 namespace evenhand::lexicon {
@@ -10,7 +12,7 @@ namespace {
 
 constexpr std::size_t digit = '0';
 
-bool is_letter(char letter) {
+constexpr bool is_letter(char letter) {
     return (letter | 0x20) >= 'a' && (letter | 0x20) <= 'z';
 }
 
@@ -133,18 +135,35 @@ std::optional<std::uint32_t> token_at(const text::Tokens& tokens, base::TokenSpa
     return static_cast<std::uint32_t>(found - tokens.all().begin());
 }
 
+/// A character's bit in the two halves of Characters.
+struct CharacterBits {
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+};
+
+constexpr std::array<CharacterBits, 256> character_bits = [] {
+    std::array<CharacterBits, 256> bits{};
+    for (std::size_t byte = 0; byte < 128; ++byte) {
+        const bool is_digit = byte >= '0' && byte <= '9';
+        if (!is_letter(static_cast<char>(byte))) {
+            const std::size_t bit = is_digit ? digit : byte;
+            (bit < 64 ? bits[byte].low : bits[byte].high) = std::uint64_t{1} << (bit % 64);
+        }
+    }
+    return bits;
+}();
+
 }  // namespace
 
 Characters characters_of(std::string_view text) {
-    Characters characters;
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
     for (const char character : text) {
-        if (character >= '0' && character <= '9') {
-            characters.set(digit);
-        } else if (static_cast<unsigned char>(character) < 128 && !is_letter(character)) {
-            characters.set(static_cast<std::size_t>(character));
-        }
+        const CharacterBits& bits = character_bits[static_cast<unsigned char>(character)];
+        low |= bits.low;
+        high |= bits.high;
     }
-    return characters;
+    return Characters(high) << 64U | Characters(low);
 }
 
 struct Shape::Expression {

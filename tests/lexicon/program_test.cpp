@@ -39,6 +39,26 @@ TEST_CASE("every jump of a program leads forward", "[lexicon]") {
     CHECK(programs.instructions.back().operation == Operation::found);
 }
 
+TEST_CASE("of many branches those are gone on with that the next word can begin", "[lexicon]") {
+    Programs programs;
+    REQUIRE(compile_phrase(*parse_phrase("(we pay|they (pay~|give)|=Reform now|the? council|<party>)"),
+                           context, programs)
+                .ok());
+    const auto& choose = programs.instructions[0].operation == Operation::guard ? programs.instructions[1]
+                                                                                : programs.instructions[0];
+    REQUIRE(choose.operation == Operation::choose);
+    std::size_t any = 0;
+    for (auto at = choose.first; at < choose.second; ++at) {
+        CHECK(programs.choices[at].target < programs.instructions.size());
+        any += programs.choices[at].any ? 1 : 0;
+    }
+    CHECK(choose.second - choose.first == 5);
+    CHECK(any == 2);
+    const auto choices = programs.choices.size();
+    CHECK_FALSE(compile_phrase(*parse_phrase("(we pay|they pay|you <nothing>)"), context, programs).ok());
+    CHECK(programs.choices.size() == choices);
+}
+
 TEST_CASE("plain words of a choice share one look-up", "[lexicon]") {
     Programs programs;
     REQUIRE(compile_phrase(*parse_phrase("we|they|pay~"), context, programs).ok());

@@ -25,10 +25,11 @@ enum class Operation : std::uint8_t {
     gap,    ///< up to `first` words
     start,
     end,
-    head,   ///< the next word consumed is the head
-    guard,  ///< the next word can begin one of the branches that follow: guards[first]
-    fork,   ///< go on at `first` and at `second`
-    jump,   ///< go on at `first`
+    head,    ///< the next word consumed is the head
+    guard,   ///< the next word can begin one of the branches that follow: guards[first]
+    fork,    ///< go on at `first` and at `second`
+    choose,  ///< go on where choices[first, second) says for the next word
+    jump,    ///< go on at `first`
     found,
 };
 
@@ -51,12 +52,20 @@ struct Anchor {
     std::uint32_t classes = 0;  ///< so many classes may stand before it
 };
 
+/// One way on from a choice of several: for a word, or whatever comes.
+struct Choice {
+    std::uint64_t hash = 0;  ///< only where `any` is false
+    std::uint32_t target = 0;
+    bool any = false;
+};
+
 /// Phrases compiled into one array of instructions, each with its anchors.
 struct Programs {
     std::vector<Instruction> instructions;
     std::vector<std::uint64_t> hashes;
     std::vector<std::string> texts;
     std::vector<PhraseFilter> guards;
+    std::vector<Choice> choices;
     std::vector<std::uint32_t> begins;  ///< by phrase, and one past the last
     std::vector<std::vector<Anchor>> anchors;
     std::vector<PhraseFilter> filters;  ///< by phrase
