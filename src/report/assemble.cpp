@@ -121,6 +121,9 @@ bool goes_on_in_next_paragraph(const rules::Reading& reading, base::NormalSpan m
 
 std::vector<std::string> remarks_on(const rules::Reading& reading) {
     std::vector<std::string> remarks;
+    if (reading.quotes.unclosed.empty()) {
+        return remarks;
+    }
     const Lines lines(reading.text.original());
     for (const auto& mark : reading.quotes.unclosed) {
         if (goes_on_in_next_paragraph(reading, mark)) {

@@ -7,6 +7,7 @@
 #include "evenhand/rules/rule_file.hpp"
 
 #include <algorithm>
+#include <future>
 #include <optional>
 #include <tuple>
 
@@ -74,11 +75,16 @@ base::Result<RuleSet> RuleSet::load(const std::filesystem::path& folder,
     PhraseBook phrases(vocabularies);
     std::vector<Rule> rules;
     std::vector<Plan> plans;
+    std::vector<std::string> texts;
     std::string bytes;
     for (const auto& file : files) {
-        EVENHAND_TRY(const auto toml, base::read_file(file, largest_file));
-        bytes += toml;
-        EVENHAND_TRY(auto read, read_rule_file(toml, file.string(), file.stem().string(), phrases));
+        EVENHAND_TRY(texts.emplace_back(), base::read_file(file, largest_file));
+        bytes += texts.back();
+    }
+    auto digest = std::async(std::launch::async, [&bytes] { return base::sha256(bytes); });
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const auto& file = files[i];
+        EVENHAND_TRY(auto read, read_rule_file(texts[i], file.string(), file.stem().string(), phrases));
         rules.push_back(std::move(read.rule));
         plans.push_back(std::move(read.plan));
     }
@@ -86,7 +92,7 @@ base::Result<RuleSet> RuleSet::load(const std::filesystem::path& folder,
     auto says_negation = phrases.says_negation();
     return RuleSet(
         std::make_unique<const Tables>(Tables{std::move(rules), std::move(plans), std::move(phrases).build(),
-                                              std::move(says_negation), party, base::sha256(bytes)}));
+                                              std::move(says_negation), party, digest.get()}));
 }
 
 std::span<const Rule> RuleSet::rules() const noexcept {
