@@ -206,7 +206,9 @@ class Joiner {
             const bool as_title =
                 office.what == RoleClass::office_civic || office.what == RoleClass::office_member;
             const bool surname = knowledge_->index.knows_surname(run.words.front().hash);
-            if (between == Between::comma || !as_title || (heading && !first_name && !surname)) {
+            const bool child = office.what == RoleClass::office_other && first_name && !heading &&
+                               names_one(run.words.front().token);
+            if (between == Between::comma || (!as_title && !child) || (heading && !first_name && !surname)) {
                 return nullptr;
             }
             length = heading ? 1 : length;
@@ -220,6 +222,17 @@ class Joiner {
         shown_.push_back(mention_of(*scan_, run, 0, length, *knowledge_));
         shown_.back().titled = true;
         return &shown_.back();
+    }
+
+    /// "Pupil Maud, 10", "volunteer Ken said": the first name stands alone.
+    [[nodiscard]] bool names_one(std::uint32_t token) const {
+        const auto after = scan_->next(token);
+        if (after == Scan::nowhere || scan_->speaks(after) || scan_->is_kind(after, text::TokenKind::stop)) {
+            return true;
+        }
+        const auto age = scan_->next(after);
+        return scan_->is_kind(after, text::TokenKind::comma) && age != Scan::nowhere &&
+               (scan_->is_kind(age, text::TokenKind::number) || scan_->is(age, "aged"));
     }
 
     [[nodiscard]] bool covered(const NameRun& run) const {

@@ -366,6 +366,14 @@ void Reader::read(const Region& region) {
         line_used_ = scene.follow.found() ? scene.follow.cue.begin : line_used_;
     }
     const auto judged = judge(sight_, scene.region, scene.shape, scene.place, scene.lead, scene.follow);
+    // “It is time.” alone in the paragraph after a quote goes on with it, however short.
+    const bool goes_on = !scene.lead.found() && !scene.follow.found() && scene.shape.ends &&
+                         scene.shape.capital && !scene.place.answered && scene.place.heads_paragraph &&
+                         scene.place.fills_paragraph && continues_paragraph_before(scene.region);
+    if (judged.verdict == Verdict::fragment && goes_on) {
+        read_unattributed(scene);
+        return;
+    }
     if (judged.verdict == Verdict::fragment) {
         speech_.fragments.push_back(Fragment{sight_.tokens.span(scene.region.inner), judged.why});
         return;

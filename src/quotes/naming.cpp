@@ -27,6 +27,17 @@ std::uint32_t naming_begin(const Sight& sight, const Mention& mention, std::uint
     return begin;
 }
 
+namespace {
+
+/// "In a joint statement" before the first of two names.
+bool follows_phrase(const Sight& sight, std::uint32_t begin, std::uint32_t from) {
+    return begin > from && begin - from <= 8 && sight.has(from, preposition) &&
+           !sight.has(begin - 1, preposition | inner | conjunction | determiner) &&
+           !sight.any_class(clause_word, from, begin);
+}
+
+}  // namespace
+
 const Mention* joined_before(const Sight& sight, std::uint32_t begin, std::uint32_t from) {
     if (begin < from + 2 || !(sight.has(begin - 1, conjunction) || sight.first_byte(begin - 1) == '&')) {
         return nullptr;
@@ -42,7 +53,8 @@ const Mention* joined_before(const Sight& sight, std::uint32_t begin, std::uint3
     const auto other_begin = naming_begin(sight, *other, from);
     const bool at_head = other_begin == from || breaks_segment(sight, other_begin - 1) ||
                          sight.has(other_begin - 1, conjunction) ||
-                         sight.is_kind(other_begin - 1, TokenKind::stop);
+                         sight.is_kind(other_begin - 1, TokenKind::stop) ||
+                         follows_phrase(sight, other_begin, from);
     return at_head ? other : nullptr;
 }
 

@@ -198,6 +198,19 @@ Stage::Stage(std::string words, text::Document frame)
     reading_ = quotes::find_quotes(text_, people_, marks_, vocabularies());
 }
 
+people::Directory directory(std::vector<people::Person> people) {
+    auto built = people::Directory::build(
+        std::move(people), std::string(EVENHAND_SOURCE_DIR) + "/lexicons/parties.toml", vocabularies());
+    return std::move(built).value();
+}
+
+Stage::Stage(std::string words, const people::Directory& directory, text::Document frame)
+    : text_(read(std::move(words), std::move(frame))) {
+    vocabularies().mark(text_.tokens(), text_.layout(), marks_);
+    people_ = directory.read(text_, marks_);
+    reading_ = quotes::find_quotes(text_, people_, marks_, vocabularies());
+}
+
 std::string_view Stage::words(base::NormalSpan span) const {
     return text_.normal().substr(span.begin, span.size());
 }

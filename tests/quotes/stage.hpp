@@ -22,11 +22,16 @@ struct Actor {
 /// The vocabularies as they ship, loaded once.
 const lexicon::Vocabularies& vocabularies();
 
+/// The directory of a council with these people.
+people::Directory directory(std::vector<people::Person> people);
+
 /// A text with its people found in the plainest way, so that a test of the quotes does not fail for the
 /// people's sake. "the council", "the town council" and "Exampleshire Council" are the council itself.
 class Stage {
   public:
     explicit Stage(std::string text, text::Document frame = {});
+    /// With the people that the room `people` finds, given what the council told of its own.
+    Stage(std::string text, const people::Directory& directory, text::Document frame = {});
 
     [[nodiscard]] const quotes::QuoteReading& reading() const { return reading_; }
     [[nodiscard]] std::string_view words(base::NormalSpan span) const;

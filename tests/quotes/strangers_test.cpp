@@ -1,0 +1,280 @@
+#include "stage.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <cctype>
+
+namespace {
+
+using evenhand::people::Role;
+using evenhand::test::Stage;
+
+struct Row {
+    Role role;
+    const char* name;    ///< a part of what the speaker is called
+    const char* naming;  ///< how a release names the speaker
+};
+
+constexpr Row rows[] = {
+    {Role::member, "Rupinder Sandhu", "Cllr Rupinder Sandhu"},
+    {Role::member, "Rupinder Sandhu", "Councillor Rupinder Sandhu, Cabinet Member for Adult Social Care,"},
+    {Role::member, "Sandhu", "Cllr Sandhu"},
+    {Role::member, "Olwen Tudur", "Olwen Tudur, Cabinet Member for Education,"},
+    {Role::member, "Olwen Tudur", "Olwen Tudur, the council's cabinet member for education,"},
+    {Role::member, "Olwen Tudur", "Olwen Tudur, who holds the education portfolio,"},
+    {Role::member, "Olwen Tudur", "Olwen Tudur, portfolio holder for regeneration,"},
+    {Role::member, "Olwen Tudur",
+     "Olwen Tudur, the authority's portfolio holder for regeneration and growth,"},
+    {Role::member, "Olwen Tudur", "Olwen Tudur, Chair of the Licensing Committee,"},
+    {Role::member, "Olwen Tudur", "Olwen Tudur, who chairs the overview and scrutiny committee,"},
+    {Role::member, "Olwen Tudur", "Olwen Tudur, chair of the council's planning committee,"},
+    {Role::member, "Olwen Tudur", "Education Convener Olwen Tudur"},
+    {Role::member, "Olwen Tudur", "Olwen Tudur, Convener of the Education Committee,"},
+    {Role::member, "Olwen Tudur", "Olwen Tudur, the council's housing convener,"},
+    {Role::member, "Fergus Baird", "Depute Leader Fergus Baird"},
+    {Role::member, "Fergus Baird", "Council Leader Fergus Baird"},
+    {Role::member, "Fergus Baird", "Provost Fergus Baird"},
+    {Role::member, "Fergus Baird", "Lord Provost Fergus Baird"},
+    {Role::member, "Fergus Baird", "Bailie Fergus Baird"},
+    {Role::member, "Fergus Baird", "Baillie Fergus Baird"},
+    {Role::member, "Fergus Baird", "Fergus Baird, Finance and Resources Spokesperson,"},
+    {Role::member, "Fergus Baird", "Fergus Baird, the administration's finance spokesperson,"},
+    {Role::member, "Fergus Baird", "Fergus Baird, SNP group leader,"},
+    {Role::member, "Fergus Baird", "Fergus Baird, leader of the Labour group,"},
+    {Role::member, "Fergus Baird", "Fergus Baird, leader of the opposition,"},
+    {Role::member, "Fergus Baird", "Labour group leader Fergus Baird"},
+    {Role::member, "Fergus Baird", "Opposition leader Fergus Baird"},
+    {Role::member, "Fergus Baird", "Fergus Baird (Labour, Castle ward)"},
+    {Role::member, "Fergus Baird", "Independent councillor Fergus Baird"},
+    {Role::member, "Fergus Baird", "Ward councillor Fergus Baird"},
+    {Role::member, "Fergus Baird", "Local ward member Fergus Baird"},
+    {Role::member, "Fergus Baird", "Local member Cllr Fergus Baird"},
+    {Role::member, "Fergus Baird", "Deputy Leader Fergus Baird"},
+    {Role::member, "Fergus Baird", "Deputy leader and cabinet member for finance Fergus Baird"},
+    {Role::member, "Fergus Baird",
+     "Fergus Baird, deputy leader and cabinet member for finance and commercial services at Marlshire "
+     "Council,"},
+    {Role::member, "Fergus Baird", "Executive member for transport Fergus Baird"},
+    {Role::member, "Fergus Baird", "Fergus Baird, Lead Member for Children's Services,"},
+    {Role::member, "Fergus Baird", "Fergus Baird, the Lead Councillor for Environment,"},
+    {Role::member, "Fergus Baird", "Fergus Baird, Marlshire Council's climate change champion,"},
+    {Role::member, "Fergus Baird", "Fergus Baird, Armed Forces Champion,"},
+    {Role::member, "Fergus Baird", "Fergus Baird, the council's executive councillor for highways,"},
+    {Role::member, "Fergus Baird", "The Mayor of Marlshire, Councillor Fergus Baird,"},
+    {Role::member, "Fergus Baird", "The Mayor, Fergus Baird,"},
+    {Role::member, "Fergus Baird", "Mayor Fergus Baird"},
+    {Role::member, "Fergus Baird", "The Worshipful the Mayor of Marlshire, Cllr Fergus Baird,"},
+    {Role::member, "Fergus Baird", "Metro Mayor Fergus Baird"},
+    {Role::member, "Fergus Baird", "Fergus Baird, Mayor of the Wessex Combined Authority,"},
+    {Role::member, "Fergus Baird", "Fergus Baird, the elected Mayor of Marlshire,"},
+    {Role::member, "Fergus Baird", "Deputy Mayor for Transport Fergus Baird"},
+    {Role::member, "Fergus Baird", "Chairman of the Council, Cllr Fergus Baird,"},
+    {Role::member, "Fergus Baird", "Fergus Baird, who represents the Castle ward on the council,"},
+    {Role::member, "Fergus Baird", "Fergus Baird, councillor for Castle,"},
+    {Role::member, "Fergus Baird", "Fergus Baird, vice-chair of the audit committee,"},
+    {Role::member, "Fergus Baird",
+     "Fergus Baird, chair of the Integrated Joint Board and a Marlshire councillor,"},
+    {Role::member, "Fergus Baird", "Y Cynghorydd Fergus Baird"},
+    {Role::member, "Fergus Baird", "Cynghorydd Fergus Baird"},
+    {Role::member, "Fergus Baird", "Cllr. Fergus Baird"},
+    {Role::member, "Fergus Baird", "Cllr Mrs Fergus Baird"},
+    {Role::member, "Fergus Baird", "Cllr Dr Fergus Baird"},
+    {Role::member, "Fergus Baird", "Alderman Fergus Baird"},
+    {Role::member, "leader of the council", "The leader of the council"},
+    {Role::member, "council leader", "The council leader"},
+    {Role::member, "cabinet member", "The cabinet member for housing"},
+    {Role::member, "chair of the committee", "The chair of the committee"},
+    {Role::member, "committee chair", "The committee chair"},
+    {Role::member, "convener", "The convener of the planning committee"},
+    {Role::member, "Provost", "The Provost"},
+    {Role::member, "portfolio holder", "The portfolio holder"},
+    {Role::member, "group leader", "The Labour group leader"},
+    {Role::member, "ward councillor", "One ward councillor"},
+    {Role::member, "ward member", "A ward member"},
+    {Role::member, "Labour group", "A spokesperson for the Labour group"},
+    {Role::member, "Conservative group", "The Conservative group"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Director of Place,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Marlshire Council's director of public health,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Executive Director for People,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Chief Executive of Marlshire Council,"},
+    {Role::officer, "Bronagh Keane", "Chief executive Bronagh Keane"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, the council's Chief Executive and Returning Officer,"},
+    {Role::officer, "Bronagh Keane", "Returning Officer Bronagh Keane"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Head of Housing,"},
+    {Role::officer, "Bronagh Keane", "Head of Service Bronagh Keane"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, head of parks at the council,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Town Clerk,"},
+    {Role::officer, "Bronagh Keane", "Town Clerk Bronagh Keane"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Clerk to Thornby Parish Council,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Interim Assistant Director of Highways,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, strategic lead for libraries,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Lead Officer for Trading Standards,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, who runs the council's library service,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, who heads the council's museums team,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, from the council's trading standards team,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, of the council's flood team,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, who works for the council as a ranger,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, countryside ranger,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, the council's countryside ranger,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, a social worker with the council,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, the council's tree officer,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Senior Engineer at Marlshire Council,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, the council's monitoring officer,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, librarian at Northgate Library,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, who manages the council's leisure centres,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Emergency Planning Manager,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, the Borough Surveyor,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Chief Officer for Education,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Service Director for Growth,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Principal Planning Officer,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Deputy Chief Executive and Section 151 Officer,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Waste Services Manager at Marlshire Council,"},
+    {Role::officer, "Bronagh Keane", "Electoral services manager Bronagh Keane"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Consultant in Public Health at Marlshire Council,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Commissioning Lead,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, a member of the council's street cleaning crew,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, museum curator,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, Active Travel Officer,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, from Marlshire Council,"},
+    {Role::officer, "Bronagh Keane", "Bronagh Keane, for the council,"},
+    {Role::officer, "spokesperson", "A council spokesperson"},
+    {Role::officer, "spokesman", "A spokesman for Marlshire Council"},
+    {Role::officer, "spokeswoman", "A Marlshire Council spokeswoman"},
+    {Role::officer, "spokesperson", "A spokesperson for the council"},
+    {Role::officer, "spokesperson", "A spokesperson"},
+    {Role::officer, "spokesperson", "The council's spokesperson"},
+    {Role::officer, "council", "The council"},
+    {Role::officer, "Marlshire Council", "Marlshire Council"},
+    {Role::officer, "highways team", "The council's highways team"},
+    {Role::officer, "officer", "A council officer"},
+    {Role::officer, "Returning Officer", "The Returning Officer"},
+    {Role::officer, "Chief Executive", "The council's Chief Executive"},
+    {Role::officer, "clerk", "The clerk to the council"},
+    {Role::officer, "authority", "A spokesperson for the authority"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, who lives on Castle Street,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, 74, from Thornby,"},
+    {Role::other, "Maud Pinnock", "Resident Maud Pinnock"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, a retired nurse,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, chair of the Friends of Castle Park,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, chair of Thornby Residents' Association,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, Chair of the Marlshire Chamber of Commerce,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, chief executive of Marlshire Wildlife Trust,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, Chief Executive of Tarvale Housing Association,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, managing director of Tarvale Buses,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, regional director at Tarvale Construction,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, project manager for Tarvale Surfacing,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, of contractor Tarvale,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, headteacher of Northgate Primary School,"},
+    {Role::other, "Maud Pinnock", "Headteacher Maud Pinnock"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, Principal of Northgate College,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, owner of the Copper Kettle café,"},
+    {Role::other, "Maud Pinnock", "Café owner Maud Pinnock"},
+    {Role::other, "Maud Pinnock", "Chief Constable Maud Pinnock"},
+    {Role::other, "Maud Pinnock", "Chief Inspector Maud Pinnock, of Marlshire Police,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, Police and Crime Commissioner for Marlshire,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, Chief Fire Officer at Marlshire Fire and Rescue Service,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, area commander for Marlshire Fire and Rescue,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, from the Environment Agency,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, flood risk manager at the Environment Agency,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, chief executive of NHS Marlshire,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, Sport England's director of place,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, director of the Arts Council,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, route director for Network Rail,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, head of development at Barrow Homes,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, a trustee of the charity,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, volunteer,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, who founded the food bank,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, branch secretary of Unison,"},
+    {Role::other, "Maud Pinnock", "Unison's Maud Pinnock"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, Year 6 pupil at Northgate Primary,"},
+    {Role::other, "Maud", "Pupil Maud, 10,"},
+    {Role::other, "Maud Pinnock", "Mum-of-two Maud Pinnock"},
+    {Role::other, "Maud Pinnock", "The Rev Maud Pinnock"},
+    {Role::other, "Maud Pinnock", "Rector Maud Pinnock"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, President of the Rotary Club,"},
+    {Role::other, "Maud Pinnock", "Lord-Lieutenant Maud Pinnock"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, High Sheriff of Marlshire,"},
+    {Role::other, "Maud Pinnock", "Historian Maud Pinnock"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, the Local Government and Social Care Ombudsman,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, Ofsted's regional director,"},
+    {Role::other, "Maud Pinnock", "Mrs Maud Pinnock"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, a foster carer with the council,"},
+    {Role::other, "Maud Pinnock", "Maud Pinnock, a council tenant,"},
+    {Role::other, "resident", "One resident"},
+    {Role::other, "neighbour", "A neighbour"},
+    {Role::other, "spokesperson", "A spokesperson for Tarvale Homes"},
+    {Role::other, "spokesman", "A Marlshire Police spokesman"},
+    {Role::other, "Environment Agency", "The Environment Agency"},
+    {Role::other, "Tarvale Homes", "Tarvale Homes"},
+    {Role::other, "Marlshire Police", "Marlshire Police"},
+    {Role::other, "letter", "The letter"},
+    {Role::other, "report", "The inspectors' report"},
+    {Role::other, "insurer", "The insurer"},
+    {Role::other, "residents", "Two residents"},
+    {Role::other, "mum", "One mum"},
+    {Role::other, "headteacher", "The headteacher"},
+    {Role::other, "campaigners", "Campaigners"},
+    {Role::other, "inspector", "The planning inspector"},
+    {Role::mp, "Ivo Marchetti", "Ivo Marchetti MP"},
+    {Role::mp, "Ivo Marchetti", "Ivo Marchetti, MP for Northgate,"},
+    {Role::mp, "Ivo Marchetti", "Ivo Marchetti MSP"},
+    {Role::mp, "Ivo Marchetti", "Ivo Marchetti MS"},
+    {Role::mp, "Ivo Marchetti", "Local MP Ivo Marchetti"},
+    {Role::mp, "Ivo Marchetti", "The town's MP, Ivo Marchetti,"},
+    {Role::mp, "Ivo Marchetti", "Roads Minister Ivo Marchetti"},
+    {Role::mp, "Ivo Marchetti", "Housing Secretary Ivo Marchetti"},
+    {Role::mp, "Ivo Marchetti", "Ivo Marchetti, Minister for Local Government,"},
+    {Role::mp, "Ivo Marchetti", "Ivo Marchetti, Parliamentary Under-Secretary of State for Housing,"},
+    {Role::mp, "Marchetti", "Baroness Marchetti, the transport minister,"},
+    {Role::mp, "Ivo Marchetti", "Welsh Government Minister Ivo Marchetti"},
+    {Role::mp, "Ivo Marchetti", "Cabinet Secretary for Education Ivo Marchetti"},
+    {Role::mp, "Ivo Marchetti", "Scottish Government Housing Minister Ivo Marchetti"},
+    {Role::mp, "Ivo Marchetti", "First Minister Ivo Marchetti"},
+    {Role::mp, "Ivo Marchetti", "Deputy Prime Minister Ivo Marchetti"},
+    {Role::mp, "minister", "The transport minister"},
+    {Role::mp, "MP", "The MP for Northgate"},
+    {Role::candidate, "Ivo Marchetti", "Ivo Marchetti, Labour candidate for Northgate,"},
+    {Role::candidate, "Ivo Marchetti", "Labour candidate Ivo Marchetti"},
+    {Role::candidate, "Ivo Marchetti",
+     "Ivo Marchetti, the Green Party's prospective parliamentary candidate,"},
+    {Role::candidate, "Ivo Marchetti", "Ivo Marchetti, who is standing in Castle ward,"},
+};
+
+bool same(Role wanted, Role got) {
+    const auto fold = [](Role role) {
+        return role == Role::unknown ? Role::other : role == Role::candidate ? Role::member : role;
+    };
+    return fold(wanted) == fold(got);
+}
+
+/// A sentence with the naming before, behind and between what is said.
+std::vector<std::string> frames(const std::string& naming) {
+    auto bare = naming.back() == ',' ? naming.substr(0, naming.size() - 1) : naming;
+    if (bare.substr(0, 2) == "A " || bare.substr(0, 4) == "The " || bare.substr(0, 4) == "One ") {
+        bare.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(bare.front())));
+    }
+    return {naming + " said: “The work starts on Monday and it has been a long time coming.”",
+            "“The work starts on Monday and it has been a long time coming,” said " + bare + ".",
+            "“It has been a long time coming,” " + naming + " said. “The work starts on Monday.”"};
+}
+
+}  // namespace
+
+TEST_CASE("who a stranger is, is told by how releases name speakers", "[quotes]") {
+    const auto nobody = evenhand::test::directory({});
+    for (const auto& row : rows) {
+        for (const auto& frame : frames(row.naming)) {
+            CAPTURE(frame);
+            const Stage stage(
+                "New path for Thornby\n\nMarlshire Council is to build a path between Thornby and "
+                "Castle Street, it was announced today.\n\n" +
+                    frame + "\n\nThe path opens in May.\n",
+                nobody);
+            REQUIRE_FALSE(stage.reading().quotes.empty());
+            const auto& speaker = stage.reading().quotes.front().speaker;
+            CHECK(same(row.role, speaker.role));
+            CHECK_THAT(std::string(stage.words(speaker.span)),
+                       Catch::Matchers::Contains(row.name, Catch::CaseSensitive::No));
+        }
+    }
+}
