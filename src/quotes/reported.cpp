@@ -9,7 +9,7 @@ namespace {
 using text::Part;
 using text::TokenKind;
 
-enum class VerbKind : std::uint8_t { says, reports, pledges, appeals, according };
+enum class VerbKind : std::uint8_t { says, reports, pledges, appeals, dubs, according };
 
 class ReportFinder {
   public:
@@ -34,6 +34,7 @@ class ReportFinder {
     [[nodiscard]] Voice speaker_of_verb(base::TokenSpan verb, base::TokenSpan sentence) const;
     [[nodiscard]] bool has_clause(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool trails(VerbKind kind, base::TokenSpan sentence, const Voice& voice) const;
+    [[nodiscard]] bool marks_follow(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool is_somebody(const Voice& voice) const;
     [[nodiscard]] bool is_adding(base::TokenSpan verb) const {
         return sight_.tokens.folded(verb.begin).starts_with("add");
@@ -100,6 +101,17 @@ bool ReportFinder::trails(VerbKind kind, base::TokenSpan sentence, const Voice& 
            has_clause(sentence.begin, voice.tokens.begin);
 }
 
+/// "called the plan ‘a mess’": the words in marks are the speaker's.
+bool ReportFinder::marks_follow(std::uint32_t from, std::uint32_t to) const {
+    const auto past = std::min(to, from + 10);
+    for (auto token = from; token < past; ++token) {
+        if (sight_.is_kind(token, TokenKind::quote_mark)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Whether words that name nobody we know can speak at all: "the final say" and "May I say" name nobody.
 bool ReportFinder::is_somebody(const Voice& voice) const {
     for (auto token = voice.tokens.begin; token < voice.tokens.end; ++token) {
@@ -145,6 +157,7 @@ bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan se
                (next + 3 < sentence.end && sight_.tokens.folded(next + 2) == "that");
     case VerbKind::pledges: return person && rest >= 2 && !sight_.is_kind(next, TokenKind::number);
     case VerbKind::appeals: return person && rest >= 2;
+    case VerbKind::dubs: return person && marks_follow(next, sentence.end);
     case VerbKind::according: return true;
     }
     return false;
@@ -167,6 +180,8 @@ void ReportFinder::look_at(const lexicon::Mark& mark) {
         kind = VerbKind::pledges;
     } else if (mark.what == classes.appeal_verb) {
         kind = VerbKind::appeals;
+    } else if (mark.what == classes.dub_verb) {
+        kind = VerbKind::dubs;
     } else if (mark.what == classes.according_to) {
         kind = VerbKind::according;
     } else {

@@ -173,8 +173,15 @@ Voice subject_ending(const Sight& sight, std::uint32_t past, std::uint32_t from)
     if (mention != nullptr && mention->tokens.begin >= from) {
         // "A spokesperson for Cllr Oddie said": the mention is inside the naming of another.
         const auto phrase = phrase_begin(sight, begin, mention->tokens.begin);
-        if (mention->tokens.begin > begin && sight.has(mention->tokens.begin - 1, inner) &&
-            sight.any(sight.classes.spokesperson, phrase, mention->tokens.begin)) {
+        const bool inside =
+            mention->tokens.begin > begin && sight.has(mention->tokens.begin - 1, inner | preposition);
+        const auto holds = [&](lexicon::ClassId what) {
+            return sight.any(what, phrase, mention->tokens.begin);
+        };
+        // "The report to Cllr Oddie says": nor does the one for whom a document is.
+        if (inside &&
+            (holds(sight.classes.spokesperson) ||
+             (phrase == begin && phrase < mention->tokens.begin && holds(sight.classes.document_noun)))) {
             return voice_of_words(sight, {phrase, past});
         }
         return voice_of(sight, *mention, from);

@@ -90,6 +90,7 @@ Classes classes_of(const lexicon::Vocabularies& vocabularies) {
         .report_verb = number("report-verb"),
         .pledge_verb = number("pledge-verb"),
         .appeal_verb = number("appeal-verb"),
+        .dub_verb = number("dub-verb"),
         .according_to = number("according-to"),
         .speech_noun = number("speech-noun"),
         .document_noun = number("document-noun"),

@@ -14,6 +14,7 @@ struct Classes {
     lexicon::ClassId report_verb = 0;
     lexicon::ClassId pledge_verb = 0;
     lexicon::ClassId appeal_verb = 0;
+    lexicon::ClassId dub_verb = 0;
     lexicon::ClassId according_to = 0;
     lexicon::ClassId speech_noun = 0;
     lexicon::ClassId document_noun = 0;

@@ -103,3 +103,33 @@ TEST_CASE("what an author says of himself is no reported speech", "[quotes]") {
         CHECK(Stage(std::string("Statement by Cllr Gareth Oddie\n\n") + words, own).reported().empty());
     }
 }
+
+TEST_CASE("verbs of welcome, appeal and judgement report what somebody thinks", "[quotes]") {
+    for (const auto* text :
+         {"Cllr Oddie welcomed the decision.",
+          "Cllr Oddie has welcomed the news that the bypass is to be built.",
+          "Cllr Oddie has called the plan ‘a disgrace’.", "Cllr Oddie wants the Government to pay for it.",
+          "Cllr Oddie expressed his delight at the result.",
+          "Cllr Oddie was delighted to announce the result.", "Cllr Oddie is confident the road will reopen.",
+          "Cllr Oddie gave residents his word that the road would reopen.",
+          "In a letter to residents Cllr Oddie wrote that the road would reopen.",
+          "Cllr Oddie encouraged people to apply.", "Cllr Oddie is calling for a review of the timetable.",
+          "Cllr Oddie has vowed to fight the closure.", "Cllr Oddie wondered whether the bridge would hold.",
+          "Cllr Oddie paid tribute to the crews.", "Cllr Oddie ruled out a rise in the tax."}) {
+        CAPTURE(text);
+        REQUIRE(Stage(text).reported().size() == 1);
+        CHECK(Stage(text).reported().front().substr(0, 10) == "Cllr Oddie");
+    }
+}
+
+TEST_CASE("greetings, meetings and papers that somebody is sent are no speech of theirs", "[quotes]") {
+    for (const auto* text :
+         {"Cllr Oddie welcomed guests to the hall.", "Cllr Oddie called a meeting for Monday.",
+          "Cllr Oddie was thanked by the children.", "The hall was named after Cllr Oddie."}) {
+        CAPTURE(text);
+        CHECK(Stage(text).reported().empty());
+    }
+    const Stage paper("The report to Cllr Oddie says that the hall is unsafe.");
+    REQUIRE(paper.reported().size() == 1);
+    CHECK(paper.reported().front().substr(0, 10) == "The report");
+}
