@@ -98,9 +98,13 @@ base::Result<Order> understand(std::span<const std::string> arguments, const bas
 base::Result<report::Report> check_file(const std::string& file, const Order& order,
                                         const check::Knowledge& knowledge, std::istream& in) {
     const std::string name = file == "-" ? "standard input" : file;
-    EVENHAND_TRY(std::string words, document_text(file, name, in));
-    return check::check({std::move(words), order.kind, order.author}, name, knowledge, order.on,
-                        order.explain);
+    EVENHAND_TRY(text::FileText read, read_document(file, name, in));
+    EVENHAND_TRY(report::Report report, check::check({std::move(read.text), order.kind, order.author}, name,
+                                                     knowledge, order.on, order.explain));
+    if (!read.remark.empty()) {
+        report.remarks.insert(report.remarks.begin(), std::move(read.remark));
+    }
+    return report;
 }
 
 base::Result<policy::Waivers> waivers_of(const Order& order, const check::Knowledge& knowledge) {

@@ -38,7 +38,7 @@ constexpr Command table[] = {
      "tell restricted periods and deadlines, with their reasons", calendar},
     {"eval", "DIR … [--format text|json|markdown] [--summary] [--strict]",
      "score the rules on labelled cases", eval_command},
-    {"rules", "[test [ID]]", "list the rules, or run their examples", rules_command},
+    {"rules", "[test [ID]] [--format text|markdown]", "list the rules, or run their examples", rules_command},
     {"bench", "[FILE --council FILE] [--on DAY] [--runs N] | --curves [--picture FILE.svg]",
      "measure loading and a warm check, or how its cost grows with text and directory", bench_command},
     {"serve", "--council FILE [FILE …] [--address 127.0.0.1] [--port 8080]", "serve the pages",

@@ -3,6 +3,7 @@
 #include "app/data_folder.hpp"
 #include "app/eval/words.hpp"
 #include "app/options.hpp"
+#include "app/rules_page.hpp"
 #include "evenhand/check/check.hpp"
 
 #include <algorithm>
@@ -87,7 +88,8 @@ int rules_command(std::span<const std::string> arguments, const Console& console
         console.err << base::one_line(error) << '\n';
         return not_done;
     };
-    const auto options = Options::parse(arguments, {}, "evenhand rules");
+    constexpr Option known[] = {{"format"}};
+    const auto options = Options::parse(arguments, known, "evenhand rules");
     if (!options.ok()) {
         return fail(options.error());
     }
@@ -98,6 +100,13 @@ int rules_command(std::span<const std::string> arguments, const Console& console
                      "write nothing, or test, or test and a rule",
                      {}});
     }
+    const std::string format = options->value("format").value_or("text");
+    if ((format != "text" && format != "markdown") || (format != "text" && !words.empty())) {
+        return fail({base::ErrorCode::usage,
+                     "evenhand rules: --format: '" + format + "' is no format here",
+                     "use text, or markdown without test",
+                     {}});
+    }
     const auto data = data_folder();
     if (!data.ok()) {
         return fail(data.error());
@@ -105,6 +114,10 @@ int rules_command(std::span<const std::string> arguments, const Console& console
     const auto library = check::Library::load(*data);
     if (!library.ok()) {
         return fail(library.error());
+    }
+    if (format == "markdown") {
+        console.out << to_page(**library);
+        return nothing_found;
     }
     return words.empty() ? list(**library, console)
                          : test(*library, words.size() == 2 ? words.back() : std::string(), console);

@@ -88,25 +88,35 @@ base::Result<std::string> convert(std::string_view bytes, const std::string& enc
     return text;
 }
 
-base::Result<std::string> decode(std::string_view bytes) {
+base::Result<Decoded> decode(std::string_view bytes) {
+    const auto converted = [](std::string_view given, const std::string& name,
+                              Encoding encoding) -> base::Result<Decoded> {
+        EVENHAND_TRY(std::string text, convert(given, name));
+        return Decoded{std::move(text), encoding};
+    };
     const std::string_view mark = bytes.substr(0, 2);
     if (mark == "\xff\xfe" || mark == "\xfe\xff") {
-        return convert(bytes.substr(2), mark[0] == '\xff' ? "UTF-16LE" : "UTF-16BE");
+        return converted(bytes.substr(2), mark[0] == '\xff' ? "UTF-16LE" : "UTF-16BE", Encoding::utf16);
     }
     if (const auto encoding = unmarked_utf16(bytes)) {
-        return convert(bytes, *encoding);
+        return converted(bytes, *encoding, Encoding::unmarked_utf16);
     }
     const auto bad = first_invalid_byte(bytes);
     if (!bad) {
-        return std::string(bytes);
+        return Decoded{std::string(bytes), Encoding::utf8};
     }
     if (is_windows_1252(bytes)) {
-        return convert(bytes, "windows-1252");
+        return converted(bytes, "windows-1252", Encoding::windows_1252);
     }
     auto error = file_error(base::ErrorCode::not_utf8,
                             "its bytes are no text in UTF-8, UTF-16 or Windows-1252", "save it as UTF-8");
     error.place.line = line_of(bytes, *bad);
     return error;
+}
+
+base::Result<std::string> decoded_text(std::string_view bytes) {
+    EVENHAND_TRY(Decoded decoded, decode(bytes));
+    return std::move(decoded.text);
 }
 
 }  // namespace evenhand::text

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evenhand/base/result.hpp"
+#include "evenhand/text/readers.hpp"
 
 #include <string>
 #include <string_view>
@@ -11,7 +12,15 @@ namespace evenhand::text {
 /// not have is an error, never a replacement character.
 base::Result<std::string> convert(std::string_view bytes, const std::string& encoding);
 
+/// A text in UTF-8, and in which encoding it came.
+struct Decoded {
+    std::string text;
+    Encoding encoding = Encoding::utf8;
+};
+
 /// UTF-8 from bytes of an unnamed encoding: UTF-8 as it is, UTF-16 with or without its mark, Windows-1252.
-base::Result<std::string> decode(std::string_view bytes);
+base::Result<Decoded> decode(std::string_view bytes);
+/// The same for whom the encoding is nothing.
+base::Result<std::string> decoded_text(std::string_view bytes);
 
 }  // namespace evenhand::text

@@ -220,7 +220,7 @@ base::Result<std::string> read_html(std::string_view bytes) {
     }
     const std::string encoding = named_encoding(bytes);
     const bool guess = encoding.empty() || encoding == "utf-8" || !first_invalid_byte(bytes);
-    EVENHAND_TRY(const std::string utf8, guess ? decode(bytes) : convert(bytes, encoding));
+    EVENHAND_TRY(const std::string utf8, guess ? decoded_text(bytes) : convert(bytes, encoding));
     return read_html_utf8(utf8);
 }
 

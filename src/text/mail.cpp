@@ -144,7 +144,7 @@ class MailReader {
                                                                    : std::string(part.body);
         const auto charset = type.parameters.find("charset");
         const bool named = charset != type.parameters.end() && first_invalid_byte(bytes).has_value();
-        EVENHAND_TRY(std::string utf8, named ? convert(bytes, charset->second) : decode(bytes));
+        EVENHAND_TRY(std::string utf8, named ? convert(bytes, charset->second) : decoded_text(bytes));
         found_text_ = true;
         if (html) {
             EVENHAND_TRY(const std::string words, read_html_utf8(utf8));

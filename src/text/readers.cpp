@@ -56,14 +56,34 @@ base::Result<std::string> read_office(std::string_view bytes) {
                       "give the text as .docx, .odt or .txt");
 }
 
-base::Result<std::string> read_by_content(std::string_view bytes, const std::string& extension) {
+/// A file that has to be taken apart for its words.
+base::Result<FileText> taken_apart(base::Result<std::string> words) {
+    EVENHAND_TRY(std::string text, std::move(words));
+    return FileText{std::move(text), {}};
+}
+
+std::string remark_on(Encoding encoding) {
+    switch (encoding) {
+    case Encoding::utf8:
+    case Encoding::utf16: break;
+    case Encoding::unmarked_utf16:
+        return "the file is not UTF-8 and was read as UTF-16; save it as UTF-8 to be sure of its letters";
+    case Encoding::windows_1252:
+        return "the file is not UTF-8 and was read as Windows-1252; save it as UTF-8 to be sure of its "
+               "letters "
+               "and quotation marks";
+    }
+    return {};
+}
+
+base::Result<FileText> read_by_content(std::string_view bytes, const std::string& extension) {
     if (bytes.size() > file_limit) {
         return file_error(base::ErrorCode::too_large,
                           "it is over the limit of " + std::to_string(file_limit) + " bytes",
                           "copy the text into a plain file");
     }
     if (begins(bytes, "PK\x03\x04")) {
-        return read_office(bytes);
+        return taken_apart(read_office(bytes));
     }
     // The container of old Office files, in which new ones are put when a password protects them.
     if (begins(bytes, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) {
@@ -80,17 +100,19 @@ base::Result<std::string> read_by_content(std::string_view bytes, const std::str
                           "open and save it again in its program");
     }
     if (extension == ".eml") {
-        return read_mail(bytes);
+        return taken_apart(read_mail(bytes));
     }
-    if (extension == ".html" || extension == ".htm" || extension == ".xhtml" || looks_like_html(bytes)) {
-        return read_html(bytes);
+    const bool page = extension == ".html" || extension == ".htm" || extension == ".xhtml";
+    if (page || (extension != ".txt" && looks_like_html(bytes))) {
+        return taken_apart(read_html(bytes));
     }
-    return decode(bytes);
+    EVENHAND_TRY(Decoded decoded, decode(bytes));
+    return FileText{std::move(decoded.text), remark_on(decoded.encoding)};
 }
 
 }  // namespace
 
-base::Result<std::string> plain_text_of(std::string_view bytes, const std::string& file_name) {
+base::Result<FileText> read_file_text(std::string_view bytes, const std::string& file_name) {
     auto text = read_by_content(bytes, extension_of(file_name));
     if (!text.ok()) {
         base::Error error = std::move(text).error();
@@ -98,6 +120,11 @@ base::Result<std::string> plain_text_of(std::string_view bytes, const std::strin
         return error;
     }
     return text;
+}
+
+base::Result<std::string> plain_text_of(std::string_view bytes, const std::string& file_name) {
+    EVENHAND_TRY(FileText read, read_file_text(bytes, file_name));
+    return std::move(read.text);
 }
 
 }  // namespace evenhand::text

@@ -90,7 +90,12 @@ TEST_CASE("bad input is one line with its place and its mend, and status 2", "[a
         std::string place;
     };
     const Row rows[] = {
-        {"not-utf8.txt", "Good morning\n\nThe caf\xe9 is open", ":3: "},
+        {"not-utf8.txt", "Good morning\n\nThe caf\xc3\xa9 is \xe2\x80 open", ":3: "},
+        {"no-text.txt", "Good morning\n\xff\xd8 \x81\x8d", ":2: "},
+        {"picture.txt", "\x89PNG\r\n\x1a\n", ":1: "},
+        {"protected.docx", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on", ": "},
+        {"cut.docx", "PK\x03\x04 and no more", ": "},
+        {"paper.pdf", "%PDF-1.7", ": "},
         {"nul.txt", std::string("Good\nmor\0ning", 12), ":2: "},
         {"empty.txt", "", ": "},
         {"blank.txt", " \n\t\n", ": "},
@@ -105,6 +110,10 @@ TEST_CASE("bad input is one line with its place and its mend, and status 2", "[a
         CHECK(answer.err.starts_with(file + row.place));
         CHECK(answer.err.find("; ") != std::string::npos);
     }
+    const auto latin = check("The caf\xe9 is open");
+    CHECK(latin.status == 2);
+    CHECK(one_line_only(latin));
+    CHECK(latin.err.starts_with("standard input:1: "));
     const auto on_input = check(std::string("a\0b", 3));
     CHECK(on_input.status == 2);
     CHECK(on_input.err.starts_with("standard input:1: "));
@@ -250,4 +259,27 @@ TEST_CASE("a file of fifty megabytes is refused by name without being held in me
     CHECK(answer.status == 2);
     CHECK(one_line_only(answer));
     CHECK(answer.err.find("long.txt: is larger than 8388608 bytes") != std::string::npos);
+}
+
+TEST_CASE("a file in Windows-1252 or UTF-16 is read, and told where that was a guess", "[app]") {
+    const TemporaryFolder folder;
+    const auto text = [&](const std::string& name, const std::string& bytes) {
+        const auto file = folder.write(name, bytes).string();
+        return run({"check", file, "--council", council, "--on", "2027-04-08"});
+    };
+    const auto windows =
+        text("windows.txt", "Cllr Priya Nandakumar said: \x93I am glad of the caf\xe9.\x94\n");
+    CHECK(windows.status == 1);
+    CHECK(windows.out.find("I am glad of the café.") != std::string::npos);
+    CHECK(windows.out.find("read as Windows-1252") != std::string::npos);
+    std::string wide = "\xff\xfe";
+    for (const char c : std::string("Cllr Priya Nandakumar said: \"I am glad of it.\"\n")) {
+        wide += c;
+        wide += '\0';
+    }
+    const auto marked = text("wide.txt", wide);
+    CHECK(marked.status == 1);
+    CHECK(marked.out.find("read as") == std::string::npos);
+    CHECK(text("unmarked.txt", wide.substr(2)).out.find("read as UTF-16") != std::string::npos);
+    CHECK(text("plain.txt", "The caf\xc3\xa9 is open.\n").out.find("Remarks") == std::string::npos);
 }

@@ -20,6 +20,9 @@ TEST_CASE("a document is read by what its file is", "[app]") {
     REQUIRE(words.ok());
     CHECK(words->find("its words") != std::string::npos);
     CHECK(words->find('<') == std::string::npos);
+    const auto windows = folder.write("w.txt", "the caf\xe9\n");
+    CHECK(*document_text(windows.string(), "w.txt", in) == "the café\n");
+    CHECK_FALSE(evenhand::app::read_document(windows.string(), "w.txt", in)->remark.empty());
     CHECK(document_text((folder.path() / "none.txt").string(), "none.txt", in).error().code ==
           ErrorCode::not_found);
 }

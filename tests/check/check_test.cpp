@@ -154,3 +154,31 @@ TEST_CASE("a member's letter without a capacity is offered the member's own offi
     CHECK(found->suggestions.front() == "I write as the councillor for Northgate.");
     CHECK(made->document.text.substr(found->replaces.begin).starts_with("People ask me"));
 }
+
+TEST_CASE("what looks like a finding and is none is told with the reason", "[check]") {
+    const auto made = check::check(
+        {"Job fair at the Guildhall\n\nThe labour market has changed. The council cannot accept liability "
+         "for lost "
+         "coats. The Liberal Hall is open.\n\nIf the council were liable, it would pay compensation. Has the "
+         "council "
+         "accepted liability?\n\nResident Mary Smith said: “The council accepts full responsibility for my "
+         "loss.”\n\nCllr Priya Nandakumar said: “The fair is a joy for everybody.”\n",
+         {},
+         {}},
+        "draft", example(), base::day_of(2027, 2, 8), rules::Explain::yes);
+    REQUIRE(made.ok());
+    CHECK(made->findings.empty());
+    const auto told = [&](std::string_view rule, std::string_view why) {
+        return std::ranges::any_of(made->not_flagged, [&](const auto& left) {
+            return left.rule == rule && left.why.find(why) != std::string::npos;
+        });
+    };
+    CHECK(told("party-promotion", "'labour' in 'labour market' is the ordinary word"));
+    CHECK(told("party-promotion", "'Liberal' in 'Liberal Hall' is a place or a body"));
+    CHECK(told("liability-commitment", "negated: 'cannot accept liability'"));
+    CHECK(told("liability-commitment", "hangs on a condition"));
+    CHECK(told("liability-commitment", "a question"));
+    CHECK(told("liability-commitment", "words of Mary Smith: 'accepts full responsibility'"));
+    CHECK(told("member-quote", "quote of Mary Smith, who is neither member nor officer"));
+    CHECK(told("member-quote", "8 February 2027 is not in a restricted period"));
+}

@@ -23,3 +23,23 @@ TEST_CASE("a file without a telling name is read by its content", "[text]") {
     CHECK(plain_text_of("just words", "folder.docx/draft").value() == "just words");
     CHECK(plain_text_of("", "a.txt").value().empty());
 }
+
+TEST_CASE("a guess at the encoding is told, and what the file says itself is none", "[text]") {
+    using evenhand::text::read_file_text;
+    CHECK(read_file_text("caf\xc3\xa9", "a.txt").value().remark.empty());
+    CHECK_THAT(read_file_text("caf\xe9", "a.txt").value().remark, Catch::Contains("Windows-1252"));
+    CHECK(read_file_text(std::string("\xff\xfe"
+                                     "B\0i\0n\0s\0",
+                                     10),
+                         "a.txt")
+              .value()
+              .remark.empty());
+    CHECK_THAT(read_file_text(std::string("B\0i\0n\0s\0", 8), "a.txt").value().remark,
+               Catch::Contains("UTF-16"));
+    CHECK(read_file_text("<p>caf\xe9</p>", "a.html").value().remark.empty());
+}
+
+TEST_CASE("a text is read as it stands, whatever it begins with", "[text]") {
+    CHECK(plain_text_of("<html><p>a", "a.txt").value() == "<html><p>a");
+    CHECK(plain_text_of("<html><p>a", "a").value() == "a\n");
+}
