@@ -1,5 +1,6 @@
 #include "evenhand/store/records.hpp"
 
+#include "evenhand/base/clock.hpp"
 #include "store/access_rows.hpp"
 #include "store/account_rows.hpp"
 #include "store/audit_rows.hpp"
@@ -163,9 +164,10 @@ Result<Recorded> SqlRecords::record(const Deed& deed) {
 /// kept.
 Result<Recorded> SqlRecords::what_became_of(Recorded recorded, base::Error unknown) {
     constexpr std::chrono::milliseconds pause{100};
-    const auto attempts = pool_.opening().patience / pause + 1;
+    const auto& clock = base::machine_clock();
+    const auto end = clock.ticks() + pool_.opening().patience;
     const auto& last = recorded.entries.back();
-    for (auto attempt = attempts; attempt > 0; --attempt, std::this_thread::sleep_for(pause)) {
+    for (; clock.ticks() < end; std::this_thread::sleep_for(pause)) {
         const auto begun = pool_.begin(Purpose::writing);
         if (!begun.ok()) {
             continue;
