@@ -134,7 +134,16 @@ Result<Done> make_whole(const fs::path& file, Make&& make) {
     // A hard link, because a rename would replace a file that has come meanwhile.
     fs::create_hard_link(part, file, problem);
     remove_with_log(part);
-    return problem ? Result<Done>(taken(file)) : Result<Done>(Done{});
+    if (problem == std::errc::file_exists) {
+        return taken(file);
+    }
+    if (problem) {
+        return Error{ErrorCode::refused,
+                     "the file cannot be given its name: " + problem.message(),
+                     "name a file on a disk that knows hard links",
+                     {file.string(), 0}};
+    }
+    return Done{};
 }
 
 }  // namespace
