@@ -13,7 +13,9 @@ constexpr std::int64_t entries_at_once = 1000;
 constexpr std::int64_t rows_at_once = 500;
 
 /// One pass over the chain, which may grow meanwhile; anchors are held against it on the way.
-base::Result<base::Done> read_chain(Records& records, std::span<const Anchor> anchors, AuditCheck& found) {
+/// `told` gets the submissions that an entry says something became of.
+base::Result<base::Done> read_chain(Records& records, std::span<const Anchor> anchors, AuditCheck& found,
+                                    std::set<SubmissionId>& told) {
     ChainVerifier verifier(start_of_chain());
     std::map<std::int64_t, std::string> digests{{0, std::string(chain_start())}};
     std::set<std::int64_t> wanted;
@@ -29,6 +31,9 @@ base::Result<base::Done> read_chain(Records& records, std::span<const Anchor> an
         for (const Entry& entry : entries) {
             if (!verifier.read(entry)) {
                 break;
+            }
+            if (!entry.fact.detail("to").empty()) {
+                told.insert(entry.fact.subject);
             }
             if (wanted.contains(entry.number)) {
                 digests[entry.number] = entry.digest;
@@ -66,27 +71,25 @@ base::Result<base::Done> read_chain(Records& records, std::span<const Anchor> an
     return base::Done{};
 }
 
-base::Result<base::Done> read_submissions(Records& records, AuditCheck& found) {
+base::Result<base::Done> read_submissions(Records& records, std::set<SubmissionId> ids, AuditCheck& found) {
     Query query;
     query.order = Query::Order::newest;
     query.limit = rows_at_once;
-    std::vector<SubmissionId> ids;
     while (true) {
         EVENHAND_TRY(const Page page, records.list(query));
-        std::ranges::transform(page.rows, std::back_inserter(ids), &Submission::id);
+        for (const Submission& row : page.rows) {
+            ids.insert(row.id);
+        }
         query.offset += rows_at_once;
         if (page.rows.empty() || query.offset >= page.total) {
             break;
         }
     }
-    std::ranges::sort(ids);
-    const auto twice = std::ranges::unique(ids);
-    ids.erase(twice.begin(), twice.end());
     for (const SubmissionId id : ids) {
         EVENHAND_TRY(const auto history, records.history(id));
         const std::string what = "submission " + std::to_string(id.value);
         if (!history) {
-            found.faults.push_back(what + " is listed and is not there");
+            found.faults.push_back(what + " is in the audit and is not there");
             continue;
         }
         std::ranges::move(disagreements(*history, what), std::back_inserter(found.faults));
@@ -139,8 +142,9 @@ std::vector<std::string> disagreements(const History& history, const std::string
 
 base::Result<AuditCheck> check_audit(Records& records, std::span<const Anchor> anchors) {
     AuditCheck found;
-    EVENHAND_TRY_DONE(read_chain(records, anchors, found));
-    EVENHAND_TRY_DONE(read_submissions(records, found));
+    std::set<SubmissionId> told;
+    EVENHAND_TRY_DONE(read_chain(records, anchors, found, told));
+    EVENHAND_TRY_DONE(read_submissions(records, std::move(told), found));
     return found;
 }
 

@@ -8,6 +8,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -103,7 +104,11 @@ class MovableClock final : public base::Clock {
 
 /// A council with its people, its rules and an empty queue, at ten in the morning of 27 March 2027.
 struct QueueScene {
-    RecordsInMemory records;
+    QueueScene() : QueueScene(std::make_unique<RecordsInMemory>()) {}
+    explicit QueueScene(std::unique_ptr<workflow::Records> kept) : owned(std::move(kept)) {}
+
+    std::unique_ptr<workflow::Records> owned;
+    workflow::Records& records = *owned;
     ToyRules rules;
     MovableClock clock;
     workflow::Desk desk{records, rules, clock};
