@@ -131,7 +131,9 @@ bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan se
                          const Voice& voice) const {
     const auto next = verb.end;
     if (next >= sentence.end || sight_.is_kind(next, TokenKind::stop)) {
-        return trails(kind, sentence, voice);
+        // "welcomed the decision": the phrase holds what was welcomed.
+        const bool whole = kind == VerbKind::appeals && verb.size() > 1 && voice.kind == VoiceKind::figure;
+        return whole || trails(kind, sentence, voice);
     }
     const bool headline =
         sight_.layout.paragraphs[sight_.layout.paragraph_at(verb.begin)].part == Part::headline;

@@ -178,11 +178,13 @@ Voice subject_ending(const Sight& sight, std::uint32_t past, std::uint32_t from)
         const auto holds = [&](lexicon::ClassId what) {
             return sight.any(what, phrase, mention->tokens.begin);
         };
-        // "The report to Cllr Oddie says": nor does the one for whom a document is.
-        if (inside &&
-            (holds(sight.classes.spokesperson) ||
-             (phrase == begin && phrase < mention->tokens.begin && holds(sight.classes.document_noun)))) {
+        if (inside && holds(sight.classes.spokesperson)) {
             return voice_of_words(sight, {phrase, past});
+        }
+        // "The report to Cllr Oddie says": nor does the one for whom a document is.
+        if (inside && phrase == begin && phrase + 1 < mention->tokens.begin &&
+            holds(sight.classes.document_noun)) {
+            return voice_of_words(sight, {phrase, mention->tokens.begin - 1});
         }
         return voice_of(sight, *mention, from);
     }
