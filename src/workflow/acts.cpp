@@ -154,6 +154,7 @@ void let_out_urgently(Step& step, const Request& request, const Account& who, co
 void comment(Step& step, const Request& request, const Account& who, const Case& in) {
     const auto number = static_cast<std::int64_t>(in.history.comments.size()) + 1;
     step.tell("comment", std::to_string(number));
+    step.tell("comment-digest", base::sha256(request.reason));
     step.beside(AddComment{
         in.history.submission.id,
         {number, in.history.submission.revision, request.span, request.reason, who.id, {}, in.now}});

@@ -93,6 +93,7 @@ base::Result<base::Done> read_submissions(Records& records, std::set<SubmissionI
             continue;
         }
         std::ranges::move(disagreements(*history, what), std::back_inserter(found.faults));
+        std::ranges::move(row_disagreements(*history, what), std::back_inserter(found.faults));
         ++found.submissions;
     }
     return base::Done{};

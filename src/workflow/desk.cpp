@@ -1,5 +1,6 @@
 #include "evenhand/workflow/desk.hpp"
 
+#include "evenhand/base/digest.hpp"
 #include "evenhand/calendar/london_day.hpp"
 #include "evenhand/workflow/settings.hpp"
 
@@ -295,6 +296,8 @@ base::Result<Outcome> Desk::comment_by_link(const std::string& digest, const std
     add_detail(fact, "made-by", link->made_by.value);
     add_detail(fact, "revision", std::to_string(link->revision.value));
     const auto number = static_cast<std::int64_t>(history->comments.size()) + 1;
+    add_detail(fact, "comment", std::to_string(number));
+    add_detail(fact, "comment-digest", base::sha256(text));
     const Comment comment{number, link->revision, {}, text, {}, link->guest, now};
     Submission next = submission;
     next.changed = now;

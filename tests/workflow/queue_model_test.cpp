@@ -1,3 +1,4 @@
+#include "evenhand/workflow/audit_check.hpp"
 #include "support/queue_scene.hpp"
 
 #include <map>
@@ -84,6 +85,11 @@ class Walk {
             }
         }
         HOLDS(owed.size() <= urgent_.size());
+        const auto audit = workflow::check_audit(scene_.records, {});
+        HOLDS(audit.ok());
+        if (!audit->ok()) {
+            FAIL(audit->faults.front());
+        }
     }
 
     int acts = 0;

@@ -34,4 +34,8 @@ base::Result<std::vector<Anchor>> parse_anchors(std::string_view text, const std
 /// and reports. `what` is how the sentences call it ("submission 12").
 std::vector<std::string> disagreements(const History& history, const std::string& what);
 
+/// How the rest of what is stored disagrees with the entries: who approved and released which text, who
+/// looked, what was commented and answered. Evidence packs hold the entries alone.
+std::vector<std::string> row_disagreements(const History& history, const std::string& what);
+
 }  // namespace evenhand::workflow
