@@ -109,14 +109,18 @@ ReportedFinding told(const policy::Judgement& judgement, const text::Text& text,
 /// A quote of several paragraphs is opened at each and closed at the last: nothing is missing there.
 bool goes_on_in_next_paragraph(const rules::Reading& reading, base::NormalSpan mark) {
     const auto& quotes = reading.quotes.quotes;
-    const auto begun = std::ranges::find_if(quotes, [&](const quotes::Quote& quote) {
-        return quote.form == quotes::Form::direct && quote.span.begin >= mark.begin &&
-               quote.span.begin <= mark.end + 1;
+    const auto direct = [](const quotes::Quote& quote) { return quote.form == quotes::Form::direct; };
+    const auto first = std::ranges::lower_bound(quotes, mark.begin, {},
+                                                [](const quotes::Quote& quote) { return quote.span.begin; });
+    const auto begun = std::find_if(first, quotes.end(), direct);
+    if (begun == quotes.end() || begun->span.begin > mark.end + 1) {
+        return false;
+    }
+    // Utterances are numbered in the order of the text.
+    const auto next = std::find_if(std::next(begun), quotes.end(), [&](const quotes::Quote& quote) {
+        return direct(quote) && quote.utterance >= begun->utterance;
     });
-    return begun != quotes.end() &&
-           std::any_of(std::next(begun), quotes.end(), [&](const quotes::Quote& quote) {
-               return quote.form == quotes::Form::direct && quote.utterance == begun->utterance;
-           });
+    return next != quotes.end() && next->utterance == begun->utterance;
 }
 
 std::vector<std::string> remarks_on(const rules::Reading& reading) {
