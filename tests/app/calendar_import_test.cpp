@@ -1,6 +1,7 @@
 #include "app/calendar_import.hpp"
 #include "evenhand/base/files.hpp"
 #include "evenhand/council/profile.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -18,7 +19,7 @@ std::string read(const std::filesystem::path& file) {
     return evenhand::base::read_file(file, 1 << 20).value();
 }
 
-const std::string shipped_file = EVENHAND_SOURCE_DIR "/calendars/bank-holidays.json";
+const std::string shipped_file = evenhand::tests::source("/calendars/bank-holidays.json");
 
 std::string with_extra_day() {
     std::string text = read(shipped_file);

@@ -1,6 +1,7 @@
 #include "app/check_command.hpp"
 #include "app/console_under_test.hpp"
 #include "evenhand/base/data.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -12,8 +13,8 @@ using evenhand::tests::TemporaryFolder;
 
 namespace {
 
-const std::string release = EVENHAND_SOURCE_DIR "/docs/example/release.txt";
-const std::string council = EVENHAND_SOURCE_DIR "/docs/example/council.toml";
+const std::string release = evenhand::tests::source("/docs/example/release.txt");
+const std::string council = evenhand::tests::source("/docs/example/council.toml");
 
 Run check(const std::string& text, std::vector<std::string> more = {}) {
     std::vector<std::string> arguments = {"check", "-", "--council", council};

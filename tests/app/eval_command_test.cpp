@@ -1,6 +1,7 @@
 #include "app/console_under_test.hpp"
 #include "app/eval_command.hpp"
 #include "evenhand/base/data.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -97,9 +98,9 @@ TEST_CASE("several folders are scored as one, and the page names every rule", "[
 }
 
 TEST_CASE("the published page has the form that the command gives", "[app]") {
-    std::ifstream file(EVENHAND_SOURCE_DIR "/docs/accuracy.md");
+    std::ifstream file(evenhand::tests::source("/docs/accuracy.md"));
     const std::string published(std::istreambuf_iterator<char>(file), {});
-    const auto made = run({"eval", EVENHAND_SOURCE_DIR "/tests/cases", "--format", "markdown"}).out;
+    const auto made = run({"eval", evenhand::tests::source("/tests/cases"), "--format", "markdown"}).out;
     // The figures move with every change of a rule; what must not go is a rule, a section or a column.
     std::istringstream lines(made);
     for (std::string line; std::getline(lines, line);) {

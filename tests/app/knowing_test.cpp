@@ -1,4 +1,5 @@
 #include "app/knowing.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -6,7 +7,7 @@
 using evenhand::app::knowledge_of;
 
 TEST_CASE("the shipped library is joined with the council of a file", "[app]") {
-    const auto knowledge = knowledge_of(EVENHAND_SOURCE_DIR "/docs/example/council.toml");
+    const auto knowledge = knowledge_of(evenhand::tests::source("/docs/example/council.toml"));
     REQUIRE(knowledge.ok());
     CHECK((*knowledge)->council().name == "Exampleshire County Council");
     REQUIRE((*knowledge)->protocol() != nullptr);

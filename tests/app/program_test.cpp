@@ -1,4 +1,5 @@
 #include "evenhand/base/files.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -15,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path source = EVENHAND_SOURCE_DIR;
+const fs::path source = evenhand::tests::source();
 
 struct Answer {
     int status = -1;
@@ -32,12 +33,13 @@ Answer shell(const TemporaryFolder& folder, const std::string& before, const std
     const std::string out = (folder.path() / "out").string();
     const std::string err = (folder.path() / "err").string();
     const std::string line =
-        before + " " EVENHAND_BINARY_DIR "/evenhand " + arguments + " >'" + out + "' 2>'" + err + "'";
+        before + " " + evenhand::tests::program() + " " + arguments + " >'" + out + "' 2>'" + err + "'";
     const int ended = std::system(line.c_str());  // NOLINT: the shell is what this test is about
     return {WIFEXITED(ended) ? WEXITSTATUS(ended) : -1, slurp(out), slurp(err)};
 }
 
-const std::string example = " --council " EVENHAND_SOURCE_DIR "/docs/example/council.toml --on 2027-04-08";
+const std::string example =
+    " --council " + evenhand::tests::source("/docs/example/council.toml --on 2027-04-08");
 
 /// The shipped data in a folder of its own, to be spoiled.
 fs::path copy_of_data(const TemporaryFolder& folder) {
@@ -56,7 +58,8 @@ TEST_CASE("the program reads standard input and answers by its exit status", "[a
     const auto clean = shell(folder, "echo The library opens at nine. |", "check -" + example);
     CHECK(clean.status == 0);
     CHECK(clean.err.empty());
-    const auto bad = shell(folder, "", "check " EVENHAND_SOURCE_DIR "/docs/example/release.txt" + example);
+    const auto bad =
+        shell(folder, "", "check " + evenhand::tests::source("/docs/example/release.txt") + example);
     CHECK(bad.status == 1);
     CHECK(bad.out.find('\x1b') == std::string::npos);
     CHECK(shell(folder, "", "").status == 2);
@@ -68,7 +71,7 @@ TEST_CASE("a folder in place of a file, and a full disk, are failures and never 
     const auto answer = shell(folder, "", "check " + folder.path().string() + example);
     CHECK(answer.status == 2);
     CHECK(answer.out.empty());
-    const std::string line = "echo The library opens at nine. | " EVENHAND_BINARY_DIR "/evenhand check -" +
+    const std::string line = "echo The library opens at nine. | " + evenhand::tests::program() + " check -" +
                              example + " >/dev/full 2>/dev/null";
     CHECK(WEXITSTATUS(std::system(line.c_str())) == 2);  // NOLINT
 }
@@ -105,7 +108,7 @@ TEST_CASE("a calendar that ends before the day asked says unknown and refers", "
     const TemporaryFolder folder;
     const auto answer =
         shell(folder, "echo The library opens at nine. |",
-              "check - --council " EVENHAND_SOURCE_DIR "/docs/example/council.toml --on 2150-06-01");
+              "check - --council " + evenhand::tests::source("/docs/example/council.toml --on 2150-06-01"));
     CHECK(answer.status == 1);
     CHECK(answer.out.find("unknown") != std::string::npos);
 }

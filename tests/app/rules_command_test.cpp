@@ -1,6 +1,7 @@
 #include "app/console_under_test.hpp"
 #include "app/rules_command.hpp"
 #include "evenhand/base/files.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -31,7 +32,7 @@ TEST_CASE("the examples of one rule can be run alone", "[app]") {
 TEST_CASE("an example that its rule does not treat as it says is told with its line", "[app]") {
     const TemporaryFolder folder;
     for (const char* part : {"lexicons", "calendars"}) {
-        std::filesystem::copy(std::filesystem::path(EVENHAND_SOURCE_DIR) / part, folder.path() / part,
+        std::filesystem::copy(std::filesystem::path(evenhand::tests::source()) / part, folder.path() / part,
                               std::filesystem::copy_options::recursive);
     }
     const auto file = folder.path() / "lexicons" / "rules" / "capacity-missing.toml";

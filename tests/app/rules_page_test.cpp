@@ -1,5 +1,6 @@
 #include "app/console_under_test.hpp"
 #include "app/rules_page.hpp"
+#include "support/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -31,7 +32,7 @@ TEST_CASE("the page tells of each rule what it asks, by which law, and what it l
 }
 
 TEST_CASE("the published page has every rule", "[app]") {
-    std::ifstream file(EVENHAND_SOURCE_DIR "/docs/rules.md");
+    std::ifstream file(evenhand::tests::source("/docs/rules.md"));
     const std::string published(std::istreambuf_iterator<char>(file), {});
     std::istringstream made(run({"rules", "--format", "markdown"}).out);
     for (std::string line; std::getline(made, line);) {

@@ -1,5 +1,6 @@
 #include "app/console_under_test.hpp"
 #include "app/verify_command.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -10,7 +11,7 @@ using evenhand::tests::TemporaryFolder;
 TEST_CASE("a report is made again and is the same, until the text or the council changes", "[app]") {
     const TemporaryFolder folder;
     const std::string text = folder.write("a.txt", "Vote Labour on Thursday.\n").string();
-    const std::string council = EVENHAND_SOURCE_DIR "/docs/example/council.toml";
+    const std::string council = evenhand::tests::source("/docs/example/council.toml");
     const auto made = run({"check", text, "--council", council, "--on", "2027-04-08", "--format", "json"});
     REQUIRE(made.status == 1);
     const std::string report = folder.write("report.json", made.out).string();

@@ -1,6 +1,7 @@
 #include "base/full_toml.hpp"
 #include "base/plain_toml.hpp"
 #include "evenhand/base/files.hpp"
+#include "support/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -42,7 +43,7 @@ std::string drawn(const Node& node) {
 TEST_CASE("every shipped file is plain TOML and the same tree as the whole grammar makes of it", "[base]") {
     std::size_t files = 0;
     for (const char* folder : {"lexicons", "calendars", "docs/example"}) {
-        const auto root = std::filesystem::path(EVENHAND_SOURCE_DIR) / folder;
+        const auto root = std::filesystem::path(evenhand::tests::source()) / folder;
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
             if (entry.path().extension() != ".toml") {
                 continue;

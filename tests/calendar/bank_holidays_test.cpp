@@ -1,5 +1,6 @@
 #include "evenhand/base/files.hpp"
 #include "evenhand/calendar/bank_holidays.hpp"
+#include "support/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -89,7 +90,7 @@ TEST_CASE("an import shows by day what it would change, and keeps the years it d
 
 TEST_CASE("the shipped file reads, and reads back the same after being written", "[calendar]") {
     const auto text =
-        evenhand::base::read_file(EVENHAND_SOURCE_DIR "/calendars/bank-holidays.json", 1 << 20).value();
+        evenhand::base::read_file(evenhand::tests::source("/calendars/bank-holidays.json"), 1 << 20).value();
     const auto days = parse_bank_holidays(text, "bank-holidays.json").value();
     CHECK(days.size() == 472);
     CHECK(parse_bank_holidays(bank_holidays_json(days), "again").value() == days);

@@ -1,6 +1,7 @@
 // Published timetables of real polls, held against the shipped calendar.
 #include "calendar/shipped.hpp"
 #include "evenhand/base/files.hpp"
+#include "support/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -37,7 +38,7 @@ constexpr Exception exceptions[] = {
 };
 
 std::vector<Row> rows(const std::string& name = "timetables.csv") {
-    std::ifstream file(EVENHAND_SOURCE_DIR "/tests/calendar/data/" + name);
+    std::ifstream file(evenhand::tests::source("/tests/calendar/data/") + name);
     std::vector<Row> all;
     std::string line;
     std::getline(file, line);
@@ -205,7 +206,7 @@ TEST_CASE("the original deadline to register for the referendum of 2016 is what 
 
 TEST_CASE("statements of persons nominated came out between the close of nominations and the last day",
           "[calendar]") {
-    std::ifstream file(EVENHAND_SOURCE_DIR "/tests/calendar/data/dc_historic_sopn_data.csv");
+    std::ifstream file(evenhand::tests::source("/tests/calendar/data/dc_historic_sopn_data.csv"));
     std::string line;
     int statements = 0;
     while (std::getline(file, line)) {

@@ -2,6 +2,7 @@
 
 #include "evenhand/calendar/calendar.hpp"
 #include "evenhand/calendar/council_calendar.hpp"
+#include "support/places.hpp"
 
 #include <filesystem>
 #include <string>
@@ -9,7 +10,7 @@
 namespace evenhand::tests {
 
 inline std::filesystem::path shipped_calendars() {
-    return std::filesystem::path(EVENHAND_SOURCE_DIR) / "calendars";
+    return std::filesystem::path(evenhand::tests::source()) / "calendars";
 }
 
 /// The calendar that the project ships, loaded once.

@@ -1,6 +1,7 @@
 #include "evenhand/base/files.hpp"
 #include "evenhand/check/check.hpp"
 #include "evenhand/report/formats.hpp"
+#include "support/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -15,7 +16,7 @@ namespace rules = evenhand::rules;
 
 namespace {
 
-const std::string source = EVENHAND_SOURCE_DIR;
+const std::string source = evenhand::tests::source();
 
 const check::Knowledge& example() {
     static const auto knowledge = [] {

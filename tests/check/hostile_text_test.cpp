@@ -3,6 +3,7 @@
 #include "evenhand/check/check.hpp"
 #include "evenhand/report/formats.hpp"
 #include "evenhand/text/utf8.hpp"
+#include "support/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -13,7 +14,7 @@ using evenhand::check::Knowledge;
 
 namespace {
 
-const std::filesystem::path root = EVENHAND_SOURCE_DIR;
+const std::filesystem::path root = evenhand::tests::source();
 
 std::shared_ptr<const Knowledge> example() {
     auto library = evenhand::check::Library::load(root);

@@ -1,4 +1,5 @@
 #include "evenhand/check/knowledge.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -19,7 +20,7 @@ council::Profile profile(const std::string& more = {}) {
 }
 
 std::shared_ptr<const check::Library> shipped() {
-    static const auto library = check::Library::load(EVENHAND_SOURCE_DIR);
+    static const auto library = check::Library::load(evenhand::tests::source());
     REQUIRE(library.ok());
     return *library;
 }
@@ -27,7 +28,8 @@ std::shared_ptr<const check::Library> shipped() {
 /// The shipped data in a folder that a test may spoil.
 fs::path copy_of_data(const evenhand::tests::TemporaryFolder& folder) {
     for (const char* part : {"lexicons", "calendars"}) {
-        fs::copy(fs::path(EVENHAND_SOURCE_DIR) / part, folder.path() / part, fs::copy_options::recursive);
+        fs::copy(fs::path(evenhand::tests::source()) / part, folder.path() / part,
+                 fs::copy_options::recursive);
     }
     return folder.path();
 }

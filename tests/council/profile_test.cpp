@@ -1,5 +1,6 @@
 #include "evenhand/calendar/calendar.hpp"
 #include "evenhand/council/profile.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -22,7 +23,8 @@ std::string complaint(const std::string& toml) {
 }
 
 const evenhand::calendar::Calendar& shipped() {
-    static const auto loaded = evenhand::calendar::Calendar::load(EVENHAND_SOURCE_DIR "/calendars").value();
+    static const auto loaded =
+        evenhand::calendar::Calendar::load(evenhand::tests::source("/calendars")).value();
     return loaded;
 }
 

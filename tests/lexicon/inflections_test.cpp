@@ -1,5 +1,6 @@
 #include "evenhand/base/files.hpp"
 #include "evenhand/lexicon/inflections.hpp"
+#include "support/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -43,7 +44,7 @@ TEST_CASE("a listed word has the listed forms only", "[lexicon]") {
 }
 
 TEST_CASE("the shipped list of inflections holds the common irregular verbs", "[lexicon]") {
-    const std::string file = EVENHAND_SOURCE_DIR "/lexicons/vocabularies/inflections.toml";
+    const std::string file = evenhand::tests::source("/lexicons/vocabularies/inflections.toml");
     const auto toml = evenhand::base::read_file(file, 1 << 20);
     REQUIRE(toml.ok());
     const auto inflections = Inflections::read(*toml, file);

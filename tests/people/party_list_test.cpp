@@ -1,5 +1,6 @@
 #include "people/party_list.hpp"
 #include "support.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -24,7 +25,7 @@ evenhand::base::Result<PartyList> load(const std::string& text) {
 }  // namespace
 
 TEST_CASE("the party list of the project loads", "[people]") {
-    const auto list = PartyList::load(std::string(EVENHAND_SOURCE_DIR) + "/lexicons/parties.toml");
+    const auto list = PartyList::load(evenhand::tests::source("/lexicons/parties.toml"));
     REQUIRE(list.ok());
     CHECK(list->size() > 40);
 }

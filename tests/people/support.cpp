@@ -1,5 +1,7 @@
 #include "support.hpp"
 
+#include "support/places.hpp"
+
 #include <algorithm>
 
 namespace people_test {
@@ -11,12 +13,12 @@ using evenhand::people::Role;
 
 const evenhand::lexicon::Vocabularies& vocabularies() {
     static const auto loaded =
-        evenhand::lexicon::Vocabularies::load(std::string(EVENHAND_SOURCE_DIR) + "/lexicons/vocabularies");
+        evenhand::lexicon::Vocabularies::load(evenhand::tests::source("/lexicons/vocabularies"));
     return loaded.value();
 }
 
 Directory directory(std::vector<Person> people) {
-    return Directory::build(std::move(people), std::string(EVENHAND_SOURCE_DIR) + "/lexicons/parties.toml",
+    return Directory::build(std::move(people), evenhand::tests::source("/lexicons/parties.toml"),
                             vocabularies())
         .value();
 }

@@ -1,4 +1,5 @@
 #include "evenhand/policy/protocol.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -139,7 +140,7 @@ bool has_checklist(const Protocol& protocol, std::string_view id, std::string_vi
 }
 
 Protocols shipped() {
-    auto protocols = Protocols::load(std::string(EVENHAND_SOURCE_DIR) + "/lexicons/protocols", rules);
+    auto protocols = Protocols::load(evenhand::tests::source("/lexicons/protocols"), rules);
     INFO((protocols.ok() ? "" : one_line(protocols.error())));
     REQUIRE(protocols.ok());
     return std::move(protocols).value();

@@ -1,5 +1,7 @@
 #include "stage.hpp"
 
+#include "support/places.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -183,8 +185,7 @@ const std::vector<Actor>& cast() {
 
 const lexicon::Vocabularies& vocabularies() {
     static const auto loaded = [] {
-        auto result =
-            lexicon::Vocabularies::load(std::string(EVENHAND_SOURCE_DIR) + "/lexicons/vocabularies");
+        auto result = lexicon::Vocabularies::load(evenhand::tests::source("/lexicons/vocabularies"));
         return std::move(result).value();
     }();
     return loaded;
@@ -199,8 +200,8 @@ Stage::Stage(std::string words, text::Document frame)
 }
 
 people::Directory directory(std::vector<people::Person> people) {
-    auto built = people::Directory::build(
-        std::move(people), std::string(EVENHAND_SOURCE_DIR) + "/lexicons/parties.toml", vocabularies());
+    auto built = people::Directory::build(std::move(people),
+                                          evenhand::tests::source("/lexicons/parties.toml"), vocabularies());
     return std::move(built).value();
 }
 

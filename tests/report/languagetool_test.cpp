@@ -1,5 +1,6 @@
 #include "evenhand/base/data.hpp"
 #include "evenhand/report/languagetool.hpp"
+#include "support/places.hpp"
 #include "support/reading.hpp"
 
 #include <catch2/catch.hpp>
@@ -11,7 +12,8 @@ namespace {
 
 const rules::RuleSet& shipped_rules() {
     static const auto rules =
-        rules::RuleSet::load(EVENHAND_SOURCE_DIR "/lexicons/rules", tests::shipped_vocabularies()).value();
+        rules::RuleSet::load(evenhand::tests::source("/lexicons/rules"), tests::shipped_vocabularies())
+            .value();
     return rules;
 }
 

@@ -1,4 +1,5 @@
 #include "evenhand/rules/rule_set.hpp"
+#include "support/places.hpp"
 #include "support/reading.hpp"
 
 #include <catch2/catch.hpp>
@@ -20,8 +21,8 @@ namespace {
 
 const RuleSet& shipped_rules() {
     static const auto rules = [] {
-        auto loaded =
-            RuleSet::load(EVENHAND_SOURCE_DIR "/lexicons/rules", evenhand::tests::shipped_vocabularies());
+        auto loaded = RuleSet::load(evenhand::tests::source("/lexicons/rules"),
+                                    evenhand::tests::shipped_vocabularies());
         if (!loaded.ok()) {
             FAIL(evenhand::base::one_line(loaded.error()));
         }

@@ -4,6 +4,7 @@
 #include "evenhand/people/directory.hpp"
 #include "evenhand/quotes/quotes.hpp"
 #include "evenhand/rules/reading.hpp"
+#include "support/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -17,7 +18,7 @@ namespace evenhand::tests {
 /// The shipped vocabularies, loaded once for all tests of a program.
 inline const lexicon::Vocabularies& shipped_vocabularies() {
     static const auto vocabularies = [] {
-        auto loaded = lexicon::Vocabularies::load(EVENHAND_SOURCE_DIR "/lexicons/vocabularies");
+        auto loaded = lexicon::Vocabularies::load(evenhand::tests::source("/lexicons/vocabularies"));
         if (!loaded.ok()) {
             FAIL(base::one_line(loaded.error()));
         }
@@ -33,7 +34,7 @@ inline rules::Reading full_reading(text::Document document, std::vector<people::
     auto text = text::Text::read(std::move(document), "test");
     REQUIRE(text.ok());
     const auto directory = people::Directory::build(
-        std::move(people), EVENHAND_SOURCE_DIR "/lexicons/parties.toml", vocabularies);
+        std::move(people), evenhand::tests::source("/lexicons/parties.toml"), vocabularies);
     if (!directory.ok()) {
         FAIL(base::one_line(directory.error()));
     }

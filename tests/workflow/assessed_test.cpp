@@ -1,6 +1,7 @@
 #include "evenhand/check/check.hpp"
 #include "evenhand/report/formats.hpp"
 #include "evenhand/workflow/assessed.hpp"
+#include "support/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,7 +10,7 @@ namespace base = evenhand::base;
 namespace check = evenhand::check;
 
 TEST_CASE("a report is read back from its own JSON", "[workflow]") {
-    const std::string root = EVENHAND_SOURCE_DIR;
+    const std::string root = evenhand::tests::source();
     const auto library = check::Library::load(root);
     REQUIRE(library.ok());
     const auto council = evenhand::council::load_profile(root + "/docs/example/council.toml");

@@ -1,5 +1,6 @@
 #include "evenhand/workflow/assessed.hpp"
 #include "evenhand/workflow/knowledge_rules.hpp"
+#include "support/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -8,7 +9,7 @@ namespace base = evenhand::base;
 namespace check = evenhand::check;
 
 TEST_CASE("the rules of a council are those that check knows", "[workflow]") {
-    const std::string root = EVENHAND_SOURCE_DIR;
+    const std::string root = evenhand::tests::source();
     const auto library = check::Library::load(root);
     REQUIRE(library.ok());
     const auto council = evenhand::council::load_profile(root + "/docs/example/council.toml");

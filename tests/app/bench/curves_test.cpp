@@ -1,5 +1,6 @@
 #include "app/bench/curves.hpp"
 #include "app/console_under_test.hpp"
+#include "support/places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -11,7 +12,7 @@ using evenhand::app::measure_curves;
 
 namespace {
 
-const std::filesystem::path root = EVENHAND_SOURCE_DIR;
+const std::filesystem::path root = evenhand::tests::source();
 
 evenhand::base::Result<evenhand::app::Curves> measured(const CurveSizes& sizes,
                                                        const evenhand::base::Clock& clock) {

@@ -4,6 +4,7 @@
 #include "evenhand/base/files.hpp"
 #include "evenhand/secrets/token.hpp"
 #include "evenhand/store/records.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -37,7 +38,8 @@ class QueueUnderTest {
     }
     Run with_council(const std::string& person, std::vector<std::string> arguments,
                      const std::string& input = {}) {
-        arguments.insert(arguments.end(), {"--council", EVENHAND_SOURCE_DIR "/docs/example/council.toml"});
+        arguments.insert(arguments.end(),
+                         {"--council", evenhand::tests::source("/docs/example/council.toml")});
         return as(person, std::move(arguments), input);
     }
     Run plain(std::vector<std::string> arguments, const std::string& input = {}) {

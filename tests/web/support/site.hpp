@@ -2,6 +2,7 @@
 
 #include "evenhand/check/knowledge.hpp"
 #include "evenhand/web/site.hpp"
+#include "support/places.hpp"
 
 #include <memory>
 
@@ -20,7 +21,7 @@ class April2027 final : public base::Clock {
 /// calendars.
 inline std::shared_ptr<const web::Site> example_site() {
     static const April2027 clock;
-    static const auto library = check::Library::load(EVENHAND_SOURCE_DIR).value();
+    static const auto library = check::Library::load(evenhand::tests::source()).value();
     auto profile = council::parse_profile("name = \"Exampleshire County Council\"\n"
                                           "nation = \"england\"\n"
                                           "type = \"county\"\n"
