@@ -1,5 +1,7 @@
 #include "calendar/icalendar_events.hpp"
 
+#include "evenhand/base/utf8.hpp"
+
 #include <algorithm>
 #include <vector>
 
@@ -124,10 +126,7 @@ std::string folded(std::string_view line) {
     std::string out;
     std::size_t limit = line_limit;
     while (line.size() > limit) {
-        std::size_t cut = limit;
-        while (cut > 0 && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) {
-            --cut;
-        }
+        const std::size_t cut = base::character_begin(line, limit);
         out += line.substr(0, cut);
         out += "\r\n ";
         line.remove_prefix(cut);

@@ -1,7 +1,7 @@
 #include "evenhand/base/json_writer.hpp"
 #include "evenhand/report/formats.hpp"
 #include "evenhand/report/language.hpp"
-#include "evenhand/text/utf8.hpp"
+#include "evenhand/text/unit_offsets.hpp"
 
 namespace evenhand::report {
 
@@ -10,7 +10,8 @@ namespace {
 /// Writes one report. Inside the program spans are bytes; on the wire they are code points.
 class JsonReport {
   public:
-    explicit JsonReport(const Report& report) : report_(report), points_(report.document.text) {}
+    explicit JsonReport(const Report& report)
+        : report_(report), points_(report.document.text, text::UnitOffsets::Unit::code_point) {}
 
     std::string written() {
         json_.begin_object();
@@ -197,7 +198,7 @@ class JsonReport {
     }
 
     const Report& report_;
-    text::CodePoints points_;
+    text::UnitOffsets points_;
     base::JsonWriter json_;
 };
 

@@ -2,7 +2,7 @@
 
 #include "evenhand/base/json_writer.hpp"
 #include "evenhand/report/language.hpp"
-#include "evenhand/text/utf16.hpp"
+#include "evenhand/text/unit_offsets.hpp"
 
 #include <algorithm>
 
@@ -55,7 +55,7 @@ class Answer {
     Answer(const Report& report, const rules::RuleSet& rules, const text::AnnotatedText& text,
            const std::vector<OriginalSpan>& sentences, const LanguageToolChoice& choice)
         : report_(report), rules_(rules), text_(text), sentences_(sentences), choice_(choice),
-          units_(text.source()) {}
+          units_(text.source(), text::UnitOffsets::Unit::utf16) {}
 
     std::string written() {
         json_.begin_object();
@@ -238,7 +238,7 @@ class Answer {
     const text::AnnotatedText& text_;
     const std::vector<OriginalSpan>& sentences_;
     const LanguageToolChoice& choice_;
-    text::Utf16Units units_;
+    text::UnitOffsets units_;
     base::JsonWriter json_;
 };
 

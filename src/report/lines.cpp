@@ -1,6 +1,7 @@
 #include "evenhand/report/lines.hpp"
 
 #include "evenhand/base/bug.hpp"
+#include "evenhand/base/utf8.hpp"
 
 #include <algorithm>
 
@@ -22,10 +23,7 @@ std::uint32_t Lines::line_of(std::uint32_t byte) const {
 
 LineColumn Lines::at(std::uint32_t byte) const {
     const std::uint32_t line = line_of(byte);
-    const auto before = text_.substr(start(line), byte - start(line));
-    const auto points = std::count_if(before.begin(), before.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    });
+    const std::size_t points = base::characters_in(text_.substr(start(line), byte - start(line)));
     return {line, static_cast<std::uint32_t>(points) + 1};
 }
 

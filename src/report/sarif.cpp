@@ -3,7 +3,7 @@
 #include "evenhand/report/formats.hpp"
 #include "evenhand/report/lines.hpp"
 #include "evenhand/report/words.hpp"
-#include "evenhand/text/utf8.hpp"
+#include "evenhand/text/unit_offsets.hpp"
 
 #include <algorithm>
 #include <map>
@@ -42,11 +42,13 @@ std::string uri_of(std::string_view name) {
 
 /// Everything a result says about one document's text.
 struct Artifact {
-    explicit Artifact(const Report& of) : report(of), lines(of.document.text), points(of.document.text) {}
+    explicit Artifact(const Report& of)
+        : report(of), lines(of.document.text), points(of.document.text, text::UnitOffsets::Unit::code_point) {
+    }
 
     const Report& report;
     Lines lines;
-    text::CodePoints points;
+    text::UnitOffsets points;
 };
 
 class SarifLog {

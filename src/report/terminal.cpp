@@ -1,5 +1,7 @@
 #include "evenhand/report/terminal.hpp"
 
+#include "evenhand/base/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -135,14 +137,6 @@ std::vector<Cell> window(const std::vector<Cell>& cells, std::ptrdiff_t context)
 /// A character and the marks that combine with it are seldom longer.
 constexpr std::size_t most_bytes_of_a_column = 6;
 
-/// The beginning of the character that the byte belongs to.
-std::size_t character_at(std::string_view text, std::size_t byte) {
-    while (byte > 0 && byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U) {
-        --byte;
-    }
-    return byte;
-}
-
 ExcerptRow row_of(const Cell* begin, const Cell* end) {
     ExcerptRow row;
     for (const Cell* cell = begin; cell != end; ++cell) {
@@ -231,9 +225,9 @@ std::vector<ExcerptRow> excerpt(std::string_view line, base::OriginalSpan span, 
     const std::size_t before = most_bytes_of_a_column * width;
     const std::size_t behind = before * (rows + 1);
     if (line.size() > 4 * behind) {
-        const std::size_t begin =
-            character_at(line, std::min(line.size(), span.begin - std::min<std::size_t>(span.begin, before)));
-        const std::size_t end = character_at(line, std::min(line.size(), span.begin + behind));
+        const std::size_t begin = base::character_begin(
+            line, std::min(line.size(), span.begin - std::min<std::size_t>(span.begin, before)));
+        const std::size_t end = base::character_begin(line, std::min(line.size(), span.begin + behind));
         line = line.substr(begin, end - begin);
         const auto moved = static_cast<std::uint32_t>(begin);
         span = {span.begin - moved, span.end - moved};

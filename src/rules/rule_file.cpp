@@ -1,5 +1,6 @@
 #include "evenhand/rules/rule_file.hpp"
 
+#include "evenhand/base/utf8.hpp"
 #include "evenhand/lexicon/phrase.hpp"
 #include "evenhand/rules/clause.hpp"
 #include "evenhand/rules/rule_parts.hpp"
@@ -23,11 +24,6 @@ constexpr std::pair<std::string_view, Plan::Kind> rule_kinds[] = {{"phrase", Pla
                                                                   {"mention", Plan::Kind::mention},
                                                                   {"prominence", Plan::Kind::prominence}};
 
-std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
-
 bool asks_for_party(const lexicon::PhraseSequence& phrase) {
     return std::any_of(phrase.begin(), phrase.end(), [](const lexicon::PhraseElement& element) {
         return (element.kind == lexicon::PhraseElement::Kind::named && element.text == "party") ||
@@ -47,7 +43,7 @@ Rule read_words_of(TableReader& reader, const std::string& file, std::string_vie
         reader.complain("id", "'" + rule.id + "' is not the name of the file",
                         "call the file " + rule.id + ".toml");
     }
-    if (const auto length = characters(rule.message); !reader.failed() && length > longest_message) {
+    if (const auto length = base::characters_in(rule.message); !reader.failed() && length > longest_message) {
         reader.complain("message", "has " + std::to_string(length) + " characters",
                         "use at most " + std::to_string(longest_message) + "; the rest belongs into 'why'");
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "evenhand/base/utf8.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -88,21 +90,12 @@ inline Character character_at(std::string_view text, std::size_t at) {
             4};
 }
 
-/// Whether a byte of UTF-8 goes on with a character begun before it.
-inline bool continues_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80U;
-}
-
 /// The character that ends at `at`.
 inline Character character_before(std::string_view text, std::size_t at) {
     if (at == 0) {
         return {};
     }
-    std::size_t begin = at - 1;
-    while (begin > 0 && continues_character(text[begin])) {
-        --begin;
-    }
-    return character_at(text, begin);
+    return character_at(text, base::character_begin(text, at - 1));
 }
 
 inline CharacterClass class_at(std::string_view text, std::size_t at) {

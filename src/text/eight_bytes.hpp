@@ -61,11 +61,6 @@ constexpr std::uint32_t count_capitals(std::uint64_t bytes) {
     return count_ones(capitals(bytes) >> 7U);
 }
 
-/// How many bytes go on with a character begun before them.
-constexpr std::uint32_t continuations(std::uint64_t bytes) {
-    return count_ones((bytes >> 7U) & ~(bytes >> 6U) & ones);
-}
-
 /// Whether all are printable ASCII.
 constexpr bool printable(std::uint64_t bytes) {
     return between(bytes, 0x20, 0x7e) == tops;

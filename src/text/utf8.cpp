@@ -49,7 +49,7 @@ bool starts_valid(std::string_view bytes, std::size_t at, const Lead& lead) {
         }
     }
     for (std::size_t next = 2; next < lead.size; ++next) {
-        if (!continues_character(bytes[at + next])) {
+        if (base::begins_character(bytes[at + next])) {
             return false;
         }
     }
@@ -71,19 +71,6 @@ bool is_blank(std::string_view utf8) {
         at += character.size;
     }
     return true;
-}
-
-constexpr std::uint32_t block_size = 64;
-
-std::uint32_t characters_in(std::string_view bytes) {
-    auto count = static_cast<std::uint32_t>(bytes.size());
-    for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
-        count -= eight::continuations(eight::load(bytes.data()));
-    }
-    for (const char byte : bytes) {
-        count -= continues_character(byte) ? 1 : 0;
-    }
-    return count;
 }
 
 }  // namespace
@@ -139,24 +126,6 @@ base::Result<base::Done> check_text(std::string_view bytes, const std::string& n
                            "give the words that are to be published", base::Place{name, 0}};
     }
     return base::Done{};
-}
-
-CodePoints::CodePoints(std::string_view text) : text_(text) {
-    blocks_.reserve(text.size() / block_size + 1);
-    for (std::size_t at = 0; at < text.size(); at += block_size) {
-        blocks_.push_back(count_);
-        count_ += characters_in(text.substr(at, block_size));
-    }
-    blocks_.push_back(count_);
-}
-
-std::uint32_t CodePoints::before(std::uint32_t byte) const {
-    base::ensure(byte <= text_.size(), "a byte offset beyond the text");
-    if (byte == text_.size()) {
-        return count_;
-    }
-    const std::uint32_t block = byte / block_size;
-    return blocks_[block] + characters_in(text_.substr(block * block_size, byte % block_size));
 }
 
 }  // namespace evenhand::text

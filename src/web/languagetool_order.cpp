@@ -2,7 +2,7 @@
 
 #include "evenhand/base/data.hpp"
 #include "evenhand/calendar/london_day.hpp"
-#include "evenhand/text/utf16.hpp"
+#include "evenhand/text/unit_offsets.hpp"
 
 #include <algorithm>
 #include <array>
@@ -89,7 +89,7 @@ base::Result<text::AnnotatedText> text_of(const Fields& fields) {
 }
 
 base::Result<base::Done> fits(const text::AnnotatedText& text) {
-    const std::size_t units = text::Utf16Units(text.source()).count();
+    const std::size_t units = text::UnitOffsets(text.source(), text::UnitOffsets::Unit::utf16).count();
     if (units > languagetool_limit) {
         return base::Error{base::ErrorCode::too_large,
                            "Your text exceeds the limit of " + std::to_string(languagetool_limit) +

@@ -1,5 +1,7 @@
 #include "evenhand/workflow/comparison.hpp"
 
+#include "evenhand/base/utf8.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -16,10 +18,7 @@ std::string quoted(const std::string& text) {
     if (text.empty()) {
         return {};
     }
-    std::size_t end = std::min(text.size(), longest);
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-        --end;
-    }
+    const std::size_t end = base::character_begin(text, longest);
     return ": “" + text.substr(0, end) + (end < text.size() ? "…" : "") + "”";
 }
 

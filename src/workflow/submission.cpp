@@ -1,6 +1,7 @@
 #include "evenhand/workflow/submission.hpp"
 
 #include "evenhand/base/digest.hpp"
+#include "evenhand/base/utf8.hpp"
 #include "workflow/fields.hpp"
 #include "workflow/words.hpp"
 
@@ -16,8 +17,7 @@ constexpr std::pair<GateAnswer::Kind, std::string_view> answer_words[] = {
 std::string cut(std::string_view text, std::size_t limit) {
     std::size_t points = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool starts = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-        if (starts && ++points > limit) {
+        if (base::begins_character(text[at]) && ++points > limit) {
             return std::string(text.substr(0, at)) + "…";
         }
     }

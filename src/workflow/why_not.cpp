@@ -1,3 +1,4 @@
+#include "evenhand/base/utf8.hpp"
 #include "evenhand/workflow/acts.hpp"
 #include "evenhand/workflow/comparison.hpp"
 #include "workflow/permission.hpp"
@@ -113,7 +114,7 @@ void ask_draft(const Request& request, const Revision& current, std::vector<Refu
 }
 
 bool is_boundary(const std::string& text, std::uint32_t at) {
-    return at == text.size() || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U);
+    return at == text.size() || (at < text.size() && base::begins_character(text[at]));
 }
 
 void ask_comment(const Request& request, const Revision& current, std::vector<Refusal>& refusals) {

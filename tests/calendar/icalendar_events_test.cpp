@@ -1,4 +1,5 @@
 #include "calendar/icalendar_events.hpp"
+#include "evenhand/base/utf8.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -19,7 +20,7 @@ TEST_CASE("a line is folded by octets and never inside a character", "[calendar]
             CHECK(part.front() == ' ');
             part.erase(0, 1);
         }
-        CHECK((static_cast<unsigned char>(part.front()) & 0xC0U) != 0x80U);
+        CHECK(evenhand::base::begins_character(part.front()));
         joined += part;
         begin = end + 2;
     }

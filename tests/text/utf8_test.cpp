@@ -6,7 +6,6 @@
 using evenhand::base::ErrorCode;
 using evenhand::base::one_line;
 using evenhand::text::check_text;
-using evenhand::text::CodePoints;
 using evenhand::text::document_limit;
 
 TEST_CASE("well-formed UTF-8 passes the door", "[text]") {
@@ -44,25 +43,6 @@ TEST_CASE("a text without a visible character is refused", "[text]") {
 TEST_CASE("a text over the limit is refused, one at the limit is not", "[text]") {
     CHECK(check_text(std::string(document_limit, 'a'), "-").ok());
     CHECK(check_text(std::string(document_limit + 1, 'a'), "-").error().code == ErrorCode::too_large);
-}
-
-TEST_CASE("byte offsets become code-point offsets", "[text]") {
-    std::string text;
-    std::vector<std::uint32_t> boundaries;
-    for (int round = 0; round < 50; ++round) {
-        for (const auto* const character : {"a", "é", "’", "\U0001F600"}) {
-            boundaries.push_back(static_cast<std::uint32_t>(text.size()));
-            text += character;
-        }
-    }
-    const CodePoints points(text);
-    CHECK(points.count() == boundaries.size());
-    for (std::uint32_t at = 0; at < boundaries.size(); ++at) {
-        REQUIRE(points.before(boundaries[at]) == at);
-    }
-    CHECK(points.before(static_cast<std::uint32_t>(text.size())) == points.count());
-    CHECK_THROWS_AS(points.before(static_cast<std::uint32_t>(text.size() + 1)), evenhand::base::Bug);
-    CHECK(CodePoints("").before(0) == 0);
 }
 
 TEST_CASE("short values from outside are asked whether they are UTF-8", "[text]") {

@@ -1,7 +1,8 @@
 #include "app/eval/score.hpp"
 
 #include "app/eval/words.hpp"
-#include "evenhand/text/utf8.hpp"
+#include "evenhand/base/utf8.hpp"
+#include "evenhand/text/unit_offsets.hpp"
 
 #include <algorithm>
 #include <set>
@@ -24,13 +25,14 @@ std::int64_t overlap(Stretch a, Stretch b) {
 /// A case's text with both sides' positions in code points.
 class Ground {
   public:
-    explicit Ground(std::string_view text) : text_(text), points_(text) {}
+    explicit Ground(std::string_view text)
+        : text_(text), points_(text, text::UnitOffsets::Unit::code_point) {}
 
     /// Where a label stands. One that does not occur lies before the text, as in the reference scorer.
     [[nodiscard]] Stretch spot(std::string_view piece) const {
         const auto at = text_.find(piece);
         if (at == std::string_view::npos) {
-            return {-1, static_cast<std::int64_t>(text::CodePoints(piece).count()) - 1};
+            return {-1, static_cast<std::int64_t>(base::characters_in(piece)) - 1};
         }
         return {points_.before(static_cast<std::uint32_t>(at)),
                 points_.before(static_cast<std::uint32_t>(at + piece.size()))};
@@ -44,7 +46,7 @@ class Ground {
 
   private:
     std::string_view text_;
-    text::CodePoints points_;
+    text::UnitOffsets points_;
 };
 
 bool hits(const LabelledFinding& label, const report::ReportedFinding& finding, const Ground& ground) {

@@ -1,6 +1,7 @@
 #include "app/queue/view.hpp"
 
 #include "app/queue/moments.hpp"
+#include "evenhand/base/utf8.hpp"
 #include "evenhand/report/terminal.hpp"
 #include "evenhand/workflow/differences.hpp"
 
@@ -19,10 +20,7 @@ std::string cut(const std::string& text, std::size_t width) {
     std::size_t columns = 0;
     const std::string clean = report::printable(text);
     for (std::size_t at = 0; at < clean.size();) {
-        std::size_t next = at + 1;
-        while (next < clean.size() && (static_cast<unsigned char>(clean[next]) & 0xC0U) == 0x80U) {
-            ++next;
-        }
+        const std::size_t next = base::character_end(clean, at);
         const std::string point = clean.substr(at, next - at);
         columns += report::columns_of(point);
         if (columns > width) {
