@@ -1,10 +1,23 @@
 # Writes OUT/store/statements.hpp and OUT/statements.cpp from SOURCE/sql and SOURCE/migrations.
 cmake_minimum_required(VERSION 3.25)
 
+# A line "-- part NAME" in a statement stands for parts/NAME.sql, which several statements share.
+function(with_parts folder text whole)
+  string(REGEX MATCHALL "-- part [a-z_]+" wanted "${text}")
+  foreach(line IN LISTS wanted)
+    string(REPLACE "-- part " "" part "${line}")
+    file(READ ${folder}/parts/${part}.sql words)
+    string(STRIP "${words}" words)
+    string(REPLACE "${line}" "${words}" text "${text}")
+  endforeach()
+  set(${whole} "${text}" PARENT_SCOPE)
+endfunction()
+
 # NAME.sql serves both databases; where they differ there are NAME.sqlite.sql and NAME.postgresql.sql.
 function(both_dialects folder name sqlite postgresql)
   if(EXISTS ${folder}/${name}.sql)
     file(READ ${folder}/${name}.sql text)
+    with_parts(${folder} "${text}" text)
     set(${sqlite} "${text}" PARENT_SCOPE)
     set(${postgresql} "${text}" PARENT_SCOPE)
     return()
@@ -14,6 +27,7 @@ function(both_dialects folder name sqlite postgresql)
       message(FATAL_ERROR "${folder}/${name}.${dialect}.sql is missing")
     endif()
     file(READ ${folder}/${name}.${dialect}.sql text)
+    with_parts(${folder} "${text}" text)
     set(${${dialect}} "${text}" PARENT_SCOPE)
   endforeach()
 endfunction()

@@ -1,6 +1,7 @@
 # The statements of src/store/sql and the steps of src/store/migrations, embedded by name. A statement that is misspelt
 # or that one database lacks does not compile.
 file(GLOB sql_files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/store/sql/*.sql
+     ${CMAKE_CURRENT_SOURCE_DIR}/store/sql/parts/*.sql
      ${CMAKE_CURRENT_SOURCE_DIR}/store/migrations/*.sql)
 set(sql_build ${PROJECT_BINARY_DIR}/sql)
 add_custom_command(

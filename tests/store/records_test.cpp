@@ -11,40 +11,6 @@
 namespace evenhand::tests {
 namespace {
 
-void keep_what_the_port_promises(workflow::Records& records) {
-    namespace contract = records_contract;
-    SECTION("values") {
-        contract::a_submission_comes_back_as_it_was_given(records);
-    }
-    SECTION("states") {
-        contract::every_part_of_a_state_is_kept(records);
-    }
-    SECTION("nothing") {
-        contract::what_is_not_there_is_nothing(records);
-    }
-    SECTION("versions") {
-        contract::the_second_of_two_deciders_is_told(records);
-    }
-    SECTION("whole deeds") {
-        contract::a_deed_is_kept_whole_or_not_at_all(records);
-    }
-    SECTION("chain") {
-        contract::the_entries_are_a_chain(records);
-    }
-    SECTION("lists") {
-        contract::lists_filter_sort_and_page(records);
-    }
-    SECTION("accounts") {
-        contract::accounts_have_versions_and_unique_names(records);
-    }
-    SECTION("access") {
-        contract::failures_sessions_tokens_links_and_settings_are_kept(records);
-    }
-    SECTION("threads") {
-        contract::one_of_many_deciders_wins(records);
-    }
-}
-
 struct Tally {
     std::int64_t done = 0;
     std::int64_t late = 0;
@@ -127,12 +93,12 @@ void a_newer_database_is_refused(const Database& database) {
 TEST_CASE("the records in SQLite keep what the port promises", "[store]") {
     const SqliteDatabase database;
     const auto records = records_in(database.address());
-    keep_what_the_port_promises(*records);
+    records_contract::keep_what_the_port_promises(*records);
 }
 TEST_CASE("the records in PostgreSQL keep what the port promises", "[store][postgresql]") {
     const PostgresqlDatabase database;
     const auto records = records_in(database.address());
-    keep_what_the_port_promises(*records);
+    records_contract::keep_what_the_port_promises(*records);
 }
 TEST_CASE("two processes that decide at once on SQLite are told apart", "[store]") {
     processes_decide_one_at_a_time(SqliteDatabase().address());

@@ -1,9 +1,2 @@
 SELECT count(*) FROM submission
-WHERE ($1 = '' OR instr($1, '|' || council || '|') > 0)
-  AND ($2 = '' OR instr($2, '|' || state || '|') > 0)
-  AND ($3 = '' OR instr($3, '|' || verdict || '|') > 0)
-  AND ($4 = '' OR claimed_by = $4)
-  AND ($5 = '' OR writer = $5)
-  AND ($6 = '' OR instr(folded_title, $6) > 0)
-  AND (CAST($7 AS bigint) IS NULL OR due < CAST($7 AS bigint))
-  AND ($8 <> 'owed' OR (look_due IS NOT NULL AND looked_by = ''))
+-- part submission_wanted
