@@ -47,6 +47,6 @@ set(evenhand_LIBRARIES
   "lexicon:PkgConfig::RE2"
   "calendar:ICU::uc ICU::i18n ICU::data"
   "secrets:PkgConfig::SODIUM"
-  "store:PkgConfig::SQLITE3 PkgConfig::LIBPQ"
+  "store:PkgConfig::SQLITE3 libpq_header"
   "web:Poco::Net Poco::Foundation spdlog::spdlog"
   "app:Poco::Foundation spdlog::spdlog")

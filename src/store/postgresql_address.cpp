@@ -1,6 +1,6 @@
 #include "store/postgresql_address.hpp"
 
-#include <libpq-fe.h>
+#include "store/libpq.hpp"
 
 #include <memory>
 
@@ -12,10 +12,9 @@ bool is_postgresql_address(std::string_view address) {
 
 base::Result<std::string> shown_address(const std::string& address) {
     // libpq's complaint repeats parts of the address, which may hold a password: it is not passed on.
-    struct Free {
-        void operator()(PQconninfoOption* options) const noexcept { PQconninfoFree(options); }
-    };
-    const std::unique_ptr<PQconninfoOption, Free> options(PQconninfoParse(address.c_str(), nullptr));
+    EVENHAND_TRY(const Libpq* libpq, load_libpq());
+    const std::unique_ptr<PQconninfoOption, decltype(libpq->conninfo_free)> options(
+        libpq->conninfo_parse(address.c_str(), nullptr), libpq->conninfo_free);
     if (!options) {
         return base::Error{base::ErrorCode::malformed,
                            "the address of the database cannot be read",
