@@ -15,7 +15,8 @@ std::string shortfall(const Ground& ground, const Satisfied& satisfied, const Si
     if (!satisfied.parts.allows(part_of(reading, sighting.sentence))) {
         return "stands in another part of the document";
     }
-    if (!satisfied.voices.allows(who_says(reading, ground.places, tokens.span(phrase)).voice)) {
+    const Said said = who_says(reading, ground.places, tokens.span(phrase));
+    if (!satisfied.voices.allows(said.voice)) {
         return "somebody else's words";
     }
     if (satisfied.negation == Stance::refuse) {
@@ -25,8 +26,14 @@ std::string shortfall(const Ground& ground, const Satisfied& satisfied, const Si
             return "negated";
         }
     }
-    if (satisfied.of == Satisfied::Of::author && !speaks_of_author(reading, phrase, sighting.sentence)) {
-        return "said of somebody else";
+    if (satisfied.of == Satisfied::Of::author) {
+        // What another member says of their office is not the author's.
+        if (said.quote != nullptr && said.quote->speaker.figure != author_of(reading)) {
+            return "somebody else's words";
+        }
+        if (!speaks_of_author(reading, phrase, sighting.sentence)) {
+            return "said of somebody else";
+        }
     }
     return {};
 }

@@ -10,6 +10,11 @@
 namespace evenhand::rules {
 namespace {
 
+const WordList& speaker_words() {
+    static const WordList words{"i", "i'm", "i've", "i'll", "i'd", "me", "my", "myself", "mine"};
+    return words;
+}
+
 class CapacityReader {
   public:
     CapacityReader(const Reading& reading, base::TokenSpan words, std::uint32_t sentence)
@@ -31,7 +36,8 @@ class CapacityReader {
             return author && *figure == *author;
         }
         if (said_as()) {
-            return first_person() || !anybody_else(author);
+            const auto subject = named_before();
+            return subject ? author && *subject == *author : first_person() || !anybody_else(author);
         }
         return subject_is_speaker(author);
     }
@@ -95,11 +101,6 @@ class CapacityReader {
         return false;
     }
 
-    [[nodiscard]] static const WordList& speaker_words() {
-        static const WordList words{"i", "i'm", "i've", "i'll", "i'd", "me", "my", "myself", "mine"};
-        return words;
-    }
-
     /// "I rise as portfolio holder": the speaker stands before the words, and nobody else between.
     [[nodiscard]] bool speaker_before() const {
         for (auto at = words_.begin; at > sentence_.begin;) {
@@ -114,6 +115,23 @@ class CapacityReader {
             }
         }
         return speaker_words().holds(tokens_[words_.begin]);
+    }
+
+    /// Who is named last before the words, with no "I" in between: "I heard Cllr Osgood speak as ward
+    /// member".
+    [[nodiscard]] std::optional<std::uint32_t> named_before() const {
+        for (auto at = words_.begin; at > sentence_.begin;) {
+            --at;
+            if (speaker_words().holds(tokens_[at])) {
+                return std::nullopt;
+            }
+            for (const people::Mention& mention : touching(reading_.people.mentions, {at, at + 1})) {
+                if (named(mention)) {
+                    return mention.figure;
+                }
+            }
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] bool first_person() const {
@@ -161,6 +179,38 @@ class CapacityReader {
     base::TokenSpan sentence_;
 };
 
+/// Whether the text says "I" outside quotes: then whoever it names is somebody else.
+bool speaks_of_itself(const Reading& reading) {
+    const auto& tokens = reading.text.tokens();
+    const auto quoted = [&](std::uint32_t at) {
+        return std::ranges::any_of(reading.quotes.quotes, [&](const quotes::Quote& quote) {
+            return quote.form == quotes::Form::direct && quote.span.covers(tokens.span({at, at + 1}));
+        });
+    };
+    for (std::uint32_t at = 0; at < tokens.size(); ++at) {
+        if (speaker_words().holds(tokens[at]) && !quoted(at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The one member whom a text in the third person names, if it names no other.
+std::optional<std::uint32_t> only_member(const Reading& reading) {
+    std::optional<std::uint32_t> only;
+    for (const people::Mention& mention : reading.people.mentions) {
+        const bool member = reading.people.figures[mention.figure].role == people::Role::member;
+        if (mention.kind != people::MentionKind::name || !member) {
+            continue;
+        }
+        if (only && *only != mention.figure) {
+            return std::nullopt;
+        }
+        only = mention.figure;
+    }
+    return only && !speaks_of_itself(reading) ? only : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> author_of(const Reading& reading) {
@@ -173,7 +223,7 @@ std::optional<std::uint32_t> author_of(const Reading& reading) {
             }
         }
     }
-    return std::nullopt;
+    return only_member(reading);
 }
 
 bool speaks_of_author(const Reading& reading, base::TokenSpan words, std::uint32_t sentence) {

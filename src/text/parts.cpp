@@ -219,7 +219,8 @@ class PartFinder {
             if (parts_[at - 1] == Part::boilerplate) {
                 continue;
             }
-            if (unit.marked || !(signs_.is_date_line(unit) || signs_.is_name_or_office(unit))) {
+            if (unit.marked || !(signs_.is_date_line(unit) || signs_.is_name_or_office(unit) ||
+                                 signs_.is_office_line(unit))) {
                 return;
             }
             parts_[at - 1] = Part::signature;

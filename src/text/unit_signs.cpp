@@ -220,6 +220,25 @@ bool UnitSigns::is_name_or_office(const Unit& unit) const {
     return stops == 0 || letters >= stops || unit.words <= 3;
 }
 
+bool UnitSigns::is_office_line(const Unit& unit) const {
+    static const WordSet offices{"councillor",   "councillors", "member",      "leader",   "holder",
+                                 "spokesperson", "spokesman",   "spokeswoman", "champion", "chair",
+                                 "chairman",     "chairwoman",  "convener",    "mayor",    "provost",
+                                 "ward",         "division",    "group",       "capacity", "candidate"};
+    if (unit.words == 0 || unit.words > 8 || begins_with_mark(unit) ||
+        tokens_[first_word(unit)].letter_case == LetterCase::lower) {
+        return false;
+    }
+    bool office = false;
+    for (std::uint32_t at = unit.tokens.begin; at < unit.tokens.end; ++at) {
+        if (tokens_[at].kind == TokenKind::stop) {
+            return false;
+        }
+        office = office || offices.holds(tokens_[at].hash);
+    }
+    return office;
+}
+
 bool UnitSigns::begins_with_mark(const Unit& unit) const {
     return tokens_[unit.tokens.begin].kind == TokenKind::quote_mark;
 }

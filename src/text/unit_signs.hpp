@@ -24,6 +24,7 @@ class UnitSigns {
     [[nodiscard]] bool is_closing_formula(const Unit& unit) const;  ///< "Yours faithfully"
     /// Names, offices and initials: most words have a capital and none is a verb's place to stand.
     [[nodiscard]] bool is_name_or_office(const Unit& unit) const;
+    [[nodiscard]] bool is_office_line(const Unit& unit) const;  ///< "Portfolio holder for transport"
     [[nodiscard]] bool is_quoted_whole(const Unit& unit) const;
     [[nodiscard]] bool begins_with_mark(const Unit& unit) const;
 

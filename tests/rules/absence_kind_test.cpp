@@ -50,10 +50,14 @@ TEST_CASE("with of = author-of-document another person's capacity does not count
     const auto read = [&](const char* text) {
         return fixture.read(text, DocumentKind::statement, Author::member);
     };
-    auto theirs = read("Cllr Osgood spoke as ward member.");
+    auto theirs = read("I heard Cllr Osgood speak as ward member.");
     evenhand::tests::add_figure(theirs, "Cllr Osgood", Role::member);
     CHECK(fixture.found(theirs).size() == 1);
     CHECK(fixture.found(read("I speak as ward member.")).empty());
+    auto quoted = read("I was glad. “I speak as ward member,” said Cllr Osgood.\n\nJane Tully");
+    evenhand::tests::add_figure(quoted, "Jane Tully", Role::member);
+    add_quote(quoted, "I speak as ward member,", Role::member);
+    CHECK(fixture.found(quoted).size() == 1);
 }
 
 TEST_CASE("an exception excuses the whole document and is told", "[rules]") {

@@ -22,10 +22,10 @@ bool of_author(const std::string& body, std::string_view words) {
     const RuleFixture fixture("");
     auto reading = fixture.read("Dear Mr Ames\n\n" + body + "\n\nYours sincerely\n\nCllr Jane Tully",
                                 DocumentKind::letter, Author::member);
-    add_figure(reading, "Jane Tully", Role::member);
     if (body.find("Osgood") != std::string::npos) {
         add_figure(reading, "Cllr Osgood", Role::member);
     }
+    add_figure(reading, "Jane Tully", Role::member);
     const auto tokens = tokens_of(reading, words);
     return speaks_of_author(reading, tokens, reading.text.layout().sentence_at(tokens.begin));
 }
@@ -53,6 +53,7 @@ TEST_CASE("the capacity of another person is not the author's", "[rules]") {
              "I spoke to Cllr Osgood, ward member for Thrale, about the road past your house.",
              "I asked the ward member for Thrale about the road that runs past your house.",
              "Cllr Osgood spoke as ward member for Thrale about the road past your house.",
+             "I heard Cllr Osgood speak as ward member for Thrale about the road past your house.",
              "The ward member for Thrale has told the committee about the road past your house.",
          }) {
         DYNAMIC_SECTION(body) {
@@ -70,4 +71,18 @@ TEST_CASE("a capacity beside the author's own name is the author's", "[rules]") 
     add_figure(reading, "Jane Tully", Role::member);
     const auto tokens = tokens_of(reading, "Ward member for Thrale");
     CHECK(speaks_of_author(reading, tokens, reading.text.layout().sentence_at(tokens.begin)));
+}
+
+TEST_CASE("the only member of whom an unsigned text speaks is its author", "[rules]") {
+    const RuleFixture fixture("");
+    const auto text = "The pool is to stay open for another year, it was announced on Monday.\n\n"
+                      "Cllr Jane Tully, ward member for Thrale, said that she was glad of it.";
+    auto reading = fixture.read(text, DocumentKind::statement, Author::member);
+    const auto author = add_figure(reading, "Jane Tully", Role::member);
+    CHECK(evenhand::rules::author_of(reading) == author);
+    auto own = fixture.read("I met Jane Tully at the pool.", DocumentKind::statement, Author::member);
+    add_figure(own, "Jane Tully", Role::member);
+    CHECK_FALSE(evenhand::rules::author_of(own).has_value());
+    add_figure(reading, "Thrale", Role::member);
+    CHECK_FALSE(evenhand::rules::author_of(reading).has_value());
 }

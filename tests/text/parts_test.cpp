@@ -31,7 +31,8 @@ TEST_CASE("a letter has its head, salutation, heading and signature", "[text]") 
 TEST_CASE("a statement ends in name, office, date or initials", "[text]") {
     const auto* const signature =
         GENERATE("Jo Farrant\n21 September 2023", "S.H.\n30.9.22",
-                 "Hilary Tranmer\nMember for Clunstone division", "Cllr Hal Pemberthy");
+                 "Hilary Tranmer\nMember for Clunstone division", "Cllr Hal Pemberthy",
+                 "Jo Farrant\nPortfolio holder for transport", "Jo Farrant\nYour local councillor");
     const auto paragraphs = paragraphs_of(
         std::string("Statement\n\nI have asked for the item to come back in October.\n\n") + signature,
         DocumentKind::statement);

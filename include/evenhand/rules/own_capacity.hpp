@@ -9,7 +9,7 @@
 namespace evenhand::rules {
 
 /// The figure of the reading whose document it is: who signs, else who stands in the letterhead or the
-/// headline.
+/// headline, else the only member whom a text in the third person names.
 std::optional<std::uint32_t> author_of(const Reading& reading);
 
 /// Whether words that name an office or a seat speak of the document's own author: in a letterhead or a
