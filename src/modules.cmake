@@ -15,10 +15,11 @@ set(evenhand_MODULES
   "report:base text lexicon people quotes rules calendar council policy"
   "check:base text lexicon people quotes rules calendar council policy report"
   "secrets:base"
+  "scan:base text"
   "workflow:base text lexicon people quotes rules calendar council policy report check"
   "store:base text policy workflow secrets"
   "web:base text lexicon people quotes rules calendar council policy report check"
-  "app:base text lexicon people quotes rules calendar council policy report check secrets workflow store web")
+  "app:base text lexicon people quotes rules calendar council policy report check secrets scan workflow store web")
 
 # foreign header prefix : the rooms where it is at home
 set(evenhand_FOREIGN

@@ -8,6 +8,7 @@
 #include "app/eval_command.hpp"
 #include "app/queue/queue_command.hpp"
 #include "app/rules_command.hpp"
+#include "app/scan/robots_command.hpp"
 #include "app/serve_command.hpp"
 #include "app/user_command.hpp"
 #include "app/verify_command.hpp"
@@ -59,6 +60,7 @@ constexpr Command table[] = {
      verify_command},
     {"backup", "FILE --store STORE", "copy a queue while it is used", backup_command},
     {"restore", "FILE --store STORE", "make a queue anew from a backup", restore_command},
+    {"robots", "FILE TOKEN URL", "say whether a robots.txt lets a robot fetch an address", robots_command},
     {"version", "", "print the version", version_command},
     {"help", "", "print this", help_command},
 };
