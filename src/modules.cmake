@@ -18,7 +18,7 @@ set(evenhand_MODULES
   "scan:base text"
   "workflow:base text lexicon people quotes rules calendar council policy report check"
   "store:base text policy workflow secrets"
-  "web:base text lexicon people quotes rules calendar council policy report check"
+  "web:base text lexicon people quotes rules calendar council policy report check secrets workflow"
   "app:base text lexicon people quotes rules calendar council policy report check secrets scan workflow store web")
 
 # foreign header prefix : the rooms where it is at home

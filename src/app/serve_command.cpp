@@ -2,18 +2,21 @@
 
 #include "app/data_folder.hpp"
 #include "app/options.hpp"
+#include "app/queue/opened.hpp"
 #include "evenhand/council/profile.hpp"
+#include "evenhand/store/records.hpp"
 #include "evenhand/web/server.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <csignal>
+#include <map>
 #include <ostream>
 
 namespace evenhand::app {
 namespace {
 
-constexpr Option options[] = {{"council"}, {"address"}, {"port"}};
+constexpr Option options[] = {{"council"}, {"address"}, {"port"}, store_option};
 
 base::Result<std::uint16_t> port_of(const std::string& word) {
     std::uint16_t port = 0;
@@ -23,6 +26,19 @@ base::Result<std::uint16_t> port_of(const std::string& word) {
             base::ErrorCode::usage, "--port: '" + word + "' is no port", "give a number up to 65535", {}};
     }
     return port;
+}
+
+/// What `evenhand queue` works on, for the councils that are served.
+base::Result<std::shared_ptr<const web::Office>> open_office(const Options& given, const web::Site& site) {
+    EVENHAND_TRY(const auto opening, opening_of(given, store::Missing::is_an_error));
+    EVENHAND_TRY(std::unique_ptr<workflow::Records> records, store::open_records(opening));
+    std::map<workflow::CouncilId, std::shared_ptr<const check::Knowledge>> councils;
+    for (const auto& knowledge : site.councils) {
+        councils[workflow::CouncilId{knowledge->council().slug}] = knowledge;
+    }
+    return std::make_shared<const web::Office>(
+        web::Office{std::move(records), std::make_shared<workflow::KnowledgeRules>(std::move(councils)),
+                    std::make_shared<ArgonPasswords>()});
 }
 
 /// `--council` takes one file; further ones stand as words behind the options.
@@ -49,6 +65,9 @@ base::Result<std::shared_ptr<const web::Site>> make_site(const Options& given, c
     }
     std::sort(site->councils.begin(), site->councils.end(),
               [](const auto& a, const auto& b) { return a->council().name < b->council().name; });
+    if (given.has("store")) {
+        EVENHAND_TRY(site->office, open_office(given, *site));
+    }
     return std::shared_ptr<const web::Site>(std::move(site));
 }
 

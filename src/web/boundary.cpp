@@ -102,6 +102,23 @@ std::string media_type(const std::string& header) {
     return Poco::toLower(Poco::trim(header.substr(0, header.find(';'))));
 }
 
+/// A name that stands more than once is joined by commas, as RFC 9110 section 5.2 says; cookies by semicolons
+/// (RFC 6265 section 5.4 has one header, some proxies make several).
+Fields headers_of(const HTTPServerRequest& request) {
+    std::vector<std::pair<std::string, std::string>> all;
+    for (const auto& [name, value] : request) {
+        const std::string lower = Poco::toLower(name);
+        const auto before =
+            std::find_if(all.begin(), all.end(), [&](const auto& header) { return header.first == lower; });
+        if (before == all.end()) {
+            all.emplace_back(lower, value);
+        } else {
+            before->second += (lower == "cookie" ? "; " : ", ") + value;
+        }
+    }
+    return Fields(std::move(all));
+}
+
 /// The request as a value, or the reply that stands in its way.
 std::optional<Reply> understand(HTTPServerRequest& from, std::size_t body_limit, Request& request) {
     if (auto fault = framing_fault(from)) {
@@ -136,22 +153,26 @@ std::optional<Reply> understand(HTTPServerRequest& from, std::size_t body_limit,
     request.method = from.getMethod();
     request.query = std::move(query).value();
     request.content_type = media_type(from.getContentType());
+    request.headers = headers_of(from);
+    request.cookies = parse_cookies(request.headers.value_or("cookie", ""));
+    request.from = from.clientAddress().host().toString();
+    request.connection = from.secure() ? Connection::secure : Connection::plain;
     return std::nullopt;
 }
 
-void send(const Reply& reply, const Request& request, bool head, HTTPServerResponse& response) {
+void send(const Reply& reply, const std::string& id, bool head, HTTPServerResponse& response) {
     response.setVersion(Poco::Net::HTTPMessage::HTTP_1_1);
     response.setStatusAndReason(static_cast<Poco::Net::HTTPResponse::HTTPStatus>(reply.status),
                                 std::string(reason(reply.status)));
     response.setContentType(reply.content_type);
-    response.set("X-Request-Id", request.id);
+    response.set("X-Request-Id", id);
     response.set("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src data:; "
                                             "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     response.set("X-Content-Type-Options", "nosniff");
     response.set("Referrer-Policy", "no-referrer");
     response.set("Cache-Control", "no-store");
     for (const auto& [name, value] : reply.headers) {
-        response.set(name, value);
+        name == "Set-Cookie" ? response.add(name, value) : response.set(name, value);
     }
     if (head) {
         response.setContentLength64(static_cast<Poco::Int64>(reply.body.size()));
@@ -165,7 +186,8 @@ void send(const Reply& reply, const Request& request, bool head, HTTPServerRespo
 
 void serve(HTTPServerRequest& from, HTTPServerResponse& response, const Site& site, std::size_t body_limit) {
     Request request;
-    request.id = request_id(from);
+    const std::string id = request_id(from);
+    request.id = id;
     Reply reply;
     try {
         if (auto refusal = understand(from, body_limit, request)) {
@@ -173,20 +195,19 @@ void serve(HTTPServerRequest& from, HTTPServerResponse& response, const Site& si
             response.setKeepAlive(false);
             reply = std::move(*refusal);
         } else {
-            reply = answer(request, site);
+            reply = answer(std::move(request), site);
         }
     } catch (const std::exception& problem_inside) {
-        spdlog::error("request {} failed: {}", request.id, problem_inside.what());
+        spdlog::error("request {} failed: {}", id, problem_inside.what());
         response.setKeepAlive(false);
-        reply = Reply{
-            500,
-            "text/html; charset=utf-8",
-            message_page("Sorry, there is a problem with the service",
-                         "Nothing was lost on your side. Tell your IT support this number: " + request.id),
-            {}};
+        reply = Reply{500,
+                      "text/html; charset=utf-8",
+                      message_page("Sorry, there is a problem with the service",
+                                   "Nothing was lost on your side. Tell your IT support this number: " + id),
+                      {}};
     }
-    spdlog::info("request {} {} {} {}", request.id, from.getMethod(), reply.status, reply.body.size());
-    send(reply, request, from.getMethod() == "HEAD", response);
+    spdlog::info("request {} {} {} {}", id, from.getMethod(), reply.status, reply.body.size());
+    send(reply, id, from.getMethod() == "HEAD", response);
 }
 
 }  // namespace evenhand::web

@@ -58,4 +58,25 @@ base::Result<Fields> parse_form(std::string_view encoded) {
     return Fields(std::move(fields));
 }
 
+Fields parse_cookies(std::string_view header) {
+    std::vector<std::pair<std::string, std::string>> all;
+    while (!header.empty()) {
+        const auto end = std::min(header.find(';'), header.size());
+        std::string_view pair = header.substr(0, end);
+        header.remove_prefix(std::min(end + 1, header.size()));
+        pair.remove_prefix(std::min(pair.find_first_not_of(' '), pair.size()));
+        const auto equals = pair.find('=');
+        if (equals != std::string_view::npos) {
+            all.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
+        }
+    }
+    std::vector<std::pair<std::string, std::string>> clear;
+    for (const auto& cookie : all) {
+        if (std::ranges::count(all, cookie.first, &std::pair<std::string, std::string>::first) == 1) {
+            clear.push_back(cookie);
+        }
+    }
+    return Fields(std::move(clear));
+}
+
 }  // namespace evenhand::web

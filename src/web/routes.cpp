@@ -1,70 +1,76 @@
 #include "evenhand/web/routes.hpp"
 
+#include "evenhand/web/access.hpp"
 #include "evenhand/web/pages.hpp"
-#include "handlers/handlers.hpp"
+#include "web/routing/refusals.hpp"
+#include "web/routing/route.hpp"
+
+#include <spdlog/spdlog.h>
 
 #include <array>
+#include <utility>
 
 namespace evenhand::web {
 namespace {
 
-using Handler = Reply (*)(const Request&, const Site&);
-
-struct Route {
-    std::string_view path;  ///< ends in '/': everything below it
-    Handler get = nullptr;
-    Handler post = nullptr;
-};
-
-constexpr std::array<Route, 8> routes{{{"/", show_check_page, check_pasted_draft},
-                                       {"/calendar", show_calendar, nullptr},
-                                       {"/api/v1/check", nullptr, check_for_program},
-                                       {"/v2/", answer_languagetool, answer_languagetool},
-                                       {"/lt/v2/", answer_languagetool, answer_languagetool},
-                                       {"/lt-doc/v2/", answer_languagetool, answer_languagetool},
-                                       {"/healthz", tell_health, nullptr},
-                                       {"/assets/", give_asset, nullptr}}};
-
-bool fits(const Route& route, std::string_view path) {
-    const bool folder = route.path.size() > 1 && route.path.ends_with('/');
-    return folder ? path.starts_with(route.path) : path == route.path;
+/// The route of the path, what its braces stand for left in the request.
+const Route* find_route(Request& request) {
+    for (const auto& table : {service_routes(), page_routes(), api_routes()}) {
+        for (const Route& route : table) {
+            if (auto captured = captured_by(route, request.path)) {
+                request.captured = std::move(*captured);
+                return &route;
+            }
+        }
+    }
+    return nullptr;
 }
 
-Reply not_allowed(const Route& route, bool for_program) {
-    std::string allowed = route.get != nullptr ? "GET, HEAD" : "";
-    if (route.post != nullptr) {
-        allowed += allowed.empty() ? "POST" : ", POST";
+/// Fills in who asks; what stands in the way of the handler, if anything does.
+std::optional<Reply> admit(const Route& route, Request& request, const Site& site) {
+    auto asker = who_asks(request, site);
+    if (asker.ok()) {
+        request.asker = std::move(asker).value();
+    } else if (asker.error().code == base::ErrorCode::refused) {
+        return token_refused(asker.error());
+    } else {
+        spdlog::error("request {}: {}", request.id, base::one_line(asker.error()));
+        if (route.needs == Needs::sign_in) {
+            return store_unreachable(request);
+        }
     }
-    Reply reply =
-        for_program
-            ? problem(405, "This method is not offered here", "offered: " + allowed)
-            : Reply{405,
-                    "text/html; charset=utf-8",
-                    message_page("That is not possible here", "This address offers: " + allowed + "."),
-                    {}};
-    reply.headers.emplace_back("Allow", allowed);
-    return reply;
+    if (route.needs == Needs::sign_in && !request.asker.who) {
+        return site.office ? must_sign_in(request) : no_office(request);
+    }
+    const bool reads = request.method == "GET" || request.method == "HEAD";
+    if (reads) {
+        return std::nullopt;
+    }
+    if (route.needs == Needs::sign_in && !request.asker.may(route.scope)) {
+        return scope_refused(request, route.scope);
+    }
+    if (route.forged == Forged::refused && request.asker.by != Asker::By::token &&
+        !has_right_form_token(request)) {
+        return form_refused(request);
+    }
+    return std::nullopt;
 }
 
 }  // namespace
 
-Reply answer(const Request& request, const Site& site) {
-    const bool for_program = request.path.starts_with("/api/");
-    for (const Route& route : routes) {
-        if (!fits(route, request.path)) {
-            continue;
-        }
-        const bool reads = request.method == "GET" || request.method == "HEAD";
-        const Handler handler = reads ? route.get : request.method == "POST" ? route.post : nullptr;
-        return handler == nullptr ? not_allowed(route, for_program) : handler(request, site);
+Reply answer(Request request, const Site& site) {
+    const Route* route = find_route(request);
+    if (route == nullptr) {
+        return no_such_page(request);
     }
-    if (for_program) {
-        return problem(404, "There is nothing at this address", "see the README for what is offered");
+    const Handler handler = handler_of(*route, request.method);
+    if (handler == nullptr) {
+        return no_such_method(request, methods_of(*route));
     }
-    return Reply{404,
-                 "text/html; charset=utf-8",
-                 message_page("Page not found", "There is nothing at this address."),
-                 {}};
+    if (auto refusal = admit(*route, request, site)) {
+        return std::move(*refusal);
+    }
+    return handler(request, site);
 }
 
 }  // namespace evenhand::web

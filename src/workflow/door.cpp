@@ -54,7 +54,7 @@ base::Result<Account> Door::by_password(const PersonId& person, const std::strin
     return *account;
 }
 
-base::Result<Account> Door::by_token(const std::string& digest, Scope needed) {
+base::Result<TokenHolder> Door::holder_of(const std::string& digest) {
     EVENHAND_TRY(const auto token, records_.token(digest));
     const Instant now = clock_.now();
     if (!token || token->revoked || (token->expires && *token->expires <= now)) {
@@ -67,13 +67,18 @@ base::Result<Account> Door::by_token(const std::string& digest, Scope needed) {
         EVENHAND_TRY_DONE(note(token->person, "sign-in-refused", "the account of a token is disabled", {}));
         return refused("the account of this token is disabled", "ask an administrator");
     }
-    if (needed != Scope::read && std::ranges::count(token->scopes, needed) == 0) {
-        EVENHAND_TRY_DONE(note(token->person, "sign-in-refused",
-                               "the token '" + token->label + "' lacks " + std::string(word(needed)), {}));
+    return TokenHolder{*account, token->label, token->scopes};
+}
+
+base::Result<Account> Door::by_token(const std::string& digest, Scope needed) {
+    EVENHAND_TRY(auto holder, holder_of(digest));
+    if (needed != Scope::read && std::ranges::count(holder.scopes, needed) == 0) {
+        EVENHAND_TRY_DONE(note(holder.who.id, "sign-in-refused",
+                               "the token '" + holder.label + "' lacks " + std::string(word(needed)), {}));
         return refused("the token does not have the scope " + std::string(word(needed)),
                        "use one that has it");
     }
-    return *account;
+    return std::move(holder.who);
 }
 
 base::Result<std::optional<Account>> Door::by_session(const std::string& digest) {

@@ -20,3 +20,12 @@ TEST_CASE("a form that is not percent-encoded UTF-8 is refused", "[web]") {
         CHECK_FALSE(parse_form(text).ok());
     }
 }
+
+TEST_CASE("cookies are read pair by pair, and a name that stands twice is left out", "[web]") {
+    const auto cookies = evenhand::web::parse_cookies("a=1; b=2=3;c=; d; a=4");
+    CHECK_FALSE(cookies.find("a"));
+    CHECK(cookies.value_or("b", "") == "2=3");
+    CHECK(cookies.find("c") == std::string_view());
+    CHECK_FALSE(cookies.find("d"));
+    CHECK(evenhand::web::parse_cookies("").all().empty());
+}

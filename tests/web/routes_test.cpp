@@ -1,7 +1,5 @@
 #include "evenhand/web/routes.hpp"
-#include "web/support/site.hpp"
-
-#include <catch2/catch.hpp>
+#include "web/support/office.hpp"
 
 using evenhand::web::answer;
 using evenhand::web::Reply;
@@ -42,4 +40,31 @@ TEST_CASE("a method that a path does not offer is 405 and says what is offered",
 TEST_CASE("HEAD is answered where GET is", "[web]") {
     CHECK(ask("HEAD", "/").status == 200);
     CHECK(ask("HEAD", "/healthz").status == 200);
+}
+
+TEST_CASE("a route that needs somebody is not reached by nobody, and a wrong token is not taken for nobody",
+          "[web]") {
+    evenhand::tests::Service service;
+    Request request{"GET", "/calendar", {}, "", "", "t"};
+    CHECK(answer(request, *service.site).status == 200);
+    request.headers = evenhand::web::Fields{{"authorization", "Bearer wrong"}};
+    CHECK(answer(request, *service.site).status == 401);
+    request.headers =
+        evenhand::web::Fields{{"authorization", "Bearer " + service.token(service.scene.al, {})}};
+    CHECK(answer(request, *service.site).status == 200);
+}
+
+TEST_CASE("a post that a browser sends must bring the form token; a program's token is enough of itself",
+          "[web]") {
+    evenhand::tests::Service service;
+    evenhand::tests::Browser browser(service);
+    REQUIRE(browser.sign_in("ann").status == 303);
+    CHECK(browser.post_as_is("/sign-out", "").status == 403);
+    CHECK(browser.cookies.contains("evenhand"));
+    browser.headers["x-form-token"] = "wrong";
+    CHECK(browser.post_as_is("/sign-out", "").status == 403);
+    browser.headers.clear();
+    browser.headers["authorization"] =
+        "Bearer " + service.token(service.scene.al, {evenhand::workflow::Scope::write});
+    CHECK(browser.post_as_is("/sign-out", "").status == 303);
 }

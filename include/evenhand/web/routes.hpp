@@ -6,8 +6,10 @@
 
 namespace evenhand::web {
 
-/// Method and path to handler. An unknown path is 404; a known one with another method 405 with Allow; HEAD
-/// is GET without its body. Never throws for anything a client can send.
-Reply answer(const Request& request, const Site& site);
+/// Finds the route, then who asks, then whether they may be here and whether a POST was meant by whoever sits
+/// at the browser, and only then calls the handler. An unknown path is 404; a known one with another method
+/// 405 with Allow; HEAD is GET without its body. Whoever must sign in first comes back to where they were.
+/// Never throws for anything a client can send.
+Reply answer(Request request, const Site& site);
 
 }  // namespace evenhand::web

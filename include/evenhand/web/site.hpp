@@ -2,6 +2,7 @@
 
 #include "evenhand/base/clock.hpp"
 #include "evenhand/check/knowledge.hpp"
+#include "evenhand/web/office.hpp"
 
 #include <memory>
 #include <string>
@@ -16,9 +17,12 @@ struct Site {
         councils;  ///< at least one, in the order of their names
     const base::Clock& clock;
     std::string version;
+    std::shared_ptr<const Office> office{};  ///< null: served without a store
 
     /// The council of that name, or null.
     [[nodiscard]] const check::Knowledge* find(std::string_view council) const;
+    /// The council whose slug a submission names, or null.
+    [[nodiscard]] const check::Knowledge* find(const workflow::CouncilId& council) const;
 };
 
 }  // namespace evenhand::web

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace evenhand::workflow {
 
@@ -18,6 +19,13 @@ class Passwords {
     /// No hash: a name that does not exist or has no password; never a match, and as slow.
     [[nodiscard]] virtual bool match(const std::optional<std::string>& hash,
                                      const std::string& password) const = 0;
+};
+
+/// Whoever has a token, and what it is good for.
+struct TokenHolder {
+    Account who;
+    std::string label;  ///< what the token is for
+    std::vector<Scope> scopes;
 };
 
 /// Lets people in. Every sign-in and every refusal is in the audit; what is refused does not tell whether the
@@ -34,6 +42,8 @@ class Door {
     /// By a token whose secret has this digest; ErrorCode::refused where it is unknown, revoked or expired,
     /// its account is disabled, or `needed` is not among its scopes.
     base::Result<Account> by_token(const std::string& digest, Scope needed);
+    /// The same for a caller that asks for the scopes itself, act by act.
+    base::Result<TokenHolder> holder_of(const std::string& digest);
 
     /// Whoever has this session, as their account stands now; nobody where it is unknown, revoked or expired,
     /// or the account was disabled since.

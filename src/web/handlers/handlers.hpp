@@ -14,6 +14,10 @@ Reply check_for_program(const Request& request, const Site& site);
 /// LanguageTool's /v2: /v2/ and /lt/v2/ for clients that send a paragraph at a time, /lt-doc/v2/ for whole
 /// documents.
 Reply answer_languagetool(const Request& request, const Site& site);
+Reply show_sign_in(const Request& request, const Site& site);
+Reply sign_in(const Request& request, const Site& site);
+Reply show_sign_out(const Request& request, const Site& site);
+Reply sign_out(const Request& request, const Site& site);
 Reply tell_health(const Request& request, const Site& site);
 Reply give_asset(const Request& request, const Site& site);
 

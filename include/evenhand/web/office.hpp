@@ -1,0 +1,20 @@
+#pragma once
+
+#include "evenhand/workflow/door.hpp"
+#include "evenhand/workflow/ports.hpp"
+#include "evenhand/workflow/rulebook.hpp"
+
+#include <memory>
+
+namespace evenhand::web {
+
+/// What signed-in work needs. Served without a store there is none, and with it no account and no queue; the
+/// check, the calendar and the editors go on working. None of the pointers is null. Shared by all threads, as
+/// each port promises to be.
+struct Office {
+    std::shared_ptr<workflow::Records> records;
+    std::shared_ptr<const workflow::Rulebook> rules;
+    std::shared_ptr<const workflow::Passwords> passwords;
+};
+
+}  // namespace evenhand::web

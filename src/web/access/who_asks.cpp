@@ -1,0 +1,87 @@
+#include "cookies.hpp"
+#include "evenhand/secrets/token.hpp"
+#include "evenhand/web/access.hpp"
+#include "form_token.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace evenhand::web {
+namespace {
+
+base::Error no_valid_token() {
+    return {base::ErrorCode::refused,
+            "the token is not valid, or was revoked, or its time is over",
+            "use another one",
+            {}};
+}
+
+/// What stands behind "Bearer " (RFC 6750 section 2.1; the scheme's case does not matter, RFC 9110 section
+/// 11.1). No: another scheme, which is none of ours.
+std::optional<std::string_view> bearer(const Request& request) {
+    constexpr std::string_view scheme = "bearer ";
+    const auto header = request.headers.find("authorization");
+    if (!header || header->size() < scheme.size() ||
+        !std::equal(scheme.begin(), scheme.end(), header->begin(), [](char wanted, char is) {
+            return wanted == (is >= 'A' && is <= 'Z' ? static_cast<char>(is + ('a' - 'A')) : is);
+        })) {
+        return std::nullopt;
+    }
+    std::string_view secret = header->substr(scheme.size());
+    secret.remove_prefix(std::min(secret.find_first_not_of(' '), secret.size()));
+    return secret;
+}
+
+base::Result<Asker> asker_with_session(const Request& request, const Site& site) {
+    Asker asker;
+    const std::string secret = cookie_secret(Cookie::session, request);
+    if (secret.empty()) {
+        asker.form_token = form_token_of(cookie_secret(Cookie::before, request));
+        return asker;
+    }
+    workflow::Door door(*site.office->records, *site.office->passwords, site.clock);
+    std::string digest = secrets::token_digest(secret);
+    EVENHAND_TRY(asker.who, door.by_session(digest));
+    if (!asker.who) {
+        asker.form_token = form_token_of(cookie_secret(Cookie::before, request));
+        return asker;
+    }
+    asker.by = Asker::By::session;
+    asker.digest = std::move(digest);
+    asker.form_token = form_token_of(secret);
+    return asker;
+}
+
+}  // namespace
+
+bool Asker::may(workflow::Scope scope) const {
+    switch (by) {
+    case By::nobody: return false;
+    case By::session: return true;
+    case By::token: return scope == workflow::Scope::read || std::ranges::count(scopes, scope) > 0;
+    }
+    return false;
+}
+
+base::Result<Asker> asker_with_token(std::string_view secret, const Site& site) {
+    if (!site.office || !looks_like_secret(secret)) {
+        return no_valid_token();
+    }
+    workflow::Door door(*site.office->records, *site.office->passwords, site.clock);
+    Asker asker;
+    asker.digest = secrets::token_digest(secret);
+    EVENHAND_TRY(auto holder, door.holder_of(asker.digest));
+    asker.by = Asker::By::token;
+    asker.who = std::move(holder.who);
+    asker.scopes = std::move(holder.scopes);
+    return asker;
+}
+
+base::Result<Asker> who_asks(const Request& request, const Site& site) {
+    if (const auto secret = bearer(request)) {
+        return asker_with_token(*secret, site);
+    }
+    return site.office ? asker_with_session(request, site) : Asker{};
+}
+
+}  // namespace evenhand::web

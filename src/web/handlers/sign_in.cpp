@@ -1,0 +1,82 @@
+#include "evenhand/web/access.hpp"
+#include "evenhand/web/form.hpp"
+#include "evenhand/web/sign_in_page.hpp"
+#include "handlers.hpp"
+#include "web/routing/refusals.hpp"
+
+namespace evenhand::web {
+namespace {
+
+Reply ask_again(const Request& request, int status, SignInForm form) {
+    Reply reply = with_form_token(request, [&](const std::string& token) {
+        form.form_token = token;
+        return sign_in_page(form);
+    });
+    reply.status = status;
+    return reply;
+}
+
+std::string sentence(const base::Error& error) {
+    std::string words = error.message + (error.mend.empty() ? "" : ": " + error.mend);
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
+        words.front() = static_cast<char>(words.front() - ('a' - 'A'));
+    }
+    return words;
+}
+
+}  // namespace
+
+Reply show_sign_in(const Request& request, const Site& site) {
+    if (!site.office) {
+        return no_office(request);
+    }
+    SignInForm form;
+    form.to = local_path_or_home(request.query.value_or("to", "/"));
+    return request.asker.who ? go_to(form.to) : ask_again(request, 200, std::move(form));
+}
+
+Reply sign_in(const Request& request, const Site& site) {
+    if (!site.office) {
+        return no_office(request);
+    }
+    const auto fields = form_fields(request);
+    if (!fields.ok()) {
+        return form_refused(request);
+    }
+    SignInForm form;
+    form.name = fields->value_or("name", "");
+    form.to = local_path_or_home(fields->value_or("to", "/"));
+    workflow::Door door(*site.office->records, *site.office->passwords, site.clock);
+    const auto who = door.by_password({form.name}, fields->value_or("password", ""), "page");
+    if (!who.ok()) {
+        if (who.error().code != base::ErrorCode::refused) {
+            return store_unreachable(request);
+        }
+        form.problem = sentence(who.error());
+        return ask_again(request, 403, std::move(form));
+    }
+    Reply reply = go_to(form.to);
+    return begin_session(request, site, *who, reply).ok() ? reply : store_unreachable(request);
+}
+
+Reply show_sign_out(const Request& request, const Site& site) {
+    if (!site.office) {
+        return no_office(request);
+    }
+    if (request.asker.by != Asker::By::session) {
+        return go_to("/sign-in");
+    }
+    Reply reply;
+    reply.body = sign_out_page(request.asker.who->name, request.asker.form_token);
+    return reply;
+}
+
+Reply sign_out(const Request& request, const Site& site) {
+    if (!site.office) {
+        return no_office(request);
+    }
+    Reply reply = go_to("/sign-in");
+    return end_session(request, site, reply).ok() ? reply : store_unreachable(request);
+}
+
+}  // namespace evenhand::web
