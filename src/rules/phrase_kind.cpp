@@ -94,6 +94,9 @@ class PhraseJudge {
         if (said.fragment != nullptr) {
             return said.fragment->why + ": " + shown(ground_.reading, phrase);
         }
+        if (runs_into_words(sighting)) {
+            return "from a speaker into what is said: " + shown(ground_.reading, phrase);
+        }
         if (!heard(when, said)) {
             return (said.quote == nullptr
                         ? std::string("the document's own words")
@@ -132,6 +135,22 @@ class PhraseJudge {
             }
         }
         return std::nullopt;
+    }
+
+    /// "The head of parks said: “They lied to us …”": whoever speaks is not whom the words are about, though
+    /// a phrase with a gap in it reads on from the one to the other. A word or two in marks ("are
+    /// “clueless”") belong to the sentence round them.
+    [[nodiscard]] bool runs_into_words(const Sighting& sighting) const {
+        constexpr std::uint32_t fewest_tokens = 5;
+        const auto phrase = tokens_.span(sighting.hit.tokens);
+        const auto head = tokens_[sighting.hit.head].begin;
+        const auto near = ground_.places.quotes.round(phrase);
+        return std::any_of(near.begin(), near.end(), [&](const quotes::Quote& quote) {
+            return quote.form == quotes::Form::direct && quote.span.holds(head) &&
+                   phrase.begin < quote.span.begin && !quote.speaker.span.empty() &&
+                   !quote.span.touches(quote.speaker.span) &&
+                   tokens_of(tokens_, quote.span).size() >= fewest_tokens;
+        });
     }
 
     /// In a member's own document the author is a member.

@@ -45,6 +45,27 @@ TEST_CASE("in a direct quote a finding is the part of the sentence inside the ma
     CHECK(judged.found[0].detail == "'We will pay' in a quote of a member");
 }
 
+TEST_CASE("a phrase that runs from a speaker into what is said speaks of nobody", "[rules]") {
+    const auto fixture = rule("phrases = [\"(head of parks|they) ...6 ^lied\"]\n");
+    SECTION("the speaker is not whom the words are about") {
+        auto reading = fixture.read("The head of parks said: “The gangs have lied to us.”");
+        add_quote(reading, "The gangs have lied to us.", Role::officer).speaker.span =
+            span_of(reading, "head of parks");
+        CHECK(fixture.found(reading).empty());
+    }
+    SECTION("what stands in the words alone counts") {
+        auto reading = fixture.read("Cllr Oddie said: “They have lied to us.”");
+        add_quote(reading, "They have lied to us.", Role::member).speaker.span =
+            span_of(reading, "Cllr Oddie");
+        CHECK(fixture.found(reading) == Texts{"They have lied to us."});
+    }
+    SECTION("a word or two in marks belong to the sentence round them") {
+        auto reading = fixture.read("The head of parks “lied again”, said Cllr Oddie.");
+        add_quote(reading, "lied again", Role::member).speaker.span = span_of(reading, "Cllr Oddie");
+        CHECK(fixture.found(reading).size() == 1);
+    }
+}
+
 TEST_CASE("one sentence is one finding, and the surest phrase decides", "[rules]") {
     const auto fixture =
         rule("phrases = [\"we pay\"]\ncertainty = \"check\"\n[[when]]\nphrases = [\"pay ... all\"]\n");
