@@ -175,9 +175,9 @@ class Finder {
     /// How many words after a title are the name. In a heading every word has a capital.
     [[nodiscard]] std::size_t titled_length(const NameRun& run) const {
         const std::size_t longest = std::min<std::size_t>(run.words.size(), 4);
-        if (!scan_->is_heading(run.words.front().token) ||
-            scan_->next(run.words.back().token) == Scan::nowhere) {
-            return longest;
+        const auto after = scan_->next(run.words.back().token);
+        if (!scan_->is_heading(run.words.front().token) || after == Scan::nowhere || scan_->speaks(after)) {
+            return longest;  // "Cllr Hardeep Gill said:" has as many capitals and is no heading
         }
         const bool first_name =
             run.words.front().initial || names_->first_names.known(run.words.front().hash);
@@ -233,7 +233,10 @@ class Finder {
         if (names_a_party(run)) {
             return false;
         }
-        const bool cue = cue_behind(*scan_, last) || (before != Scan::nowhere && scan_->speaks(before));
+        // "said Tarvale Leisure's manager": who owns something there is rather a body.
+        const bool said =
+            before != Scan::nowhere && scan_->speaks(before) && !scan_->tokens()[last].possessive;
+        const bool cue = said || cue_behind(*scan_, last);
         // "Mayor of Wick Xerxes Quorl": the place is no part of the name.
         const bool place_before =
             run.words.size() > 2 && before != Scan::nowhere &&
