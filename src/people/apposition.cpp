@@ -173,8 +173,9 @@ class Joiner {
 
     bool before_name(Office& office, std::uint32_t number) {
         auto at = scan_->next(office.tokens.end - 1);
-        const bool comma = at != Scan::nowhere &&
-                           (scan_->tokens().text(at) == "," || scan_->is_kind(at, text::TokenKind::dash));
+        const bool comma =
+            at != Scan::nowhere && (scan_->tokens().text(at) == "," ||
+                                    scan_->is_kind(at, text::TokenKind::dash) || leads_to_name(at));
         const bool verb = at != Scan::nowhere && office.definite && scan_->is(at, "is");
         at = comma || verb ? scan_->next(at) : at;
         if (at == Scan::nowhere || scan_->tokens()[office.tokens.end - 1].possessive || office.former) {
@@ -188,6 +189,15 @@ class Joiner {
         }
         attach(*name, office, number);
         return true;
+    }
+
+    /// "Meet your cabinet member: Cllr Ann Bell": a colon before a name with which the sentence ends.
+    [[nodiscard]] bool leads_to_name(std::uint32_t at) {
+        if (scan_->tokens().text(at) != ":" || scan_->next(at) == Scan::nowhere) {
+            return false;
+        }
+        const NameMention* name = name_beginning_at(scan_->next(at));
+        return name != nullptr && scan_->next(name->tokens.end - 1) == Scan::nowhere;
     }
 
     enum class Between : std::uint8_t { nothing, comma };

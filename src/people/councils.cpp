@@ -66,6 +66,16 @@ std::uint32_t name_begin(const Scan& scan, std::uint32_t council) {
     return begin;
 }
 
+/// "The National Park Authority", "Wessex Fire Authority": no council.
+bool is_other_authority(const Scan& scan, std::uint32_t at) {
+    constexpr std::string_view kinds[] = {"park",   "port",     "ports",       "harbour",  "fire",
+                                          "police", "health",   "aviation",    "conduct",  "standards",
+                                          "rescue", "broads",   "competition", "coal",     "navigation",
+                                          "waste",  "heritage", "regulation",  "transport"};
+    const auto before = scan.previous(at);
+    return before != Scan::nowhere && scan.capital(at) && among(kinds, scan.folded(before));
+}
+
 std::optional<CouncilMention> council_at(const Scan& scan, std::uint32_t at) {
     static const auto council_hash = text::word_hash("council");
     static const auto authority_hash = text::word_hash("authority");
@@ -77,6 +87,9 @@ std::optional<CouncilMention> council_at(const Scan& scan, std::uint32_t at) {
     const auto next = scan.next(at);
     if (next != Scan::nowhere && scan.is_word(next) && !scan.tokens()[at].possessive &&
         among(qualified, scan.folded(next))) {
+        return std::nullopt;
+    }
+    if (!council && is_other_authority(scan, at)) {
         return std::nullopt;
     }
     CouncilMention mention{{at, at + 1}, 0, 0};

@@ -34,10 +34,64 @@ class Describer {
 
     [[nodiscard]] Role of(const NameMention& name) const {
         const Role before = possessor(name.best.begin);
-        return before != Role::unknown ? before : behind(name);
+        if (before != Role::unknown) {
+            return before;
+        }
+        return speaks_for_party(name.tokens.begin) ? Role::member : behind(name);
+    }
+
+    /// "Project manager Ann Lee, from builders Willmott & Sons": the post is another body's.
+    [[nodiscard]] bool works_elsewhere(const NameMention& name) const {
+        auto at = scan_->next(name.best.end - 1);
+        if (at == Scan::nowhere || !scan_->is_kind(at, text::TokenKind::comma)) {
+            return false;
+        }
+        at = scan_->next(at);
+        if (at == Scan::nowhere || !among({"from", "of", "at", "with"}, scan_->folded(at))) {
+            return false;
+        }
+        const auto span = span_from(at);
+        if (span.size() < 2 || bodies_->own(span) || bodies_->department({span.begin + 1, span.end}) ||
+            bodies_->any(span, is_facility) || bodies_->any(span, is_own_unit)) {
+            return false;
+        }
+        return outside(span);
     }
 
   private:
+    /// "For the Conservatives, Ann Lee said": before the name a party speaks through her.
+    [[nodiscard]] bool speaks_for_party(std::uint32_t begin) const {
+        const auto comma = scan_->previous(begin);
+        if (comma == Scan::nowhere || scan_->tokens().text(comma) != "," || parties_ == nullptr) {
+            return false;
+        }
+        std::uint32_t at = scan_->previous(comma);
+        for (int steps = 0; steps < 5 && at != Scan::nowhere && scan_->is_word(at);
+             ++steps, at = scan_->previous(at)) {
+            if (scan_->is(at, "for")) {
+                return is_party({scan_->next(at), comma});
+            }
+        }
+        return false;
+    }
+
+    /// "Labour", "the Liberal Democrats", "the Green group": a party and nothing else.
+    [[nodiscard]] bool is_party(base::TokenSpan span) const {
+        auto at = span.begin;
+        if (at < span.end && (scan_->is(at, "the") || scan_->is(at, "a"))) {
+            ++at;
+        }
+        const auto party = parties_ != nullptr && at < span.end ? parties_->at(*scan_, at) : std::nullopt;
+        if (!party) {
+            return false;
+        }
+        at = party->tokens.end;
+        while (at < span.end && among({"group", "groups", "councillor", "member"}, scan_->folded(at))) {
+            ++at;
+        }
+        return at == span.end;
+    }
+
     /// "The council's Ann Lee", "the council's flood lead Ann Lee".
     [[nodiscard]] Role possessor(std::uint32_t begin) const {
         std::uint32_t past = begin;
@@ -48,6 +102,9 @@ class Describer {
                 return Role::unknown;
             }
             if (scan_->tokens()[at].possessive) {
+                if (steps == 0 && is_party({at, at + 1})) {
+                    return Role::member;  // "Labour's Ann Lee"
+                }
                 return unit && bodies_->own({at, at + 1}) ? Role::officer : Role::unknown;
             }
             const auto word = scan_->folded(at);
@@ -151,7 +208,12 @@ class Describer {
         if (!works && !runs) {
             return Role::unknown;
         }
-        return of_object({verb + 1, span.end});
+        const Role role = of_object({verb + 1, span.end});
+        // "who looks after the children's shelves at Ripley Street": few look after a thing that is not the
+        // council's and say so in its news.
+        const bool looks = word == "looks" && !outside({verb + 2, span.end}) &&
+                           !bodies_->named({verb, verb + 5 < span.end ? verb + 5 : span.end});
+        return role == Role::unknown && looks ? Role::officer : role;
     }
 
     /// Of what somebody runs or works for.
@@ -185,6 +247,10 @@ class Describer {
     /// "from the council's flood team", "a member of the council's crew", "the council's cycling champion".
     [[nodiscard]] Role phrase(base::TokenSpan span) const {
         const auto first = scan_->folded(span.begin);
+        // "Ann Lee, Labour, said", "Ann Lee, for the Greens"
+        if (is_party({first == "for" || first == "of" ? span.begin + 1 : span.begin, span.end})) {
+            return Role::member;
+        }
         if (outside(span)) {
             return Role::unknown;
         }
@@ -236,6 +302,10 @@ class Describer {
 Role described_role(const Scan& scan, const Bodies& bodies, const PartyList* parties,
                     const NameMention& name) {
     return Describer(scan, bodies, parties).of(name);
+}
+
+bool works_elsewhere(const Scan& scan, const Bodies& bodies, const NameMention& name) {
+    return Describer(scan, bodies, nullptr).works_elsewhere(name);
 }
 
 }  // namespace evenhand::people

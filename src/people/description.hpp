@@ -12,4 +12,8 @@ namespace evenhand::people {
 Role described_role(const Scan& scan, const Bodies& bodies, const PartyList* parties,
                     const NameMention& name);
 
+/// Whether what stands behind a name gives a post to another body: "Project manager Ann Lee, from builders
+/// Willmott & Sons".
+bool works_elsewhere(const Scan& scan, const Bodies& bodies, const NameMention& name);
+
 }  // namespace evenhand::people

@@ -202,12 +202,15 @@ class Judge {
         if (bodies_.any(around.before, is_outside_body)) {
             return !is_facility_post(around.before);
         }
+        if (of_another(around.before)) {
+            return true;
+        }
         if (office.complement.empty() || bodies_.department(office.complement)) {
             return false;
         }
-        const std::string_view councils[] = {"council", "councils"};
+        const std::string_view councils[] = {"council", "councils", "authority"};
         if (any_among(*scan_, office.complement, councils)) {
-            return true;  // the Arts Council
+            return true;  // the Arts Council, the National Park Authority
         }
         const bool named = bodies_.named(office.complement);
         const bool at_place = linked_by(office, {"at", "from", "with"});
@@ -220,6 +223,35 @@ class Judge {
         return (at_place && (named || body)) || (named && body) || (named && heads_body) ||
                (named && linked_by(office, {"for"}) &&
                 !is_service_word(scan_->folded(office.complement.begin)));
+    }
+
+    /// "Everyone Active's contract manager", "Transport for Wessex's head of bus": a body of several words
+    /// that is no place which councils run. One word may be a town.
+    [[nodiscard]] bool of_another(base::TokenSpan before) const {
+        for (auto at = before.begin; at < before.end; ++at) {
+            if (!scan_->tokens()[at].possessive || !scan_->capital(at)) {
+                continue;
+            }
+            auto begin = at;
+            for (auto word = scan_->previous(at);
+                 word != Scan::nowhere && scan_->is_word(word) &&
+                 (scan_->capital(word) || scan_->is(word, "for") || scan_->is(word, "of"));
+                 word = scan_->previous(word)) {
+                begin = scan_->capital(word) && !scan_->is(word, "the") ? word : begin;
+            }
+            const base::TokenSpan body{begin, at + 1};
+            const auto last = scan_->folded(at);
+            const bool part = last.starts_with("service") || last.starts_with("team") ||
+                              last.starts_with("department") || last.starts_with("directorate");
+            return body.size() > 1 && !part && bodies_.named(body) && !bodies_.own(body) &&
+                   !facility_possesses(at);
+        }
+        return false;
+    }
+    [[nodiscard]] bool facility_possesses(std::uint32_t at) const {
+        const auto word = scan_->folded(at);
+        const auto place = word.substr(0, word.find('\''));
+        return is_facility(place) && place != "leisure";
     }
 
     /// "Museum curator": what the outside word is of is a place that councils run.

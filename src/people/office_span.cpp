@@ -96,6 +96,14 @@ bool leaves_name(const Scan& scan, std::uint32_t last, std::uint32_t at) {
            !among(follows_name, scan.folded(at));
 }
 
+/// "consultants Arkell Partners"
+bool is_firm(std::string_view word) {
+    constexpr std::string_view firms[] = {"consultants", "contractors", "builders",   "developers",
+                                          "architects",  "engineers",   "operators",  "surveyors",
+                                          "contractor",  "developer",   "consultant", "partners"};
+    return among(firms, word);
+}
+
 /// "Clerk to the Council" is an office, "the Mayor to open the fair" is none.
 bool links(const Scan& scan, const Office& office, std::uint32_t at) {
     const auto word = scan.folded(at);
@@ -104,6 +112,20 @@ bool links(const Scan& scan, const Office& office, std::uint32_t at) {
     }
     if (office.what == RoleClass::office_civic) {
         return false;
+    }
+    if (word == "with") {
+        // "an engineer with Arkell Partners", but not "the director with her team" nor "with the Mayor"
+        auto object = scan.next(at);
+        if (object != Scan::nowhere && scan.is(object, "the")) {
+            object = scan.next(object);
+        }
+        if (object != Scan::nowhere && scan.role_at(object, [](RoleClass what) {
+                return is_title(what) || is_office(what);
+            }) != nullptr) {
+            return false;
+        }
+        return office.what != RoleClass::office_body && object != Scan::nowhere &&
+               (scan.capital(object) || is_firm(scan.folded(object)));
     }
     if (word == "to") {
         const auto object = scan.next(at);

@@ -124,9 +124,13 @@ class Resolver {
         const Bodies bodies(*scan_, *councils_);
         for (std::uint32_t number = 0; number < names_.size(); ++number) {
             Draft& draft = figures_.at(figure_of_name_[number]);
-            if (!draft.figure.person && draft.described == Role::unknown &&
-                draft.by_office == Role::unknown && !draft.member_title && !draft.member_clause) {
+            if (draft.figure.person || draft.member_title || draft.member_clause) {
+                continue;
+            }
+            if (draft.described == Role::unknown && draft.by_office == Role::unknown) {
                 draft.described = described_role(*scan_, bodies, people_->names.parties, names_[number]);
+            } else if (draft.by_office == Role::officer && works_elsewhere(*scan_, bodies, names_[number])) {
+                draft.by_office = Role::other;
             }
         }
     }
@@ -323,7 +327,10 @@ class Resolver {
 
     [[nodiscard]] Role role_of(const Draft& draft) const {
         if (draft.figure.person) {
-            return people_->list[*draft.figure.person].role;
+            // Who sits and stands again is listed as a candidate and speaks as the member the text calls her.
+            const Role listed = people_->list[*draft.figure.person].role;
+            const bool sits = draft.member_title || draft.member_clause || draft.by_office == Role::member;
+            return listed == Role::candidate && sits ? Role::member : listed;
         }
         if (draft.by_office == Role::mp) {
             return Role::mp;

@@ -92,9 +92,14 @@ class MentionJudge {
         const base::TokenSpan tokens = sentences_[sentence].tokens;
         std::set<std::uint32_t> named;
         std::optional<std::uint32_t> first;
+        bool said = false;
         for (const people::Mention& mention : touching(reading_.people.mentions, tokens)) {
-            if (mention.tokens.begin >= tokens.begin && mention.tokens.end <= tokens.end &&
-                (about(mention.figure) || said_to_be(mention, tokens, sentence))) {
+            if (mention.tokens.begin < tokens.begin || mention.tokens.end > tokens.end) {
+                continue;
+            }
+            const bool told = said_to_be(mention, tokens, sentence);
+            said = said || told;
+            if (told || about(mention.figure)) {
                 named.insert(mention.figure);
                 first = first.value_or(mention.figure);
             }
@@ -111,7 +116,8 @@ class MentionJudge {
             leave(span, "a name of which nothing is said", findings);
             return;
         }
-        if (member_speaks(*first, span)) {
+        // "Ann Oddie, who is on the ballot paper, said": the quote is one thing, that she stands another.
+        if (!said && member_speaks(*first, span)) {
             leave(span, "a member's quote, which has a rule of its own", findings);
             return;
         }
