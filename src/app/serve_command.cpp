@@ -4,6 +4,7 @@
 #include "app/options.hpp"
 #include "app/queue/opened.hpp"
 #include "evenhand/council/profile.hpp"
+#include "evenhand/store/notebook.hpp"
 #include "evenhand/store/records.hpp"
 #include "evenhand/web/server.hpp"
 
@@ -32,13 +33,14 @@ base::Result<std::uint16_t> port_of(const std::string& word) {
 base::Result<std::shared_ptr<const web::Office>> open_office(const Options& given, const web::Site& site) {
     EVENHAND_TRY(const auto opening, opening_of(given, store::Missing::is_an_error));
     EVENHAND_TRY(std::unique_ptr<workflow::Records> records, store::open_records(opening));
+    EVENHAND_TRY(std::unique_ptr<workflow::Notebook> notebook, store::open_notebook(opening));
     std::map<workflow::CouncilId, std::shared_ptr<const check::Knowledge>> councils;
     for (const auto& knowledge : site.councils) {
         councils[workflow::CouncilId{knowledge->council().slug}] = knowledge;
     }
     return std::make_shared<const web::Office>(
         web::Office{std::move(records), std::make_shared<workflow::KnowledgeRules>(std::move(councils)),
-                    std::make_shared<ArgonPasswords>()});
+                    std::make_shared<ArgonPasswords>(), std::move(notebook)});
 }
 
 /// `--council` takes one file; further ones stand as words behind the options.

@@ -5,10 +5,14 @@
 #include "evenhand/web/request.hpp"
 #include "evenhand/web/site.hpp"
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
 namespace evenhand::web {
+
+/// A session that asks for nothing for so long has ended, well before workflow::session_lasts.
+inline constexpr std::chrono::minutes session_idle{60};
 
 /// Who asks: by "Authorization: Bearer TOKEN" where it stands, else by the session's cookie, else nobody.
 /// ErrorCode::refused: a token was shown and is not valid (a cookie that is not valid is nobody). Any other

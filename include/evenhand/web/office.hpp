@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evenhand/workflow/door.hpp"
+#include "evenhand/workflow/notebook.hpp"
 #include "evenhand/workflow/ports.hpp"
 #include "evenhand/workflow/rulebook.hpp"
 
@@ -15,6 +16,7 @@ struct Office {
     std::shared_ptr<workflow::Records> records;
     std::shared_ptr<const workflow::Rulebook> rules;
     std::shared_ptr<const workflow::Passwords> passwords;
+    std::shared_ptr<workflow::Notebook> notebook;
 };
 
 }  // namespace evenhand::web

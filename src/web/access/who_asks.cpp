@@ -32,6 +32,23 @@ std::optional<std::string_view> bearer(const Request& request) {
     return secret;
 }
 
+/// A write for each request would cost a sync of the disk: the note is a minute coarse.
+constexpr std::chrono::minutes noted_each{1};
+
+/// Ends a session that nobody has used for too long; notes that this one is used.
+base::Result<base::Done> end_if_idle(std::optional<workflow::Account>& who, const std::string& digest,
+                                     workflow::Door& door, const Site& site) {
+    const auto now = site.clock.now();
+    auto& notebook = *site.office->notebook;
+    EVENHAND_TRY(const auto seen, notebook.last_seen(digest));
+    if (seen && now - *seen >= session_idle) {
+        EVENHAND_TRY_DONE(door.close_session(*who, digest));
+        who.reset();
+        return base::Done{};
+    }
+    return seen && now - *seen < noted_each ? base::Done{} : notebook.note_seen(digest, now);
+}
+
 base::Result<Asker> asker_with_session(const Request& request, const Site& site) {
     Asker asker;
     const std::string secret = cookie_secret(Cookie::session, request);
@@ -42,6 +59,9 @@ base::Result<Asker> asker_with_session(const Request& request, const Site& site)
     workflow::Door door(*site.office->records, *site.office->passwords, site.clock);
     std::string digest = secrets::token_digest(secret);
     EVENHAND_TRY(asker.who, door.by_session(digest));
+    if (asker.who) {
+        EVENHAND_TRY_DONE(end_if_idle(asker.who, digest, door, site));
+    }
     if (!asker.who) {
         asker.form_token = form_token_of(cookie_secret(Cookie::before, request));
         return asker;

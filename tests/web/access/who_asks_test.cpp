@@ -103,8 +103,19 @@ TEST_CASE("a session is good until it runs out, is ended, or its account is disa
     CHECK(asker->by == Asker::By::session);
     CHECK(asker->may(Scope::administer));
     CHECK(asker->form_token.size() == 43);
-    SECTION("absolute limit") {
-        service.scene.clock.at += workflow::session_lasts;
+    SECTION("absolute limit, in use all the time") {
+        for (auto used = workflow::session_lasts; used.count() > 0; used -= std::chrono::hours(1)) {
+            REQUIRE(web::who_asks(request, *service.site)->who);
+            service.scene.clock.at += std::chrono::minutes(59);
+            REQUIRE(web::who_asks(request, *service.site)->who);
+            service.scene.clock.at += std::chrono::minutes(1);
+        }
+    }
+    SECTION("not used for too long") {
+        service.scene.clock.at += web::session_idle;
+        CHECK_FALSE(web::who_asks(request, *service.site)->who);
+        CHECK((*service.scene.records.session(asker->digest))->revoked);
+        service.scene.clock.at -= std::chrono::minutes(1);
     }
     SECTION("ended") {
         service.write(workflow::RevokeSession{asker->digest, service.scene.clock.at});

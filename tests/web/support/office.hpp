@@ -4,6 +4,7 @@
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/office.hpp"
 #include "evenhand/web/routes.hpp"
+#include "support/notebook_in_memory.hpp"
 #include "support/queue_scene.hpp"
 #include "web/support/site.hpp"
 
@@ -37,6 +38,7 @@ std::shared_ptr<T> borrowed(T& owned) {
 struct Service {
     QueueScene scene;
     ToyPasswords passwords;
+    NotebookInMemory notebook;
     std::shared_ptr<const web::Site> site;
 
     Service() {
@@ -44,7 +46,8 @@ struct Service {
             write(workflow::PutPassword{who->id, "hashed:correct horse"});
         }
         const web::Office office{borrowed(scene.records), borrowed<const workflow::Rulebook>(scene.rules),
-                                 borrowed<const workflow::Passwords>(passwords)};
+                                 borrowed<const workflow::Passwords>(passwords),
+                                 borrowed<workflow::Notebook>(notebook)};
         site = std::make_shared<const web::Site>(web::Site{example_site()->councils, scene.clock, "test",
                                                            std::make_shared<const web::Office>(office)});
     }

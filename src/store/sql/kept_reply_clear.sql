@@ -1,0 +1,1 @@
+DELETE FROM kept_reply WHERE at <= $1

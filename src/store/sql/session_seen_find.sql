@@ -1,0 +1,1 @@
+SELECT seen FROM session_seen WHERE digest = $1

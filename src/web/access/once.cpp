@@ -1,0 +1,82 @@
+#include "evenhand/web/once.hpp"
+
+#include "evenhand/base/digest.hpp"
+#include "web/routing/refusals.hpp"
+
+#include <algorithm>
+
+namespace evenhand::web {
+namespace {
+
+using workflow::Turn;
+
+/// The length of each part before it, so that no two requests are written alike.
+std::string request_digest(const Request& request) {
+    std::string all;
+    const auto add = [&](const std::string& part) { all += std::to_string(part.size()) + ":" + part; };
+    add(request.method);
+    add(request.path);
+    for (const auto& [name, value] : request.query.all()) {
+        add(name);
+        add(value);
+    }
+    add(request.content_type);
+    add(request.body);
+    return base::sha256(all);
+}
+
+bool is_key(std::string_view key) {
+    constexpr std::size_t longest = 255;
+    return !key.empty() && key.size() <= longest &&
+           std::all_of(key.begin(), key.end(), [](unsigned char c) { return c > ' ' && c < 0x7F; });
+}
+
+Reply given_again(const workflow::KeptReply& kept) {
+    Reply reply{kept.status, kept.content_type, kept.body, {{"Idempotent-Replayed", "true"}}};
+    if (!kept.location.empty()) {
+        reply.headers.emplace_back("Location", kept.location);
+    }
+    return reply;
+}
+
+workflow::KeptReply to_keep(const Reply& reply) {
+    workflow::KeptReply kept{reply.status, reply.content_type, "", reply.body};
+    for (const auto& [name, value] : reply.headers) {
+        kept.location = name == "Location" ? value : kept.location;
+    }
+    return kept;
+}
+
+}  // namespace
+
+Reply once(const Request& request, const Site& site, const std::function<Reply()>& act) {
+    const auto given = request.headers.find("idempotency-key");
+    if (!given) {
+        return act();
+    }
+    if (!is_key(*given)) {
+        return problem(400, "The Idempotency-Key is none", "give 1 to 255 visible ASCII characters");
+    }
+    auto& notebook = *site.office->notebook;
+    const workflow::ReplyKey key{request.asker.who->id, std::string(*given), request_digest(request)};
+    const auto turn = notebook.take_turn(key, site.clock.now());
+    if (!turn.ok()) {
+        return store_unreachable(request);
+    }
+    switch (turn->kind) {
+    case Turn::Kind::done: return given_again(turn->reply);
+    case Turn::Kind::under_way:
+        return problem(409, "The same request is under way", "wait for its answer, or ask again in a minute");
+    case Turn::Kind::another_request:
+        return problem(422, "The Idempotency-Key was used for another request", "use a new key");
+    case Turn::Kind::yours: break;
+    }
+    Reply reply = act();
+    // Where this fails, the next who asks with the key is told to wait, and then does it: the queue's own
+    // versions keep it from being done twice.
+    const bool done = reply.status < 500;
+    static_cast<void>(done ? notebook.keep_reply(key, to_keep(reply)).ok() : notebook.forget_reply(key).ok());
+    return reply;
+}
+
+}  // namespace evenhand::web

@@ -1,0 +1,7 @@
+#include "support/notebook_contract.hpp"
+#include "support/notebook_in_memory.hpp"
+
+TEST_CASE("the notebook in memory keeps what the port promises", "[workflow]") {
+    evenhand::tests::NotebookInMemory notebook;
+    evenhand::tests::notebook_contract::keep_what_the_port_promises(notebook);
+}
