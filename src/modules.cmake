@@ -14,16 +14,17 @@ set(evenhand_MODULES
   "policy:base text lexicon people quotes rules calendar council"
   "report:base text lexicon people quotes rules calendar council policy"
   "check:base text lexicon people quotes rules calendar council policy report"
+  "messages:base"
   "secrets:base"
   "scan:base text"
   "workflow:base text lexicon people quotes rules calendar council policy report check"
   "store:base text policy workflow secrets"
-  "web:base text lexicon people quotes rules calendar council policy report check secrets workflow"
-  "app:base text lexicon people quotes rules calendar council policy report check secrets scan workflow store web")
+  "web:base text lexicon people quotes rules calendar council policy report check secrets workflow messages"
+  "app:base text lexicon people quotes rules calendar council policy report check secrets scan workflow store messages web")
 
 # foreign header prefix : the rooms where it is at home
 set(evenhand_FOREIGN
-  "unicode/:text calendar"
+  "unicode/:text calendar messages"
   "re2/:lexicon"
   "toml++/:base"
   "simdjson:base"
@@ -47,6 +48,7 @@ set(evenhand_LIBRARIES
   "text:ICU::uc ICU::i18n ICU::data Poco::Foundation pugixml::pugixml PkgConfig::GUMBO"
   "lexicon:PkgConfig::RE2"
   "calendar:ICU::uc ICU::i18n ICU::data"
+  "messages:ICU::uc ICU::i18n ICU::data"
   "secrets:PkgConfig::SODIUM"
   "store:PkgConfig::SQLITE3 libpq_header"
   "web:Poco::Net Poco::Foundation spdlog::spdlog"

@@ -166,8 +166,10 @@ void send(const Reply& reply, const std::string& id, bool head, HTTPServerRespon
                                 std::string(reason(reply.status)));
     response.setContentType(reply.content_type);
     response.set("X-Request-Id", id);
-    response.set("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src data:; "
-                                            "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    response.set(
+        "Content-Security-Policy",
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src data:; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     response.set("X-Content-Type-Options", "nosniff");
     response.set("Referrer-Policy", "no-referrer");
     response.set("Cache-Control", "no-store");

@@ -9,7 +9,12 @@
 namespace evenhand::web {
 namespace {
 
-/// Browsers send the lines of a text area with CR LF; a draft that was pasted has them as LF again.
+std::string padded(std::string_view digits, std::size_t width) {
+    return std::string(width > digits.size() ? width - digits.size() : 0, '0') + std::string(digits);
+}
+
+}  // namespace
+
 std::string with_line_feeds(std::string_view text) {
     std::string out;
     out.reserve(text.size());
@@ -22,10 +27,6 @@ std::string with_line_feeds(std::string_view text) {
     return out;
 }
 
-std::string padded(std::string_view digits, std::size_t width) {
-    return std::string(width > digits.size() ? width - digits.size() : 0, '0') + std::string(digits);
-}
-
 std::string trimmed(std::string_view text) {
     const auto begin = text.find_first_not_of(" \t\r\n");
     if (begin == std::string_view::npos) {
@@ -33,8 +34,6 @@ std::string trimmed(std::string_view text) {
     }
     return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
 }
-
-}  // namespace
 
 DraftForm blank_form(const Site& site) {
     const std::chrono::year_month_day today{calendar::london_day(site.clock.now())};
@@ -58,30 +57,38 @@ DraftForm form_of(const Fields& fields) {
     return form;
 }
 
-Understood understand(const DraftForm& form, const Site& site) {
+std::optional<base::Day> day_of_parts(std::string_view day, std::string_view month, std::string_view year) {
+    const auto read = base::parse_day(std::string(year) + "-" + padded(month, 2) + "-" + padded(day, 2));
+    return read.ok() ? std::optional<base::Day>(*read) : std::nullopt;
+}
+
+Understood understand(const DraftForm& form, const View& view) {
+    const auto& words = view.words;
     Understood result;
     Draft draft;
     if (const auto fit = text::check_text(form.text, "the text"); !fit.ok()) {
         const bool blank = form.text.find_first_not_of(" \t\n") == std::string::npos;
         result.errors.push_back(
-            {"text", blank ? "Paste the text that you want to check"
-                           : "The text cannot be checked: " + fit.error().message + "; " + fit.error().mend});
+            {"text", blank ? words.say("check.error_blank")
+                           : words.say("check.error_text",
+                                       {{"why", fit.error().message + "; " + fit.error().mend}})});
+    }
+    const auto on = day_of_parts(form.day, form.month, form.year);
+    if (!on) {
+        result.errors.push_back({"on-day", words.say("check.error_day")});
     }
     const auto kind = text::document_kind_named(form.kind);
     if (!kind) {
-        result.errors.push_back({"kind", "Select what the text is"});
+        result.errors.push_back({"kind", words.say("check.error_kind")});
     }
     const auto author = text::author_named(form.author);
     if (!author) {
-        result.errors.push_back({"author", "Select in whose name the text goes out"});
+        result.errors.push_back({"author", words.say("check.error_author")});
     }
+    const Site& site = *view.site;
     draft.council = form.council.empty() ? site.councils.front().get() : site.find(form.council);
     if (draft.council == nullptr) {
-        result.errors.push_back({"council", "Select a council from the list"});
-    }
-    const auto on = base::parse_day(form.year + "-" + padded(form.month, 2) + "-" + padded(form.day, 2));
-    if (!on.ok()) {
-        result.errors.push_back({"on-day", "The day it is to appear must be a real date, like 27 3 2027"});
+        result.errors.push_back({"council", words.say("check.error_council")});
     }
     if (result.errors.empty()) {
         draft.document = text::Document{form.text, *kind, *author};

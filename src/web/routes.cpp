@@ -8,6 +8,7 @@
 #include <spdlog/spdlog.h>
 
 #include <array>
+#include <exception>
 #include <utility>
 
 namespace evenhand::web {
@@ -70,7 +71,12 @@ Reply answer(Request request, const Site& site) {
     if (auto refusal = admit(*route, request, site)) {
         return std::move(*refusal);
     }
-    return handler(request, site);
+    try {
+        return handler(request, site);
+    } catch (const std::exception& fault) {
+        spdlog::error("request {} failed: {}", request.id, fault.what());
+        return our_fault(request);
+    }
 }
 
 }  // namespace evenhand::web

@@ -1,5 +1,5 @@
 #include "evenhand/web/draft_form.hpp"
-#include "web/support/site.hpp"
+#include "web/support/view.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -29,7 +29,8 @@ TEST_CASE("the blank form has today in London and the first council", "[web]") {
 }
 
 TEST_CASE("a form that is filled in is a draft, its lines ending in line feeds", "[web]") {
-    const auto understood = understand(filled(), *evenhand::tests::example_site());
+    const auto site = evenhand::tests::example_site();
+    const auto understood = understand(filled(), evenhand::tests::example_view(*site));
     REQUIRE(understood.draft);
     CHECK(understood.errors.empty());
     CHECK(understood.draft->document.text == "A text\nof two lines");
@@ -39,22 +40,24 @@ TEST_CASE("a form that is filled in is a draft, its lines ending in line feeds",
 }
 
 TEST_CASE("everything wrong with a form is told at once, in the order of the page", "[web]") {
+    const auto site = evenhand::tests::example_site();
     DraftForm form = filled();
     form.text = " \n ";
     form.kind = "poem";
     form.author = "nobody";
     form.council = "Nowhere";
     form.month = "13";
-    const auto understood = understand(form, *evenhand::tests::example_site());
+    const auto understood = understand(form, evenhand::tests::example_view(*site));
     CHECK_FALSE(understood.draft);
     std::string fields;
     for (const auto& error : understood.errors) {
         fields += error.field + " ";
     }
-    CHECK(fields == "text kind author council on-day ");
+    CHECK(fields == "text on-day kind author council ");
 }
 
 TEST_CASE("days that people might type and that do not exist are errors of the day", "[web]") {
+    const auto site = evenhand::tests::example_site();
     for (const auto& [day, month, year] : {std::tuple{"31", "2", "2027"},
                                            {"", "", ""},
                                            {"8", "4", "27"},
@@ -64,7 +67,7 @@ TEST_CASE("days that people might type and that do not exist are errors of the d
         form.day = day;
         form.month = month;
         form.year = year;
-        const auto understood = understand(form, *evenhand::tests::example_site());
+        const auto understood = understand(form, evenhand::tests::example_view(*site));
         REQUIRE(understood.errors.size() == 1);
         CHECK(understood.errors[0].field == "on-day");
     }

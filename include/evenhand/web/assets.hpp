@@ -14,7 +14,8 @@ struct Asset {
 /// The asset of that name, or null.
 const Asset* find_asset(std::string_view name);
 
-/// "/assets/…" of the style sheet, for links.
+/// "/assets/…" of the style sheet and of the script, for links.
 std::string_view style_sheet_path();
+std::string_view script_path();
 
 }  // namespace evenhand::web

@@ -3,7 +3,7 @@
 #include "evenhand/base/day.hpp"
 #include "evenhand/text/document.hpp"
 #include "evenhand/web/request.hpp"
-#include "evenhand/web/site.hpp"
+#include "evenhand/web/view.hpp"
 
 #include <optional>
 #include <string>
@@ -45,6 +45,14 @@ struct Understood {
     std::optional<Draft> draft;
     std::vector<FieldError> errors;
 };
-Understood understand(const DraftForm& form, const Site& site);
+Understood understand(const DraftForm& form, const View& view);
+
+/// The day of three inputs as typed; nothing where they are no day.
+std::optional<base::Day> day_of_parts(std::string_view day, std::string_view month, std::string_view year);
+
+/// Browsers send the lines of a text area with CR LF; what was typed has them as LF again.
+std::string with_line_feeds(std::string_view text);
+/// Without the white space around it.
+std::string trimmed(std::string_view text);
 
 }  // namespace evenhand::web

@@ -1,4 +1,4 @@
-# The style sheet: govuk-frontend from npm, taken at build time, joined with our own and embedded.
+# The style sheet: govuk-frontend from npm, taken at build time, joined with our own. It and the script are embedded.
 find_program(NPM_PROGRAM npm REQUIRED)
 set(assets_source ${CMAKE_CURRENT_SOURCE_DIR}/web/assets)
 set(assets_build ${PROJECT_BINARY_DIR}/assets)
@@ -16,8 +16,9 @@ add_custom_command(
 add_custom_command(
   OUTPUT ${assets_build}/assets.cpp
   COMMAND ${CMAKE_COMMAND} -DOUT=${assets_build}/assets.cpp -DGOVUK=${govuk_css} -DOWN=${assets_source}/evenhand.css
+          -DSCRIPT=${assets_source}/evenhand.js
           -P ${assets_source}/embed.cmake
-  DEPENDS ${govuk_css} ${assets_source}/evenhand.css ${assets_source}/embed.cmake
-  COMMENT "Embedding the style sheet"
+  DEPENDS ${govuk_css} ${assets_source}/evenhand.css ${assets_source}/evenhand.js ${assets_source}/embed.cmake
+  COMMENT "Embedding the style sheet and the script"
   VERBATIM)
 target_sources(evenhand_web PRIVATE ${assets_build}/assets.cpp)

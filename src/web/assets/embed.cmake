@@ -1,37 +1,54 @@
-# Makes a C++ source that holds the style sheet. Run as: cmake -DOUT=… -DGOVUK=… -DOWN=… -P embed.cmake
+# Makes a C++ source that holds the style sheet and the script. Run as:
+# cmake -DOUT=… -DGOVUK=… -DOWN=… -DSCRIPT=… -P embed.cmake
 # The fonts, crest and crown of GOV.UK may only be used on GOV.UK: the faces go, the system's fonts come.
 cmake_minimum_required(VERSION 3.25)
 file(READ ${GOVUK} govuk)
 file(READ ${OWN} own)
+file(READ ${SCRIPT} script)
 string(REGEX REPLACE "@font-face{[^}]*}" "" govuk "${govuk}")
 string(REPLACE "GDS Transport" "Helvetica Neue" govuk "${govuk}")
 string(REGEX REPLACE "/\\*# sourceMappingURL[^*]*\\*/" "" govuk "${govuk}")
 set(sheet "${govuk}\n${own}")
-string(SHA256 digest "${sheet}")
-string(SUBSTRING ${digest} 0 16 digest)
-string(LENGTH "${sheet}" size)
+
 # A raw literal may hold 64 kB everywhere; pieces join.
-set(literal "")
-set(at 0)
-while(at LESS size)
-  string(SUBSTRING "${sheet}" ${at} 12000 piece)
-  string(APPEND literal "    R\"css(${piece})css\"\n")
-  math(EXPR at "${at} + 12000")
-endwhile()
+function(embed text digest literal)
+  string(SHA256 sum "${text}")
+  string(SUBSTRING ${sum} 0 16 sum)
+  string(LENGTH "${text}" size)
+  set(pieces "")
+  set(at 0)
+  while(at LESS size)
+    string(SUBSTRING "${text}" ${at} 12000 piece)
+    string(APPEND pieces "    R\"asset(${piece})asset\"\n")
+    math(EXPR at "${at} + 12000")
+  endwhile()
+  set(${digest} ${sum} PARENT_SCOPE)
+  set(${literal} "${pieces}" PARENT_SCOPE)
+endfunction()
+
+embed("${sheet}" sheet_digest sheet_literal)
+embed("${script}" script_digest script_literal)
 file(WRITE ${OUT} "#include \"evenhand/web/assets.hpp\"
 
 namespace evenhand::web {
 namespace {
 
 constexpr std::string_view sheet_body =
-${literal};
-constexpr Asset sheet{\"evenhand-${digest}.css\", \"text/css; charset=utf-8\", sheet_body};
+${sheet_literal};
+constexpr std::string_view script_body =
+${script_literal};
+constexpr Asset sheet{\"evenhand-${sheet_digest}.css\", \"text/css; charset=utf-8\", sheet_body};
+constexpr Asset script{\"evenhand-${script_digest}.js\", \"text/javascript; charset=utf-8\", script_body};
 
 }  // namespace
 
-const Asset* find_asset(std::string_view name) { return name == sheet.name ? &sheet : nullptr; }
+const Asset* find_asset(std::string_view name) {
+    return name == sheet.name ? &sheet : name == script.name ? &script : nullptr;
+}
 
-std::string_view style_sheet_path() { return \"/assets/evenhand-${digest}.css\"; }
+std::string_view style_sheet_path() { return \"/assets/evenhand-${sheet_digest}.css\"; }
+
+std::string_view script_path() { return \"/assets/evenhand-${script_digest}.js\"; }
 
 }  // namespace evenhand::web
 ")

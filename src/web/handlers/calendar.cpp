@@ -28,27 +28,29 @@ std::optional<int> year_of(const Request& request, const Site& site) {
 }  // namespace
 
 Reply show_calendar(const Request& request, const Site& site) {
+    const View view = view_of(request, site);
     const auto year = year_of(request, site);
     const auto name = request.query.find("council");
     const check::Knowledge* council = name ? site.find(*name) : site.councils.front().get();
     if (!year || council == nullptr) {
-        return Reply{404,
-                     "text/html; charset=utf-8",
-                     message_page("There is no such calendar",
-                                  "The address names a year or a council that is not known here."),
-                     {}};
+        return Reply{
+            404,
+            "text/html; charset=utf-8",
+            message_page(view, view.words.say("calendar.no_such"), view.words.say("calendar.no_such_why")),
+            {}};
     }
     const auto& library = council->library();
     const auto elections = council::elections_of(council->council(), library.calendar);
     if (!elections.ok()) {
-        return Reply{500,
-                     "text/html; charset=utf-8",
-                     message_page("The calendar cannot be shown", base::one_line(elections.error())),
-                     {}};
+        return Reply{
+            500,
+            "text/html; charset=utf-8",
+            message_page(view, view.words.say("calendar.not_shown"), base::one_line(elections.error())),
+            {}};
     }
     const auto picture = calendar::year_picture(library.calendar, council->calendar(), *elections, *year,
                                                 council->council().nation);
-    return Reply{200, "text/html; charset=utf-8", calendar_page(picture, *council, site), {}};
+    return Reply{200, "text/html; charset=utf-8", calendar_page(view, picture, *council), {}};
 }
 
 }  // namespace evenhand::web

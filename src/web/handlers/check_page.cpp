@@ -1,35 +1,100 @@
 #include "evenhand/check/check.hpp"
+#include "evenhand/check/outlook.hpp"
+#include "evenhand/text/readers.hpp"
+#include "evenhand/web/form.hpp"
 #include "evenhand/web/pages.hpp"
-#include "handlers.hpp"
+#include "evenhand/web/wording.hpp"
+#include "web/handlers/handlers.hpp"
+#include "web/handlers/language.hpp"
 
 namespace evenhand::web {
+namespace {
 
-Reply show_check_page(const Request& /*request*/, const Site& site) {
-    return Reply{200, "text/html; charset=utf-8", check_page(blank_form(site), {}, std::nullopt, site), {}};
+base::Result<report::Report> checked(const Draft& draft) {
+    return check::check(draft.document, "the text", *draft.council, draft.on);
+}
+
+/// The words of the uploaded file take the place of what is in the field.
+void take_file(const Request& request, const View& view, CheckPage& page) {
+    const auto parts = parse_multipart(request);
+    if (!parts.ok()) {
+        return;
+    }
+    for (const FormPart& part : *parts) {
+        if (part.name != "file" || part.body.empty()) {
+            continue;
+        }
+        auto text = text::plain_text_of(part.body, part.file_name);
+        if (text.ok()) {
+            page.form.text = std::move(text).value();
+            page.notice = view.words.say("check.file_read", {{"name", part.file_name}});
+        } else {
+            page.errors.push_back(
+                {"file", view.words.say("check.error_file", {{"why", base::one_line(text.error())}})});
+        }
+    }
+}
+
+/// Puts the wording in that a button asks for.
+void use_wording(const Fields& fields, const View& view, Draft& draft, CheckPage& page) {
+    const auto choice = fields.find("use");
+    if (!choice) {
+        return;
+    }
+    const auto report = checked(draft);
+    auto text = report.ok() ? with_wording(*report, *choice) : std::nullopt;
+    if (text) {
+        draft.document.text = *text;
+        page.form.text = std::move(*text);
+        page.notice = view.words.say("check.wording_used");
+    } else {
+        page.notice = view.words.say("check.wording_gone");
+    }
+}
+
+void check_draft(Draft draft, CheckPage& page) {
+    auto report = checked(draft);
+    if (!report.ok()) {
+        page.errors.push_back({"text", report.error().message + "; " + report.error().mend});
+        return;
+    }
+    const auto outlook =
+        check::outlook(draft.document, "the text", *draft.council, draft.on, report->verdict);
+    page.outlook = outlook.ok() ? *outlook : std::nullopt;
+    page.report = std::move(report).value();
+}
+
+}  // namespace
+
+Reply show_check_page(const Request& request, const Site& site) {
+    const View view = view_of(request, site);
+    return Reply{200, "text/html; charset=utf-8", check_page(view, CheckPage{.form = blank_form(site)}), {}};
 }
 
 Reply check_pasted_draft(const Request& request, const Site& site) {
-    const auto fields = parse_form(request.body);
+    Reply reply;
+    const auto fields = form_fields(request);
+    const View view = fields.ok() ? switched_view(request, *fields, site, reply) : view_of(request, site);
     if (!fields.ok()) {
-        return Reply{400,
-                     "text/html; charset=utf-8",
-                     message_page("The form could not be read", "It holds " + fields.error().message + "."),
-                     {}};
+        reply.status = 400;
+        reply.body = message_page(view, view.words.say("check.form_unreadable"), fields.error().message);
+        return reply;
     }
-    const DraftForm form = form_of(*fields);
-    Understood understood = understand(form, site);
-    std::optional<report::Report> report;
-    if (understood.draft) {
-        auto checked = check::check(std::move(understood.draft->document), "the text",
-                                    *understood.draft->council, understood.draft->on);
-        if (checked.ok()) {
-            report = std::move(checked).value();
-        } else {
-            understood.errors.push_back({"text", checked.error().message + "; " + checked.error().mend});
+    CheckPage page{.form = form_of(*fields)};
+    take_file(request, view, page);
+    // Somebody who only switches the language of an empty page is not told that it is empty.
+    const bool only_language = fields->find("language") && page.form.text.empty();
+    if (page.errors.empty() && !only_language) {
+        Understood understood = understand(page.form, view);
+        page.errors = std::move(understood.errors);
+        if (understood.draft) {
+            use_wording(*fields, view, *understood.draft, page);
+            check_draft(std::move(*understood.draft), page);
         }
     }
-    const int status = understood.errors.empty() ? 200 : 422;
-    return Reply{status, "text/html; charset=utf-8", check_page(form, understood.errors, report, site), {}};
+    reply.status = page.errors.empty() ? 200 : 422;
+    reply.body = check_page(view, page);
+    return reply;
 }
 
 }  // namespace evenhand::web

@@ -7,10 +7,12 @@
 namespace evenhand::web {
 namespace {
 
-Reply ask_again(const Request& request, int status, SignInForm form) {
+Reply ask_again(const Request& request, const Site& site, int status, const SignInForm& form) {
     Reply reply = with_form_token(request, [&](const std::string& token) {
-        form.form_token = token;
-        return sign_in_page(form);
+        View view = view_of(request, site);
+        view.here = "/sign-in?to=" + percent_encoded(form.to);
+        view.form_token = token;
+        return sign_in_page(view, form);
     });
     reply.status = status;
     return reply;
@@ -32,7 +34,7 @@ Reply show_sign_in(const Request& request, const Site& site) {
     }
     SignInForm form;
     form.to = local_path_or_home(request.query.value_or("to", "/"));
-    return request.asker.who ? go_to(form.to) : ask_again(request, 200, std::move(form));
+    return request.asker.who ? go_to(form.to) : ask_again(request, site, 200, form);
 }
 
 Reply sign_in(const Request& request, const Site& site) {
@@ -53,7 +55,7 @@ Reply sign_in(const Request& request, const Site& site) {
             return store_unreachable(request);
         }
         form.problem = sentence(who.error());
-        return ask_again(request, 403, std::move(form));
+        return ask_again(request, site, 403, form);
     }
     Reply reply = go_to(form.to);
     return begin_session(request, site, *who, reply).ok() ? reply : store_unreachable(request);
@@ -67,7 +69,7 @@ Reply show_sign_out(const Request& request, const Site& site) {
         return go_to("/sign-in");
     }
     Reply reply;
-    reply.body = sign_out_page(request.asker.who->name, request.asker.form_token);
+    reply.body = sign_out_page(view_of(request, site));
     return reply;
 }
 

@@ -1,5 +1,8 @@
+#include "evenhand/web/access.hpp"
 #include "evenhand/web/pages.hpp"
-#include "frame.hpp"
+#include "web/pages/frame.hpp"
+#include "web/pages/parts/blocks.hpp"
+#include "web/pages/parts/dates.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,16 +14,9 @@ namespace {
 using calendar::YearDay;
 using calendar::YearPicture;
 
-constexpr std::array<std::string_view, 12> month_names{"January",   "February", "March",    "April",
-                                                       "May",       "June",     "July",     "August",
-                                                       "September", "October",  "November", "December"};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> weekdays{{{"M", "Monday"},
-                                                                                 {"T", "Tuesday"},
-                                                                                 {"W", "Wednesday"},
-                                                                                 {"T", "Thursday"},
-                                                                                 {"F", "Friday"},
-                                                                                 {"S", "Saturday"},
-                                                                                 {"S", "Sunday"}}};
+constexpr std::array<std::string_view, 7> letters{
+    "calendar.monday", "calendar.tuesday",  "calendar.wednesday", "calendar.thursday",
+    "calendar.friday", "calendar.saturday", "calendar.sunday"};
 
 /// Days in a row of which the same is to be said.
 struct Stretch {
@@ -61,13 +57,13 @@ std::string classes_of(const YearDay& day) {
 }
 
 /// What a screen reader adds to the number; the title shows the same to a mouse.
-std::string words_of(const YearDay& day) {
+std::string words_of(const View& view, const YearDay& day) {
     std::string words;
     const auto add = [&](const std::string& part) { words += (words.empty() ? "" : "; ") + part; };
     if (!day.known) {
-        add("unknown");
+        add(view.words.say("calendar.unknown"));
     } else if (!day.in_force.empty()) {
-        add("restricted");
+        add(view.words.say("calendar.restricted"));
     }
     for (const std::string& event : day.events) {
         add(event);
@@ -78,10 +74,10 @@ std::string words_of(const YearDay& day) {
     return words;
 }
 
-void show_day(Html& html, const YearDay& day, std::size_t stretch) {
+void show_day(Html& html, const View& view, const YearDay& day, std::size_t stretch) {
     const std::chrono::year_month_day date{day.day};
     const std::string number = std::to_string(static_cast<unsigned>(date.day()));
-    const std::string words = words_of(day);
+    const std::string words = words_of(view, day);
     html.open("td",
               {{"class", classes_of(day)}, words.empty() ? Attribute{"", ""} : Attribute{"title", words}});
     if (remarkable(day)) {
@@ -95,12 +91,15 @@ void show_day(Html& html, const YearDay& day, std::size_t stretch) {
     html.close().close();
 }
 
-void show_month(Html& html, const YearPicture& year, unsigned month, const std::vector<Stretch>& stretches) {
+void show_month(Html& html, const View& view, const YearPicture& year, unsigned month,
+                const std::vector<Stretch>& stretches) {
     html.open("table", {{"class", "eh-month"}});
-    html.leaf("caption", {{"class", "govuk-heading-s govuk-!-margin-bottom-1"}}, month_names[month - 1]);
+    html.leaf("caption", {{"class", "govuk-heading-s govuk-!-margin-bottom-1"}},
+              month_name(view.words, month));
     html.open("thead").open("tr");
-    for (const auto& [letter, name] : weekdays) {
-        html.leaf("th", {{"scope", "col"}, {"abbr", name}}, letter);
+    for (unsigned weekday = 1; weekday <= letters.size(); ++weekday) {
+        html.leaf("th", {{"scope", "col"}, {"abbr", weekday_in_words(view.words, weekday)}},
+                  view.words.say(letters[weekday - 1]));
     }
     html.close().close().open("tbody").open("tr");
     bool begun = false;
@@ -122,13 +121,14 @@ void show_month(Html& html, const YearPicture& year, unsigned month, const std::
         } else if (column == 0) {
             html.close().open("tr");
         }
-        show_day(html, day, stretch);
+        show_day(html, view, day, stretch);
     }
     html.close().close().close();
 }
 
-void show_stretches(Html& html, const YearPicture& year, const std::vector<Stretch>& stretches) {
-    html.leaf("h2", {{"class", "govuk-heading-m"}}, "What restricts which days");
+void show_stretches(Html& html, const View& view, const YearPicture& year,
+                    const std::vector<Stretch>& stretches) {
+    heading(html, view.words.say("calendar.what_restricts"));
     bool any = false;
     html.open("dl", {{"class", "govuk-summary-list"}});
     for (std::size_t number = 0; number < stretches.size(); ++number) {
@@ -141,56 +141,44 @@ void show_stretches(Html& html, const YearPicture& year, const std::vector<Stret
         html.open("div",
                   {{"class", "govuk-summary-list__row"}, {"id", "stretch-" + std::to_string(number + 1)}});
         html.leaf("dt", {{"class", "govuk-summary-list__key"}},
-                  base::in_short_words(first.day) + " to " + base::in_short_words(last));
+                  view.words.say("calendar.from_to", {{"from", short_day(view.words, first.day)},
+                                                      {"to", short_day(view.words, last)}}));
         html.open("dd", {{"class", "govuk-summary-list__value"}});
-        html.open("p", {{"class", "govuk-body"}}).text(first.why + ".");
+        paragraph(html, first.why + ".", view.foreign());
         if (first.may_be_standing) {
-            html.text(" Who stands is not known yet: any member may be standing.");
+            paragraph(html, view.words.say("calendar.may_be_standing"));
         }
-        html.close();
         for (const std::uint32_t period : first.in_force) {
-            html.leaf("p", {{"class", "govuk-body-s"}},
+            html.leaf("p", {{"class", "govuk-body-s"}, maybe("lang", view.foreign())},
                       year.periods[period].election + ": " + year.periods[period].why);
         }
         html.close().close();
     }
     html.close();
     if (!any) {
-        html.leaf("p", {{"class", "govuk-body"}}, "No restricted period is known in this year.");
+        paragraph(html, view.words.say("calendar.none"));
     }
 }
 
-void show_events(Html& html, const YearPicture& year) {
-    html.leaf("h2", {{"class", "govuk-heading-m"}}, "Polls and deadlines");
+void show_events(Html& html, const View& view, const YearPicture& year) {
+    heading(html, view.words.say("calendar.events"));
     html.open("ul", {{"class", "govuk-list"}});
     for (const YearDay& day : year.days) {
         for (const std::string& event : day.events) {
-            html.open("li").leaf("strong", {}, base::in_words(day.day)).text(": " + event).close();
+            html.open("li").leaf("strong", {}, day_in_words(view.words, day.day)).text(": ");
+            html.leaf("span", {maybe("lang", view.foreign())}, event).close();
         }
     }
     html.close();
 }
 
 std::string address_of(int year, const check::Knowledge& council) {
-    std::string address = "/calendar?year=" + std::to_string(year) + "&council=";
-    static constexpr std::string_view hex = "0123456789ABCDEF";
-    for (const char c : council.council().name) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z') {
-            address += c;
-        } else {
-            address += '%';
-            address += hex[byte >> 4U];
-            address += hex[byte & 15U];
-        }
-    }
-    return address;
+    return "/calendar?year=" + std::to_string(year) + "&council=" + percent_encoded(council.council().name);
 }
 
 void show_pagination(Html& html, const YearPicture& year, const check::Knowledge& council, const Site& site) {
     html.open("p", {{"class", "govuk-body"}});
-    html.leaf("a", {{"class", "govuk-link"}, {"href", address_of(year.year - 1, council)}},
-              "← " + std::to_string(year.year - 1));
+    link(html, address_of(year.year - 1, council), "← " + std::to_string(year.year - 1));
     html.text(" · ");
     html.leaf("a", {{"class", "govuk-link"}, {"href", address_of(year.year + 1, council)}},
               std::to_string(year.year + 1) + " →")
@@ -208,31 +196,37 @@ void show_pagination(Html& html, const YearPicture& year, const check::Knowledge
     html.close();
 }
 
+void show_key(Html& html, const View& view) {
+    html.open("p", {{"class", "govuk-body"}});
+    const auto entry = [&](std::string_view classes, std::string_view number, std::string_view key) {
+        html.leaf("span", {{"class", "eh-day eh-key " + std::string(classes)}}, number);
+        html.text(" " + view.words.say(key) + " ");
+    };
+    entry("eh-day--restricted", "8", "calendar.restricted");
+    entry("eh-day--restricted eh-day--poll", "6", "calendar.poll");
+    entry("eh-day--off", "3", "calendar.day_off");
+    entry("eh-day--unknown", "1", "calendar.unknown");
+    html.close();
+}
+
 }  // namespace
 
-std::string calendar_page(const YearPicture& year, const check::Knowledge& council, const Site& site) {
+std::string calendar_page(const View& view, const YearPicture& year, const check::Knowledge& council) {
     Html html;
-    const std::string title = "Calendar " + std::to_string(year.year);
+    const std::string name = view.words.say("calendar.title", {{"year", std::to_string(year.year)}});
     const auto stretches = stretches_of(year);
-    open_page(html, title);
-    html.open("h1", {{"class", "govuk-heading-l"}})
-        .leaf("span", {{"class", "govuk-caption-l"}}, council.council().name);
-    html.text(title).close();
-    show_pagination(html, year, council, site);
-    html.open("p", {{"class", "govuk-body"}});
-    html.leaf("span", {{"class", "eh-day eh-key eh-day--restricted"}}, "8").text(" restricted · ");
-    html.leaf("span", {{"class", "eh-day eh-key eh-day--restricted eh-day--poll"}}, "6").text(" poll · ");
-    html.leaf("span", {{"class", "eh-day eh-key eh-day--off"}}, "3")
-        .text(" no working day: bank holiday and the like · ");
-    html.leaf("span", {{"class", "eh-day eh-key eh-day--unknown"}}, "1").text(" unknown").close();
+    open_page(html, view, Frame{.title = name, .section = Section::calendar});
+    title(html, name, council.council().name);
+    show_pagination(html, year, council, *view.site);
+    show_key(html, view);
     html.open("div", {{"class", "eh-year"}});
     for (unsigned month = 1; month <= 12; ++month) {
-        show_month(html, year, month, stretches);
+        show_month(html, view, year, month, stretches);
     }
     html.close();
-    show_stretches(html, year, stretches);
-    show_events(html, year);
-    close_page(html);
+    show_stretches(html, view, year, stretches);
+    show_events(html, view, year);
+    close_page(html, view);
     return html.take();
 }
 

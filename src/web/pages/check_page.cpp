@@ -1,196 +1,181 @@
 #include "evenhand/web/pages.hpp"
-#include "frame.hpp"
-#include "report_view.hpp"
+#include "web/pages/frame.hpp"
+#include "web/pages/parts/blocks.hpp"
+#include "web/pages/parts/fields.hpp"
+#include "web/pages/report_view.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace evenhand::web {
 namespace {
 
-struct Choice {
-    std::string_view value;
-    std::string_view words;
-    std::string_view hint;
-};
+constexpr std::string_view form_id = "draft";
 
-constexpr std::array<Choice, 4> kinds{{{"press-release", "Press release", ""},
-                                       {"web-news", "News on the website", ""},
-                                       {"statement", "Statement", ""},
-                                       {"letter", "Letter", ""}}};
-constexpr std::array<Choice, 2> authors{
-    {{"officer", "The council", "written by officers: official publicity"},
-     {"member", "A councillor", "a member's own statement or letter"}}};
-
-const FieldError* error_of(const std::vector<FieldError>& errors, std::string_view field) {
-    const auto found = std::find_if(errors.begin(), errors.end(),
-                                    [&](const FieldError& error) { return error.field == field; });
-    return found == errors.end() ? nullptr : &*found;
+void show_text(Html& html, const View& view, const CheckPage& shown) {
+    text_area(html, view,
+              Field{.id = "text",
+                    .label = view.words.say("check.text"),
+                    .value = shown.form.text,
+                    .hint = view.words.say("check.text_hint")},
+              shown.report ? "24" : "16", shown.errors);
 }
 
-void show_error_summary(Html& html, const std::vector<FieldError>& errors) {
-    if (errors.empty()) {
-        return;
-    }
-    html.open("div", {{"class", "govuk-error-summary"}, {"tabindex", "-1"}}).open("div", {{"role", "alert"}});
-    html.leaf("h2", {{"class", "govuk-error-summary__title"}}, "There is a problem");
-    html.open("div", {{"class", "govuk-error-summary__body"}});
-    html.open("ul", {{"class", "govuk-list govuk-error-summary__list"}});
-    for (const FieldError& error : errors) {
-        html.open("li").leaf("a", {{"href", "#" + error.field}}, error.message).close();
-    }
-    html.close().close().close().close();
-}
-
-/// Opens the group of a field and shows its error; returns what aria-describedby is to name.
-std::string open_group(Html& html, const std::vector<FieldError>& errors, std::string_view field) {
-    const FieldError* error = error_of(errors, field);
-    html.open("div", {{"class",
-                       error == nullptr ? "govuk-form-group" : "govuk-form-group govuk-form-group--error"}});
-    return error == nullptr ? std::string() : std::string(field) + "-error";
-}
-
-void show_error(Html& html, const std::vector<FieldError>& errors, std::string_view field) {
-    if (const FieldError* error = error_of(errors, field)) {
-        html.open("p", {{"id", std::string(field) + "-error"}, {"class", "govuk-error-message"}});
-        html.leaf("span", {{"class", "govuk-visually-hidden"}}, "Error: ").text(error->message).close();
-    }
-}
-
-Attribute described_by(const std::string& ids) {
-    return ids.empty() ? Attribute{"", ""} : Attribute{"aria-describedby", ids};
-}
-
-void show_text_area(Html& html, const DraftForm& form, const std::vector<FieldError>& errors) {
-    const std::string described = open_group(html, errors, "text");
-    html.leaf("label", {{"class", "govuk-label govuk-label--m"}, {"for", "text"}}, "The text");
-    html.leaf("div", {{"class", "govuk-hint"}, {"id", "text-hint"}},
-              "Paste it whole: headline, quotes, notes to editors.");
-    show_error(html, errors, "text");
-    html.open("textarea", {{"class", "govuk-textarea"},
-                           {"id", "text"},
-                           {"name", "text"},
-                           {"rows", "18"},
-                           {"spellcheck", "true"},
-                           {"aria-describedby", described.empty() ? "text-hint" : "text-hint " + described}});
-    html.text(form.text).close().close();
-}
-
-template <std::size_t N>
-void show_radios(Html& html, std::string_view name, std::string_view legend,
-                 const std::array<Choice, N>& choices, std::string_view chosen,
-                 const std::vector<FieldError>& errors) {
-    const std::string described = open_group(html, errors, name);
-    html.open("fieldset", {{"class", "govuk-fieldset"}, described_by(described)});
-    html.leaf("legend", {{"class", "govuk-fieldset__legend govuk-fieldset__legend--s"}}, legend);
-    show_error(html, errors, name);
-    html.open("div", {{"class", "govuk-radios govuk-radios--small"}});
-    bool first = true;
-    for (const Choice& choice : choices) {
-        const std::string id =
-            first ? std::string(name) : std::string(name) + "-" + std::string(choice.value);
-        first = false;
-        html.open("div", {{"class", "govuk-radios__item"}});
-        html.lone("input", {{"class", "govuk-radios__input"},
-                            {"id", id},
-                            {"name", name},
-                            {"type", "radio"},
-                            {"value", choice.value},
-                            choice.value == chosen ? Attribute{"checked", "checked"} : Attribute{"", ""}});
-        html.open("label", {{"class", "govuk-label govuk-radios__label"}, {"for", id}}).text(choice.words);
-        if (!choice.hint.empty()) {
-            html.text(" – " + std::string(choice.hint));
+void show_upload(Html& html, const View& view, const CheckPage& shown) {
+    html.open("div", {{"class", "govuk-form-group"}});
+    html.leaf("label", {{"class", "govuk-label govuk-label--s"}, {"for", "file"}},
+              view.words.say("check.file"));
+    html.leaf("div", {{"class", "govuk-hint"}, {"id", "file-hint"}}, view.words.say("check.file_hint"));
+    for (const FieldError& error : shown.errors) {
+        if (error.field == "file") {
+            html.leaf("p", {{"class", "govuk-error-message"}, {"id", "file-error"}}, error.message);
         }
-        html.close().close();
     }
-    html.close().close().close();
+    html.lone("input", {{"class", "govuk-file-upload"},
+                        {"id", "file"},
+                        {"name", "file"},
+                        {"type", "file"},
+                        {"accept", ".docx,.odt,.html,.htm,.eml,.txt"},
+                        {"aria-describedby", "file-hint"}});
+    html.close();
 }
 
-void show_date_part(Html& html, std::string_view part, std::string_view words, std::string_view value,
-                    bool wrong) {
-    const std::string name = "on-" + std::string(part);
-    const std::string width = part == "year" ? "govuk-input--width-4" : "govuk-input--width-2";
-    html.open("div", {{"class", "govuk-date-input__item"}}).open("div", {{"class", "govuk-form-group"}});
-    html.leaf("label", {{"class", "govuk-label govuk-date-input__label"}, {"for", name}}, words);
-    html.lone("input", {{"class", "govuk-input govuk-date-input__input " + width +
-                                      (wrong ? " govuk-input--error" : "")},
-                        {"id", name},
-                        {"name", name},
-                        {"type", "text"},
-                        {"inputmode", "numeric"},
-                        {"value", value}});
-    html.close().close();
+void show_kind(Html& html, const View& view, const CheckPage& shown) {
+    const auto& words = view.words;
+    const std::array<Choice, 4> kinds{{{"press-release", words.say("check.press_release")},
+                                       {"web-news", words.say("check.web_news")},
+                                       {"statement", words.say("check.statement")},
+                                       {"letter", words.say("check.letter")}}};
+    radios(html, view, Field{.id = "kind", .label = words.say("check.kind"), .value = shown.form.kind}, kinds,
+           shown.errors);
+    const std::array<Choice, 2> authors{
+        {{"officer", words.say("check.officer"), words.say("check.officer_hint")},
+         {"member", words.say("check.member"), words.say("check.member_hint")}}};
+    radios(html, view, Field{.id = "author", .label = words.say("check.author"), .value = shown.form.author},
+           authors, shown.errors);
 }
 
-void show_date(Html& html, const DraftForm& form, const std::vector<FieldError>& errors) {
-    const std::string described = open_group(html, errors, "on-day");
-    html.open("fieldset", {{"class", "govuk-fieldset"}, {"role", "group"}, described_by(described)});
-    html.leaf("legend", {{"class", "govuk-fieldset__legend govuk-fieldset__legend--s"}},
-              "The day it is to appear");
-    show_error(html, errors, "on-day");
-    const bool wrong = error_of(errors, "on-day") != nullptr;
-    html.open("div", {{"class", "govuk-date-input"}});
-    show_date_part(html, "day", "Day", form.day, wrong);
-    show_date_part(html, "month", "Month", form.month, wrong);
-    show_date_part(html, "year", "Year", form.year, wrong);
-    html.close().close().close();
+void show_day(Html& html, const View& view, const CheckPage& shown) {
+    date_field(
+        html, view,
+        Field{.id = "on", .label = view.words.say("check.day"), .hint = view.words.say("check.day_hint")},
+        DateParts{shown.form.day, shown.form.month, shown.form.year}, shown.errors);
 }
 
-void show_council(Html& html, const DraftForm& form, const std::vector<FieldError>& errors,
-                  const Site& site) {
-    if (site.councils.size() == 1) {
-        html.lone(
-            "input",
-            {{"type", "hidden"}, {"name", "council"}, {"value", site.councils.front()->council().name}});
-        html.open("p", {{"class", "govuk-body"}}).leaf("strong", {}, "Council: ");
-        html.text(site.councils.front()->council().name).close();
+void show_council(Html& html, const View& view, const CheckPage& shown) {
+    const auto& councils = view.site->councils;
+    if (councils.size() == 1) {
+        hidden(html, "council", councils.front()->council().name);
+        html.open("p", {{"class", "govuk-body"}}).leaf("strong", {}, view.words.say("check.council"));
+        html.text(" " + councils.front()->council().name).close();
         return;
     }
-    open_group(html, errors, "council");
-    html.leaf("label", {{"class", "govuk-label govuk-label--s"}, {"for", "council"}}, "Council");
-    show_error(html, errors, "council");
-    html.open("select", {{"class", "govuk-select"}, {"id", "council"}, {"name", "council"}});
-    for (const auto& knowledge : site.councils) {
-        const std::string& name = knowledge->council().name;
-        html.leaf(
-            "option",
-            {{"value", name}, name == form.council ? Attribute{"selected", "selected"} : Attribute{"", ""}},
-            name);
+    std::vector<Choice> choices;
+    for (const auto& knowledge : councils) {
+        choices.push_back({knowledge->council().name, knowledge->council().name});
     }
-    html.close().close();
+    select(html, view,
+           Field{.id = "council", .label = view.words.say("check.council"), .value = shown.form.council},
+           choices, shown.errors);
 }
 
-void show_form(Html& html, const DraftForm& form, const std::vector<FieldError>& errors, const Site& site) {
-    html.open("form", {{"method", "post"}, {"action", "/"}, {"novalidate", "novalidate"}});
-    show_text_area(html, form, errors);
-    show_radios(html, "kind", "What it is", kinds, form.kind, errors);
-    show_radios(html, "author", "In whose name it goes out", authors, form.author, errors);
-    show_date(html, form, errors);
-    show_council(html, form, errors, site);
-    html.leaf("button", {{"type", "submit"}, {"class", "govuk-button"}}, "Check the text").close();
+void show_buttons(Html& html, const View& view, const CheckPage& shown) {
+    html.open("div", {{"class", "govuk-button-group"}});
+    html.leaf("button", {{"type", "submit"}, {"class", "govuk-button"}, {"id", "check"}},
+              view.words.say(shown.report ? "check.check_again" : "check.check"));
+    if (view.who) {
+        for (const auto& [act, key] :
+             {std::pair{"submit", "check.save_and_submit"}, std::pair{"draft", "check.save_draft"}}) {
+            html.leaf("button",
+                      {{"type", "submit"},
+                       {"class", "govuk-button govuk-button--secondary"},
+                       {"formaction", "/queue/new"},
+                       {"name", "act"},
+                       {"value", act}},
+                      view.words.say(key));
+        }
+    }
+    html.close();
+    if (!view.who && view.site->office) {
+        html.open("p", {{"class", "govuk-body"}});
+        link(html, "/sign-in?to=/", view.words.say("check.sign_in_to_save"));
+        html.close();
+    }
+}
+
+void show_rest(Html& html, const View& view, const CheckPage& shown) {
+    show_kind(html, view, shown);
+    show_council(html, view, shown);
+    show_upload(html, view, shown);
+}
+
+void show_form(Html& html, const View& view, const CheckPage& shown) {
+    html.open("form", {{"method", "post"},
+                       {"action", "/"},
+                       {"enctype", "multipart/form-data"},
+                       {"id", form_id},
+                       {"novalidate", "novalidate"},
+                       {"data-checking", view.words.say("check.checking")},
+                       {"data-checked", view.words.say("check.checked")},
+                       {"data-failed", view.words.say("check.not_checked")}});
+    form_token(html, view);
+    show_text(html, view, shown);
+    show_day(html, view, shown);
+    if (shown.report) {
+        // Beside the findings there is room for what changes from one check to the next.
+        show_buttons(html, view, shown);
+        details(html, view.words.say("check.more"), [&] { show_rest(html, view, shown); });
+    } else {
+        show_rest(html, view, shown);
+        show_buttons(html, view, shown);
+    }
+    html.close();
+}
+
+std::string title_of_page(const View& view, const CheckPage& shown) {
+    const std::string& plain = view.words.say("check.title");
+    if (!shown.errors.empty()) {
+        return view.words.say("frame.error") + " " + plain;
+    }
+    return shown.report ? verdict_words(view, *shown.report) : plain;
+}
+
+/// What a script takes out of the answer and puts in here, when it checks while somebody types.
+void show_report(Html& html, const View& view, const CheckPage& shown) {
+    html.open("div", {{"id", "report"}, {"class", "eh-report"}});
+    if (shown.report) {
+        const ReportView report{*shown.report, shown.outlook, form_id};
+        show_verdict(html, view, report);
+        show_findings(html, view, report);
+        show_marked_text(html, view, report);
+    }
+    html.close();
 }
 
 }  // namespace
 
-std::string check_page(const DraftForm& form, const std::vector<FieldError>& errors,
-                       const std::optional<report::Report>& report, const Site& site) {
+std::string check_page(const View& view, const CheckPage& shown) {
     Html html;
-    const std::string title = !errors.empty() ? "Error: Check a draft"
-                              : report        ? verdict_words(*report)
-                                              : "Check a draft";
-    open_page(html, title);
-    show_error_summary(html, errors);
-    html.leaf("h1", {{"class", "govuk-heading-l"}}, "Check a draft");
-    html.open("div", {{"class", report ? "eh-columns eh-columns--two" : "eh-columns"}});
-    if (report) {
-        html.open("div", {{"class", "eh-report"}});
-        show_report(html, *report);
-        html.close();
+    open_page(html, view,
+              Frame{.title = title_of_page(view, shown), .section = Section::check, .keeps_form = form_id});
+    error_summary(html, view, shown.errors);
+    if (!shown.notice.empty()) {
+        banner(html, view, shown.notice, true);
     }
+    title(html, view.words.say("check.title"));
+    if (!shown.report) {
+        html.leaf("p", {{"class", "govuk-body-l"}}, view.words.say("check.lead"));
+    }
+    html.open("p", {{"class", "govuk-body-s eh-status"}, {"id", "status"}, {"role", "status"}}).close();
+    html.open("div",
+              {{"class", shown.report ? "eh-columns eh-columns--two" : "eh-columns"}, {"id", "columns"}});
+    show_report(html, view, shown);
     html.open("div", {{"class", "eh-form"}});
-    show_form(html, form, errors, site);
+    if (shown.report) {
+        heading(html, view.words.say("check.change"));
+    }
+    show_form(html, view, shown);
     html.close().close();
-    close_page(html);
+    close_page(html, view);
     return html.take();
 }
 

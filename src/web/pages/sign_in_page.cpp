@@ -1,69 +1,50 @@
 #include "evenhand/web/sign_in_page.hpp"
 
-#include "evenhand/web/asker.hpp"
-#include "frame.hpp"
+#include "web/pages/frame.hpp"
+#include "web/pages/parts/blocks.hpp"
+#include "web/pages/parts/fields.hpp"
 
 namespace evenhand::web {
-namespace {
 
-void show_problem(Html& html, const std::string& problem) {
-    html.open("div", {{"class", "govuk-error-summary"}, {"tabindex", "-1"}}).open("div", {{"role", "alert"}});
-    html.leaf("h2", {{"class", "govuk-error-summary__title"}}, "There is a problem");
-    html.open("div", {{"class", "govuk-error-summary__body"}});
-    html.open("ul", {{"class", "govuk-list govuk-error-summary__list"}});
-    html.open("li").leaf("a", {{"href", "#name"}}, problem).close();
-    html.close().close().close().close();
-}
-
-void show_hidden(Html& html, std::string_view name, std::string_view value) {
-    html.lone("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
-}
-
-}  // namespace
-
-std::string sign_in_page(const SignInForm& form) {
+std::string sign_in_page(const View& view, const SignInForm& shown) {
     Html html;
-    open_page(html, form.problem.empty() ? "Sign in" : "Error: Sign in");
-    if (!form.problem.empty()) {
-        show_problem(html, form.problem);
+    const std::string& plain = view.words.say("frame.sign_in");
+    const std::string titled = shown.problem.empty() ? plain : view.words.say("frame.error") + " " + plain;
+    open_page(html, view, Frame{.title = titled, .section = Section::account});
+    if (!shown.problem.empty()) {
+        error_summary(html, view, {{"name", shown.problem}});
     }
-    html.leaf("h1", {{"class", "govuk-heading-l"}}, "Sign in");
-    html.open("form", {{"method", "post"}, {"action", "/sign-in"}, {"novalidate", "novalidate"}});
-    show_hidden(html, form_token_field, form.form_token);
-    show_hidden(html, "to", form.to);
-    html.open("div", {{"class", "govuk-form-group"}});
-    html.leaf("label", {{"class", "govuk-label"}, {"for", "name"}}, "Name");
-    html.lone("input", {{"class", "govuk-input govuk-input--width-20"},
-                        {"id", "name"},
-                        {"name", "name"},
-                        {"autocomplete", "username"},
-                        {"autocapitalize", "none"},
-                        {"spellcheck", "false"},
-                        {"value", form.name}});
-    html.close().open("div", {{"class", "govuk-form-group"}});
-    html.leaf("label", {{"class", "govuk-label"}, {"for", "password"}}, "Password");
-    html.lone("input", {{"class", "govuk-input govuk-input--width-20"},
-                        {"id", "password"},
-                        {"name", "password"},
-                        {"type", "password"},
-                        {"autocomplete", "current-password"}});
-    html.close();
-    html.leaf("button", {{"class", "govuk-button"}, {"type", "submit"}}, "Sign in");
-    html.close();
-    close_page(html);
+    title(html, plain);
+    form(html, view, "/sign-in", [&] {
+        hidden(html, "to", shown.to);
+        text_field(html, view,
+                   Field{.id = "name",
+                         .label = view.words.say("account.name"),
+                         .value = shown.name,
+                         .width = "govuk-input--width-20",
+                         .autocomplete = "username"},
+                   {});
+        text_field(html, view,
+                   Field{.id = "password",
+                         .label = view.words.say("account.password"),
+                         .type = "password",
+                         .width = "govuk-input--width-20",
+                         .autocomplete = "current-password"},
+                   {});
+        button(html, plain);
+    });
+    close_page(html, view);
     return html.take();
 }
 
-std::string sign_out_page(const std::string& name, const std::string& form_token) {
+std::string sign_out_page(const View& view) {
     Html html;
-    open_page(html, "Sign out");
-    html.leaf("h1", {{"class", "govuk-heading-l"}}, "Sign out");
-    html.leaf("p", {{"class", "govuk-body"}}, "You are signed in as " + name + ".");
-    html.open("form", {{"method", "post"}, {"action", "/sign-out"}});
-    show_hidden(html, form_token_field, form_token);
-    html.leaf("button", {{"class", "govuk-button"}, {"type", "submit"}}, "Sign out");
-    html.close();
-    close_page(html);
+    const std::string& plain = view.words.say("frame.sign_out");
+    open_page(html, view, Frame{.title = plain, .section = Section::account});
+    title(html, plain);
+    paragraph(html, view.words.say("account.signed_in_as", {{"name", view.who ? view.who->name : ""}}));
+    form(html, view, "/sign-out", [&] { button(html, plain); });
+    close_page(html, view);
     return html.take();
 }
 

@@ -17,31 +17,35 @@ Reply page(int status, std::string body) {
     return Reply{status, "text/html; charset=utf-8", std::move(body), {}};
 }
 
-Reply say(const Request& request, int status, std::string_view title, std::string_view message) {
-    return from_program(request) ? problem(status, title, message)
-                                 : page(status, message_page(title, message));
+/// In the reader's language; programs are spoken to in English.
+Reply say(const Request& request, int status, std::string_view title_key, const std::string& message) {
+    if (from_program(request)) {
+        return problem(status, messages::catalogue(messages::Language::english).say(title_key), message);
+    }
+    const View view = view_of(request);
+    return page(status, message_page(view, view.words.say(title_key), message));
 }
 
-/// A page that turns away a form, with the text that was in it to be copied.
-Reply turned_away(const Request& request, std::string_view title, std::string_view message) {
+const messages::Catalogue& words_for(const Request& request) {
+    return from_program(request) ? messages::catalogue(messages::Language::english) : view_of(request).words;
+}
+
+/// A page that turns away a form, with the text that was in it to be kept.
+Reply turned_away(const Request& request, int status, std::string_view title_key,
+                  const std::string& message) {
+    const auto& words = words_for(request);
     if (from_program(request)) {
-        return problem(403, title, message);
+        return problem(status, words.say(title_key), message);
     }
-    const auto fields = form_fields(request);
-    const std::string text = fields.ok() ? fields->value_or("text", "") : std::string();
-    Html html;
-    open_page(html, title);
-    html.leaf("h1", {{"class", "govuk-heading-l"}}, title).leaf("p", {{"class", "govuk-body"}}, message);
-    if (!text.empty()) {
-        html.leaf("label", {{"class", "govuk-label"}, {"for", "text"}}, "Your text, to copy");
-        html.leaf("textarea",
-                  {{"class", "govuk-textarea"}, {"id", "text"}, {"rows", "15"}, {"readonly", "readonly"}},
-                  text);
+    std::string text;
+    if (const auto fields = form_fields(request); fields.ok()) {
+        for (const std::string_view name : {"text", "reason", "note"}) {
+            text = text.empty() ? fields->value_or(name, "") : text;
+        }
     }
-    html.open("p", {{"class", "govuk-body"}});
-    html.leaf("a", {{"class", "govuk-link"}, {"href", "/sign-in"}}, "Sign in").close();
-    close_page(html);
-    return page(403, html.take());
+    View view = view_of(request);
+    view.here = "/";
+    return page(status, message_page(view, words.say(title_key), message, text));
 }
 
 /// A page that asks for itself again, as our own page does.
@@ -57,29 +61,24 @@ Reply once_more(const std::string& path) {
 }  // namespace
 
 Reply no_such_page(const Request& request) {
-    return from_program(request)
-               ? problem(404, "There is nothing at this address", "see the README for what is offered")
-               : page(404, message_page("Page not found", "There is nothing at this address."));
+    return say(request, 404, "refusal.no_page", words_for(request).say("refusal.no_page_why"));
 }
 
 Reply no_such_method(const Request& request, std::string_view offered) {
     const std::string list(offered);
-    Reply reply =
-        from_program(request)
-            ? problem(405, "This method is not offered here", "offered: " + list)
-            : page(405, message_page("That is not possible here", "This address offers: " + list + "."));
+    Reply reply = say(request, 405, "refusal.no_method",
+                      words_for(request).say("refusal.no_method_why", {{"methods", list}}));
     reply.headers.emplace_back("Allow", list);
     return reply;
 }
 
 Reply no_office(const Request& request) {
-    return say(request, 404, "There is no queue here",
-               "This service was started without a store, so it has no accounts and no queue.");
+    return say(request, 404, "refusal.no_office", words_for(request).say("refusal.no_office_why"));
 }
 
 Reply store_unreachable(const Request& request) {
-    Reply reply = say(request, 503, "The queue cannot be reached just now",
-                      "Try again in a minute. Tell your IT support this number: " + request.id);
+    Reply reply = say(request, 503, "refusal.store_away",
+                      words_for(request).say("refusal.store_away_why", {{"number", request.id}}));
     reply.headers.emplace_back("Retry-After", "60");
     return reply;
 }
@@ -91,8 +90,8 @@ Reply must_sign_in(const Request& request) {
         return reply;
     }
     if (request.method != "GET" && request.method != "HEAD") {
-        return turned_away(request, "You are not signed in any more",
-                           "Nothing was changed. Sign in, go back to where you were and do it again.");
+        return turned_away(request, 403, "refusal.signed_out",
+                           words_for(request).say("refusal.signed_out_why"));
     }
     const std::string sign_in = sign_in_path(request);
     const bool from_elsewhere = request.headers.value_or("sec-fetch-site", "") == "cross-site" &&
@@ -108,16 +107,20 @@ Reply token_refused(const base::Error& why) {
 
 Reply scope_refused(const Request& request, workflow::Scope needed) {
     const std::string scope(workflow::word(needed));
-    Reply reply = say(request, 403, "The token is not good for this", "it lacks the scope " + scope);
+    Reply reply = say(request, 403, "refusal.narrow_token",
+                      words_for(request).say("refusal.narrow_token_why", {{"scope", scope}}));
     reply.headers.emplace_back("WWW-Authenticate",
                                "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
     return reply;
 }
 
 Reply form_refused(const Request& request) {
-    return turned_away(request, "This page was open for too long",
-                       "Nothing was changed. You have signed in or out since the page was opened, or it was "
-                       "not one of ours. Go back, load the page again and do it once more.");
+    return turned_away(request, 403, "refusal.old_form", words_for(request).say("refusal.old_form_why"));
+}
+
+Reply our_fault(const Request& request) {
+    return turned_away(request, 500, "refusal.fault",
+                       words_for(request).say("refusal.fault_why", {{"number", request.id}}));
 }
 
 }  // namespace evenhand::web

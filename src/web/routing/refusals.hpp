@@ -25,5 +25,7 @@ Reply must_sign_in(const Request& request);
 Reply token_refused(const base::Error& why);
 Reply scope_refused(const Request& request, workflow::Scope needed);
 Reply form_refused(const Request& request);
+/// A fault of our own, which the log tells of under the request's number.
+Reply our_fault(const Request& request);
 
 }  // namespace evenhand::web

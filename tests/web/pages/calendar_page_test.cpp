@@ -1,5 +1,5 @@
 #include "evenhand/web/pages.hpp"
-#include "web/support/site.hpp"
+#include "web/support/view.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -28,7 +28,8 @@ TEST_CASE("every day of the year stands once, in a month of whole weeks", "[web]
         year.days.push_back(entry);
     }
     const auto site = evenhand::tests::example_site();
-    const std::string page = calendar_page(year, *site->councils.front(), *site);
+    const std::string page =
+        calendar_page(evenhand::tests::example_view(*site), year, *site->councils.front());
     CHECK(count(page, "<td class=\"eh-day\"><span>") == 366);
     CHECK(count(page, "<table ") == 12);
     CHECK(page.find("<caption class=\"govuk-heading-s govuk-!-margin-bottom-1\">February</caption>") !=
@@ -45,7 +46,8 @@ TEST_CASE("an unknown day is never shown as free", "[web]") {
     entry.why = "unknown from 1 January 2029";
     year.days.push_back(entry);
     const auto site = evenhand::tests::example_site();
-    const std::string page = calendar_page(year, *site->councils.front(), *site);
+    const std::string page =
+        calendar_page(evenhand::tests::example_view(*site), year, *site->councils.front());
     CHECK(page.find("eh-day--unknown\" title=\"unknown\"") != std::string::npos);
     CHECK(page.find("unknown from 1 January 2029") != std::string::npos);
     CHECK(page.find("No restricted period is known") == std::string::npos);

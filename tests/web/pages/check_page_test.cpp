@@ -1,5 +1,5 @@
 #include "evenhand/web/pages.hpp"
-#include "web/support/site.hpp"
+#include "web/support/view.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -7,7 +7,8 @@ using evenhand::web::check_page;
 
 TEST_CASE("every input of the form has a label", "[web]") {
     const auto site = evenhand::tests::example_site();
-    const std::string page = check_page(evenhand::web::blank_form(*site), {}, std::nullopt, *site);
+    const std::string page =
+        check_page(evenhand::tests::example_view(*site), {.form = evenhand::web::blank_form(*site)});
     std::size_t at = 0;
     int inputs = 0;
     while ((at = page.find("id=\"", at)) != std::string::npos) {
@@ -20,13 +21,14 @@ TEST_CASE("every input of the form has a label", "[web]") {
             CHECK(page.find("for=\"" + id + "\"") != std::string::npos);
         }
     }
-    CHECK(inputs == 10);
+    CHECK(inputs == 11);
 }
 
 TEST_CASE("an error is named in the title, in the summary and at its field", "[web]") {
     const auto site = evenhand::tests::example_site();
     const std::string page =
-        check_page(evenhand::web::blank_form(*site), {{"text", "Paste the text"}}, std::nullopt, *site);
+        check_page(evenhand::tests::example_view(*site),
+                   {.form = evenhand::web::blank_form(*site), .errors = {{"text", "Paste the text"}}});
     CHECK(page.find("<title>Error: Check a draft") != std::string::npos);
     CHECK(page.find("href=\"#text\"") != std::string::npos);
     CHECK(page.find("id=\"text-error\"") != std::string::npos);

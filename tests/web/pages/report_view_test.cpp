@@ -1,6 +1,6 @@
 #include "evenhand/report/report.hpp"
 #include "evenhand/web/pages.hpp"
-#include "web/support/site.hpp"
+#include "web/support/view.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -21,7 +21,8 @@ Report report_with(std::vector<ReportedFinding> findings, evenhand::policy::Verd
 
 std::string page_of(const Report& report) {
     const auto site = evenhand::tests::example_site();
-    return check_page(evenhand::web::blank_form(*site), {}, report, *site);
+    return check_page(evenhand::tests::example_view(*site),
+                      {.form = evenhand::web::blank_form(*site), .report = report});
 }
 
 ReportedFinding finding(evenhand::rules::Level level, evenhand::base::OriginalSpan span) {

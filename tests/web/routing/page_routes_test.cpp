@@ -4,9 +4,12 @@
 
 namespace web = evenhand::web;
 
-TEST_CASE("a draft can be checked and the calendar be seen without signing in; nothing else can", "[web]") {
+TEST_CASE("a draft can be checked, the calendar, the council and the rules be seen without signing in; "
+          "nothing else can",
+          "[web]") {
     for (const web::Route& row : web::page_routes()) {
-        const bool open = row.path == "/" || row.path == "/calendar";
+        const bool open = row.path == "/" || row.path == "/calendar" || row.path == "/language" ||
+                          row.path == "/rules" || row.path == "/rules/{id}" || row.path == "/council";
         CHECK((row.needs == web::Needs::nobody) == open);
     }
 }
