@@ -1,6 +1,6 @@
 #include "evenhand/report/formats.hpp"
-#include "evenhand/report/language.hpp"
 #include "evenhand/report/words.hpp"
+#include "evenhand/text/language.hpp"
 
 #include <algorithm>
 #include <set>
@@ -111,8 +111,8 @@ class Page {
         write_periods();
         write_findings();
         section("The draft");
-        out_ += "<div class=\"draft\" lang=\"" + std::string(language_of(report_.document.text)) + "\">" +
-                marked_draft(report_) + "</div>\n";
+        out_ += "<div class=\"draft\" lang=\"" + std::string(text::language_of(report_.document.text)) +
+                "\">" + marked_draft(report_) + "</div>\n";
         write_list("Remarks on the text", report_.remarks);
         std::vector<std::string> stale;
         for (const auto& waiver : report_.stale_waivers) {

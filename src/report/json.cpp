@@ -1,6 +1,6 @@
 #include "evenhand/base/json_writer.hpp"
 #include "evenhand/report/formats.hpp"
-#include "evenhand/report/language.hpp"
+#include "evenhand/text/language.hpp"
 #include "evenhand/text/unit_offsets.hpp"
 
 namespace evenhand::report {
@@ -61,7 +61,7 @@ class JsonReport {
         pair("kind", word(report_.document.kind));
         pair("author", word(report_.document.author));
         json_.key("characters").number(points_.count());
-        pair("language", language_of(report_.document.text));
+        pair("language", text::language_of(report_.document.text));
         json_.end_object();
         pair("on", base::iso(report_.on));
     }

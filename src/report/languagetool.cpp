@@ -1,7 +1,7 @@
 #include "evenhand/report/languagetool.hpp"
 
 #include "evenhand/base/json_writer.hpp"
-#include "evenhand/report/language.hpp"
+#include "evenhand/text/language.hpp"
 #include "evenhand/text/unit_offsets.hpp"
 
 #include <algorithm>
@@ -137,7 +137,7 @@ class Answer {
 
     void write_language() {
         const std::string_view code = choice_.language;
-        const std::string_view seen = language_of(report_.document.text) == "cy" ? "cy-GB" : "en-GB";
+        const std::string_view seen = text::language_of(report_.document.text) == "cy" ? "cy-GB" : "en-GB";
         json_.key("language").begin_object();
         pair("name", language_name(code));
         pair("code", code);

@@ -1,10 +1,10 @@
-#include "evenhand/report/language.hpp"
+#include "evenhand/text/language.hpp"
 
 #include <catch2/catch.hpp>
 
-using evenhand::report::language_of;
+using evenhand::text::language_of;
 
-TEST_CASE("a Welsh text is told from an English one, and a name or two do not make it Welsh", "[report]") {
+TEST_CASE("a Welsh text is told from an English one, and a name or two do not make it Welsh", "[text]") {
     CHECK(language_of("Mae'r Cyngor wedi cyhoeddi y bydd y llyfrgell yn ailagor ym mis Mai.") == "cy");
     CHECK(language_of("The library in Pen-y-bont ar Ogwr is to open in May, Cyngor Sir y Fflint said.") ==
           "en");

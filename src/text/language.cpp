@@ -1,10 +1,10 @@
-#include "evenhand/report/language.hpp"
+#include "evenhand/text/language.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-namespace evenhand::report {
+namespace evenhand::text {
 
 namespace {
 
@@ -47,4 +47,4 @@ std::string_view language_of(std::string_view text) {
     return welsh_seen >= 3 && welsh_seen > english_seen ? "cy" : "en";
 }
 
-}  // namespace evenhand::report
+}  // namespace evenhand::text
