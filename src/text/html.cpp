@@ -1,8 +1,8 @@
 #include "html.hpp"
 
 #include "encodings.hpp"
+#include "evenhand/text/page_guard.hpp"
 #include "file_errors.hpp"
-#include "page_guard.hpp"
 #include "plain_writer.hpp"
 #include "utf8_bytes.hpp"
 

@@ -1,4 +1,4 @@
-#include "page_guard.hpp"
+#include "evenhand/text/page_guard.hpp"
 
 #include "file_errors.hpp"
 
@@ -15,6 +15,9 @@ constexpr std::size_t deepest_tag = 512;
 constexpr std::size_t most_repeated = 1000000;
 /// For many tags the parser looks through all elements that are open: tags times depth may not pass this.
 constexpr std::size_t most_walked = 60000000;
+/// For who keeps the markup: pages of newspapers leave more than a thousand tags open.
+constexpr std::size_t deepest_markup = 4000;
+constexpr std::size_t longest_value = 16384;
 
 bool is_space(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f';
@@ -48,25 +51,54 @@ bool nests(std::string_view name) {
     return !is_in(flat, name);
 }
 
+/// Elements within which an end tag is sought for its beginning (HTML standard 13.2.4.2), and a select, which
+/// knows next to no tags.
+bool bounds_scope(std::string_view name) {
+    constexpr std::array<std::string_view, 6> bounds{"applet", "caption", "marquee",
+                                                     "object", "select",  "table"};
+    return is_in(bounds, name);
+}
+
+/// Elements whose end tag ends all that is still open within them.
+bool ends_others(std::string_view name) {
+    constexpr std::array<std::string_view, 21> blocks{
+        "address", "article", "aside",  "blockquote", "center",     "details", "dir",
+        "div",     "dl",      "footer", "fieldset",   "figcaption", "figure",  "header",
+        "main",    "menu",    "nav",    "ol",         "section",    "ul",      "hgroup"};
+    return is_in(blocks, name);
+}
+
+/// Attributes that say what an element is for.
+bool is_telling(std::string_view name) {
+    constexpr std::array<std::string_view, 22> telling{
+        "class",      "id",          "itemprop",       "itemtype",   "property", "name",
+        "content",    "datetime",    "href",           "rel",        "type",     "lang",
+        "xml:lang",   "role",        "hidden",         "style",      "pubdate",  "title",
+        "http-equiv", "aria-hidden", "data-component", "data-testid"};
+    return is_in(telling, name);
+}
+
 bool is_formatting(std::string_view name) {
     constexpr std::array<std::string_view, 14> formatting{
         "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"};
     return is_in(formatting, name);
 }
 
+std::string lowered(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), lower);
+    return out;
+}
+
+enum class Keep : std::uint8_t { words, markup };
+
 class PageGuard {
   public:
-    explicit PageGuard(std::string_view page) : page_(page) { out_.reserve(page.size()); }
+    PageGuard(std::string_view page, Keep keep) : page_(page), keep_(keep) { out_.reserve(page.size()); }
 
-    base::Result<std::string> run() {
-        while (at_ < page_.size()) {
-            const std::size_t open = std::min(page_.find('<', at_), page_.size());
-            out_.append(page_, at_, open - at_);
-            at_ = open;
-            if (at_ < page_.size()) {
-                markup();
-            }
-            if (open_.size() > deepest_tag || repeated_ > most_repeated || walked_ > most_walked) {
+    base::Result<std::string> words() {
+        while (step()) {
+            if (too_much(deepest_tag)) {
                 return file_error(base::ErrorCode::too_large, "its parts are nested too deeply",
                                   "copy the text into a plain file");
             }
@@ -74,7 +106,32 @@ class PageGuard {
         return std::move(out_);
     }
 
+    GuardedPage markup_kept() {
+        while (step()) {
+            shortened_ = shortened_ || too_much(deepest_markup);
+        }
+        return {std::move(out_), std::move(data_), shortened_};
+    }
+
   private:
+    /// The words up to the next tag and that tag; false at the end of the page.
+    bool step() {
+        if (at_ >= page_.size()) {
+            return false;
+        }
+        const std::size_t open = std::min(page_.find('<', at_), page_.size());
+        out_.append(page_, at_, open - at_);
+        at_ = open;
+        if (at_ < page_.size()) {
+            markup();
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool too_much(std::size_t deepest) const {
+        return open_.size() > deepest || repeated_ > most_repeated || walked_ > most_walked;
+    }
+
     void markup() {
         const char next = at_ + 1 < page_.size() ? page_[at_ + 1] : '\0';
         const bool end = next == '/';
@@ -102,18 +159,26 @@ class PageGuard {
     void tag(bool end) {
         const std::size_t begin = at_ + (end ? 2 : 1);
         const std::size_t name_end = past_name(begin);
-        std::string name(page_.substr(begin, name_end - begin));
-        std::transform(name.begin(), name.end(), name.begin(), lower);
+        std::string name = lowered(page_.substr(begin, name_end - begin));
         const std::size_t past = past_attributes(name_end);
         if (!end && is_cut(name)) {
             cut(name, past);
             return;
         }
         at_ = past;
+        if (shortened_) {
+            out_ += ' ';
+            return;
+        }
         walked_ += open_.size();
         out_ += end ? "</" : "<";
         out_ += name;
-        out_ += hidden_ ? " hidden>" : ">";
+        if (keep_ == Keep::markup && !end) {
+            out_ += attributes_;
+        } else if (hidden_) {
+            out_ += " hidden";
+        }
+        out_ += '>';
         if (end) {
             close(name);
         } else {
@@ -126,21 +191,42 @@ class PageGuard {
     }
 
     /// Only the end of the innermost element is sure to be one: browsers pass over an end tag without its
-    /// beginning.
+    /// beginning. The end of a block ends what is open within it; formatting in there stays to be repeated.
     void close(const std::string& name) {
         if (!open_.empty() && open_.back() == name) {
             formatting_ -= is_formatting(name) ? 1 : 0;
             open_.pop_back();
+            return;
+        }
+        if (keep_ == Keep::words || !ends_others(name)) {
+            return;
+        }
+        for (std::size_t at = open_.size(); at > 0 && !bounds_scope(open_[at - 1]); --at) {
+            if (open_[at - 1] == name) {
+                open_.resize(at - 1);
+                return;
+            }
         }
     }
 
     void cut(const std::string& name, std::size_t past) {
         out_ += ' ';
         at_ = past;
+        const bool data = keep_ == Keep::markup && name == "script" && data_script_;
+        const bool title = keep_ == Keep::markup && name == "title" && !titled_;
         const std::size_t end = find_end_tag(name, past);
-        if (end != std::string_view::npos) {
-            at_ = past_attributes(end + 2 + name.size());
+        if (end == std::string_view::npos) {
+            return;
         }
+        if (data) {
+            data_.emplace_back(page_.substr(past, end - past));
+        } else if (title) {
+            titled_ = true;
+            out_ += "<title>";
+            out_ += page_.substr(past, end - past);
+            out_ += "</title>";
+        }
+        at_ = past_attributes(end + 2 + name.size());
     }
 
     [[nodiscard]] std::size_t find_end_tag(const std::string& name, std::size_t from) {
@@ -175,6 +261,9 @@ class PageGuard {
     /// is no end, and quotes count only behind "=".
     [[nodiscard]] std::size_t past_attributes(std::size_t at) {
         hidden_ = false;
+        data_script_ = false;
+        attributes_.clear();
+        kept_.clear();
         while (at < page_.size()) {
             if (page_[at] == '>') {
                 return at + 1;
@@ -184,10 +273,36 @@ class PageGuard {
                 continue;
             }
             const std::size_t name_end = past_attribute_name(at);
-            hidden_ = hidden_ || page_.substr(at, name_end - at) == "hidden";
+            const std::string_view name = page_.substr(at, name_end - at);
+            hidden_ = hidden_ || name == "hidden";
             at = past_value(name_end);
+            if (keep_ == Keep::markup && name.size() <= 16) {
+                keep_attribute(lowered(name));
+            }
         }
         return page_.size();
+    }
+
+    /// Each name once, as the parser would do it; what stands beyond a great length is of no use to anybody.
+    void keep_attribute(const std::string& name) {
+        if (!is_telling(name) || std::find(kept_.begin(), kept_.end(), name) != kept_.end()) {
+            return;
+        }
+        kept_.push_back(name);
+        const std::string_view value = value_.substr(0, longest_value);
+        attributes_ += ' ';
+        attributes_ += name;
+        attributes_ += "=\"";
+        for (const char byte : value) {
+            if (byte == '"') {
+                attributes_ += "&quot;";
+            } else {
+                attributes_ += byte;
+            }
+        }
+        attributes_ += '"';
+        data_script_ =
+            data_script_ || (name == "type" && lowered(value).find("ld+json") != std::string::npos);
     }
 
     [[nodiscard]] std::size_t past_attribute_name(std::size_t at) const {
@@ -206,7 +321,9 @@ class PageGuard {
         return at;
     }
 
-    [[nodiscard]] std::size_t past_value(std::size_t at) const {
+    /// The value itself is kept in value_.
+    [[nodiscard]] std::size_t past_value(std::size_t at) {
+        value_ = {};
         const std::size_t sign = past_spaces(at);
         if (sign >= page_.size() || page_[sign] != '=') {
             return at;
@@ -217,15 +334,19 @@ class PageGuard {
         }
         if (page_[value] == '"' || page_[value] == '\'') {
             const std::size_t end = page_.find(page_[value], value + 1);
+            value_ = page_.substr(value + 1, end == std::string_view::npos ? 0 : end - value - 1);
             return end == std::string_view::npos ? page_.size() : end + 1;
         }
+        const std::size_t begin = value;
         while (value < page_.size() && !is_space(page_[value]) && page_[value] != '>') {
             ++value;
         }
+        value_ = page_.substr(begin, value - begin);
         return value;
     }
 
     std::string_view page_;
+    Keep keep_;
     std::string out_;
     std::size_t at_ = 0;
     std::vector<std::string> open_;
@@ -233,13 +354,24 @@ class PageGuard {
     std::size_t repeated_ = 0;
     std::size_t walked_ = 0;
     bool hidden_ = false;
+    std::string_view value_;
+    std::string attributes_;
+    std::vector<std::string> kept_;
+    std::vector<std::string> data_;
+    bool data_script_ = false;
+    bool titled_ = false;
+    bool shortened_ = false;
     std::vector<std::string> missing_;
 };
 
 }  // namespace
 
 base::Result<std::string> guard_page(std::string_view utf8) {
-    return PageGuard(utf8).run();
+    return PageGuard(utf8, Keep::words).words();
+}
+
+GuardedPage guard_markup(std::string_view utf8) {
+    return PageGuard(utf8, Keep::markup).markup_kept();
 }
 
 }  // namespace evenhand::text

@@ -1,3 +1,4 @@
+#include "evenhand/text/page_guard.hpp"
 #include "evenhand/text/readers.hpp"
 
 #include <catch2/catch.hpp>
@@ -66,4 +67,21 @@ TEST_CASE("long flat pages are read", "[text]") {
 TEST_CASE("a sign for less stays a sign", "[text]") {
     CHECK(plain_text_of("<p>fewer than < 5 & more</p>", "a.html").value() == "fewer than < 5 & more\n");
     CHECK(plain_text_of("<p>a<scr<script></script>ipt>x</p>", "a.html").value() == "aipt>x\n");
+}
+
+TEST_CASE("a page that keeps its markup is never refused, but loses tags that nest too deeply", "[text]") {
+    const auto* const piece = GENERATE("<div>", "<b>", "<DIV a=</div>", "<x-y>", "<div><select></div>");
+    CAPTURE(piece);
+    const auto page = evenhand::text::guard_markup("<p>" + repeated(piece, 100000) + "words");
+    CHECK(page.shortened);
+    CHECK(page.html.ends_with(" words"));
+    CHECK_FALSE(evenhand::text::guard_markup(repeated("<div><span></div>", 9000)).shortened);
+}
+
+TEST_CASE("kept markup says what its elements are for, each attribute once", "[text]") {
+    const auto page = evenhand::text::guard_markup(
+        "<title>A<b></title><title>B</title><DIV CLASS='a \"b\"' onclick=x class=c>w</DIV><!-- no -->"
+        "<script type='application/ld+json'>{}</script><script>1</script>");
+    CHECK(page.html == " <title>A<b></title> <div class=\"a &quot;b&quot;\">w</div>   ");
+    CHECK(page.data == std::vector<std::string>{"{}"});
 }
