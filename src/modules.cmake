@@ -5,6 +5,7 @@
 set(evenhand_MODULES
   "base:"
   "text:base"
+  "extract:base text"
   "lexicon:base text"
   "people:base text lexicon"
   "quotes:base text lexicon people"
@@ -20,7 +21,7 @@ set(evenhand_MODULES
   "workflow:base text lexicon people quotes rules calendar council policy report check"
   "store:base text policy workflow secrets"
   "web:base text lexicon people quotes rules calendar council policy report check secrets workflow messages"
-  "app:base text lexicon people quotes rules calendar council policy report check secrets scan workflow store messages web")
+  "app:base text extract lexicon people quotes rules calendar council policy report check secrets scan workflow store messages web")
 
 # foreign header prefix : the rooms where it is at home
 set(evenhand_FOREIGN
@@ -38,7 +39,7 @@ set(evenhand_FOREIGN
   "Poco/MemoryStream:text"
   "Poco/Checksum:text"
   "pugixml:text"
-  "gumbo:text"
+  "gumbo:text extract"
   "Poco/:web base app"
   "spdlog/:base web app")
 
@@ -47,6 +48,7 @@ set(evenhand_LIBRARIES
   "base:Poco::Foundation simdjson::simdjson spdlog::spdlog"
   "text:ICU::uc ICU::i18n ICU::data Poco::Foundation pugixml::pugixml PkgConfig::GUMBO"
   "lexicon:PkgConfig::RE2"
+  "extract:PkgConfig::GUMBO"
   "calendar:ICU::uc ICU::i18n ICU::data"
   "messages:ICU::uc ICU::i18n ICU::data"
   "secrets:PkgConfig::SODIUM"

@@ -6,6 +6,7 @@
 #include "app/calendar_command.hpp"
 #include "app/check_command.hpp"
 #include "app/eval_command.hpp"
+#include "app/extract_command.hpp"
 #include "app/queue/queue_command.hpp"
 #include "app/rules_command.hpp"
 #include "app/scan/robots_command.hpp"
@@ -39,6 +40,9 @@ constexpr Command table[] = {
      "tell restricted periods and deadlines, with their reasons", calendar},
     {"eval", "DIR … [--format text|json|markdown] [--summary] [--strict]",
      "score the rules on labelled cases", eval_command},
+    {"extract", "FILE|- [--format text|json] [--url URL] [--charset NAME] [--fetched DAY] | --batch",
+     "take the article out of a web page: title, date, author, text, language", extract_command},
+    {"charset", "FILE|- [--charset NAME]", "tell the encoding of a web page", charset_command},
     {"rules", "[test [ID]] [--format text|markdown]", "list the rules, or run their examples", rules_command},
     {"bench", "[FILE --council FILE] [--on DAY] [--runs N] | --curves [--picture FILE.svg]",
      "measure loading and a warm check, or how its cost grows with text and directory", bench_command},

@@ -1,0 +1,226 @@
+#include "app/extract_command.hpp"
+
+#include "app/options.hpp"
+#include "evenhand/base/data.hpp"
+#include "evenhand/base/files.hpp"
+#include "evenhand/base/json_writer.hpp"
+#include "evenhand/calendar/london_day.hpp"
+#include "evenhand/extract/extract.hpp"
+
+#include <istream>
+#include <ostream>
+
+namespace evenhand::app {
+namespace {
+
+constexpr Option extract_options[] = {
+    {"format"}, {"url"}, {"charset"}, {"fetched"}, {"batch", Option::Takes::nothing}};
+constexpr Option charset_options[] = {{"charset"}};
+constexpr std::size_t longest_line = 65536;
+
+base::Error usage(std::string message, std::string mend) {
+    return {base::ErrorCode::usage, std::move(message), std::move(mend), {}};
+}
+
+base::Result<std::string> bytes_of(const std::string& file, std::istream& in) {
+    if (file.starts_with("http://") || file.starts_with("https://")) {
+        return base::Error{base::ErrorCode::refused,
+                           "pages are not fetched by this command",
+                           "save the page and name the file, with --url for its address",
+                           {file, 0}};
+    }
+    return file == "-" ? base::read_stream(in, "standard input", extract::page_limit)
+                       : base::read_file(file, extract::page_limit);
+}
+
+void write_dates(base::JsonWriter& json, const extract::Article& article) {
+    json.key("dates").begin_array();
+    for (const extract::FoundDate& date : article.dates) {
+        json.begin_object();
+        json.key("date").text(base::iso(date.day));
+        json.key("source").text(word(date.source));
+        json.key("confidence").text(word(date.confidence));
+        json.end_object();
+    }
+    json.end_array();
+}
+
+std::string to_json(const extract::Article& article, const std::string& id) {
+    base::JsonWriter json;
+    json.begin_object();
+    if (!id.empty()) {
+        json.key("id").text(id);
+    }
+    json.key("title").text(article.title);
+    json.key("date");
+    if (article.date) {
+        json.text(base::iso(article.date->day));
+        json.key("date_source").text(word(article.date->source));
+        json.key("date_confidence").text(word(article.date->confidence));
+    } else {
+        json.null();
+    }
+    json.key("edited");
+    if (article.edited) {
+        json.text(base::iso(*article.edited));
+    } else {
+        json.null();
+    }
+    json.key("author").text(article.author);
+    json.key("text").text(article.text);
+    json.key("language").text(article.language);
+    json.key("charset").text(article.charset.name);
+    json.key("charset_source").text(word(article.charset.source));
+    write_dates(json, article);
+    json.key("remarks").begin_array();
+    for (const std::string& remark : article.remarks) {
+        json.text(remark);
+    }
+    json.end_array();
+    json.end_object();
+    return json.take();
+}
+
+std::string to_text(const extract::Article& article) {
+    std::string out = article.title.empty() ? std::string() : article.title + "\n";
+    if (article.date) {
+        out += base::in_short_words(article.date->day) + " (" + std::string(word(article.date->source)) +
+               ", " + std::string(word(article.date->confidence)) + " confidence)\n";
+    }
+    out += article.author.empty() ? std::string() : article.author + "\n";
+    out += (out.empty() ? "" : "\n") + article.text;
+    for (const std::string& remark : article.remarks) {
+        out += "\nNote: " + remark + ".\n";
+    }
+    return out;
+}
+
+/// A line feed stands only between the members: within texts it is escaped.
+std::string on_one_line(const std::string& json) {
+    std::string out;
+    bool indent = false;
+    for (const char byte : json) {
+        if (byte == '\n') {
+            indent = true;
+        } else if (!indent || byte != ' ') {
+            indent = false;
+            out += byte;
+        }
+    }
+    return out + '\n';
+}
+
+std::string text_at(const base::Node& order, std::string_view key) {
+    const base::Node* found = order.find(key);
+    return found == nullptr || found->text() == nullptr ? std::string() : *found->text();
+}
+
+base::Result<std::string> answer(const std::string& line, base::Day today, std::istream& in,
+                                 std::string& id) {
+    EVENHAND_TRY(const base::Node order, base::parse_json(line, "standard input"));
+    id = text_at(order, "id");
+    EVENHAND_TRY(const std::string bytes, bytes_of(text_at(order, "file"), in));
+    EVENHAND_TRY(const extract::Article article,
+                 extract::extract({bytes, text_at(order, "charset"), text_at(order, "url"), today}));
+    return on_one_line(to_json(article, id));
+}
+
+/// Goes on after a page that cannot be read: its line says why.
+int batch(const Console& console, base::Day today) {
+    int status = nothing_found;
+    for (std::string line; std::getline(console.in, line);) {
+        if (line.empty()) {
+            continue;
+        }
+        std::string id;
+        const auto out = line.size() > longest_line
+                             ? base::Result<std::string>(usage("a line of standard input is too long", ""))
+                             : answer(line, today, console.in, id);
+        if (out.ok()) {
+            console.out << *out;
+        } else {
+            status = not_done;
+            base::JsonWriter json;
+            json.begin_object()
+                .key("id")
+                .text(id)
+                .key("error")
+                .text(base::one_line(out.error()))
+                .end_object();
+            console.out << on_one_line(json.take());
+        }
+    }
+    return status;
+}
+
+base::Result<std::string> one(const Options& options, base::Day today, std::istream& in) {
+    const std::string format = options.value("format").value_or("text");
+    if (format != "text" && format != "json") {
+        return usage("evenhand extract: '" + format.substr(0, 40) + "' is no format",
+                     "use one of: text, json");
+    }
+    if (options.words().size() != 1) {
+        return usage("evenhand extract: it needs one page", "name a file, or - for standard input");
+    }
+    EVENHAND_TRY(const std::string bytes, bytes_of(options.words().front(), in));
+    EVENHAND_TRY(const extract::Article article,
+                 extract::extract({bytes, options.value("charset").value_or(""),
+                                   options.value("url").value_or(""), today}));
+    return format == "json" ? to_json(article, {}) : to_text(article);
+}
+
+int fail(const base::Error& error, const Console& console) {
+    console.err << base::one_line(error) << '\n';
+    return not_done;
+}
+
+}  // namespace
+
+int extract_command(std::span<const std::string> arguments, const Console& console) {
+    const auto options = Options::parse(arguments, extract_options, "evenhand extract");
+    if (!options.ok()) {
+        return fail(options.error(), console);
+    }
+    base::Day today = calendar::london_day(console.clock.now());
+    if (const auto fetched = options->value("fetched")) {
+        const auto day = base::parse_day(*fetched);
+        if (!day.ok()) {
+            return fail(day.error(), console);
+        }
+        today = *day;
+    }
+    if (options->has("batch")) {
+        return batch(console, today);
+    }
+    const auto out = one(*options, today, console.in);
+    if (!out.ok()) {
+        return fail(out.error(), console);
+    }
+    console.out << *out;
+    return nothing_found;
+}
+
+int charset_command(std::span<const std::string> arguments, const Console& console) {
+    const auto options = Options::parse(arguments, charset_options, "evenhand charset");
+    if (!options.ok()) {
+        return fail(options.error(), console);
+    }
+    if (options->words().size() != 1) {
+        return fail(usage("evenhand charset: it needs one page", "name a file, or - for standard input"),
+                    console);
+    }
+    const auto bytes = bytes_of(options->words().front(), console.in);
+    if (!bytes.ok()) {
+        return fail(bytes.error(), console);
+    }
+    const auto found = extract::charset_of(*bytes, options->value("charset").value_or(""));
+    base::JsonWriter json;
+    json.begin_object();
+    json.key("charset").text(found.name);
+    json.key("source").text(word(found.source));
+    json.end_object();
+    console.out << json.take();
+    return nothing_found;
+}
+
+}  // namespace evenhand::app
