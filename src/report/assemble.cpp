@@ -1,6 +1,7 @@
 #include "evenhand/report/assemble.hpp"
 
 #include "evenhand/report/lines.hpp"
+#include "listing.hpp"
 
 #include <algorithm>
 
@@ -146,9 +147,13 @@ Report assemble(const rules::Reading& reading, const policy::Judgements& judgeme
     Report report;
     report.document = reading.text.document();
     report.verdict = judgements.verdict;
-    for (const auto& quote : reading.quotes.quotes) {
-        report.quotes.push_back({original(reading.text, quote.span), quote.form == quotes::Form::direct,
-                                 told(quote.speaker, reading.text, people)});
+    const Listing listing(reading, judgements);
+    for (std::size_t number = 0; number < reading.quotes.quotes.size(); ++number) {
+        if (listing.lists(number)) {
+            const auto& quote = reading.quotes.quotes[number];
+            report.quotes.push_back({original(reading.text, quote.span), quote.form == quotes::Form::direct,
+                                     told(quote.speaker, reading.text, people)});
+        }
     }
     for (const auto& judgement : judgements.all) {
         report.findings.push_back(told(judgement, reading.text, people));
