@@ -242,7 +242,8 @@ class Joiner {
         }
         const auto age = scan_->next(after);
         return scan_->is_kind(after, text::TokenKind::comma) && age != Scan::nowhere &&
-               (scan_->is_kind(age, text::TokenKind::number) || scan_->is(age, "aged"));
+               (scan_->is_kind(age, text::TokenKind::number) || scan_->is(age, "aged") ||
+                scan_->is(age, "who"));
     }
 
     [[nodiscard]] bool covered(const NameRun& run) const {

@@ -202,7 +202,7 @@ class Judge {
         if (bodies_.any(around.before, is_outside_body)) {
             return !is_facility_post(around.before);
         }
-        if (of_another(around.before)) {
+        if (of_another(around.before) || of_body_before(office)) {
             return true;
         }
         if (office.complement.empty() || bodies_.department(office.complement)) {
@@ -245,6 +245,24 @@ class Judge {
                               last.starts_with("department") || last.starts_with("directorate");
             return body.size() > 1 && !part && bodies_.named(body) && !bodies_.own(body) &&
                    !facility_possesses(at);
+        }
+        return false;
+    }
+    /// "The road was laid by Ringway. Its contracts manager": of the body that the sentence before names.
+    [[nodiscard]] bool of_body_before(const Office& office) const {
+        const auto first = office.tokens.begin;
+        if (!(scan_->is(first, "its") || scan_->is(first, "their")) || scan_->sentence(first) == 0) {
+            return false;
+        }
+        const auto& before = scan_->layout().sentences[scan_->sentence(first) - 1].tokens;
+        if (bodies_.own(before)) {
+            return false;
+        }
+        for (auto at = before.begin + 1; at < before.end; ++at) {
+            if (scan_->capital(at) && !scan_->opens_sentence(at) && !scan_->is_heading(at) &&
+                !is_service_word(scan_->folded(at))) {
+                return true;
+            }
         }
         return false;
     }

@@ -233,9 +233,12 @@ class Resolver {
                 const auto figure = figures_.of_office(office);
                 figures_.mentioned(figure, office.tokens.begin);
                 mention(office.tokens, figure, MentionKind::office);
+                // "Auditor's report" in the headline names her less well than "the auditor".
+                const bool possessive = scan_->tokens()[office.tokens.end - 1].possessive;
                 Draft& draft = figures_.at(figure);
-                if (draft.best_score < 0) {
-                    draft.best_score = 0;
+                const int score = possessive ? 0 : 1;
+                if (draft.best_score < 0 || (draft.nameless && draft.best_score < score)) {
+                    draft.best_score = score;
                     draft.figure.best = office.tokens;
                 }
             }

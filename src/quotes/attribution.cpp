@@ -78,7 +78,10 @@ AttributionLine attribution_line(const Sight& sight, base::TokenSpan tokens) {
     auto naming = Naming::bare;
     while (from < to && (sight.is_kind(from, TokenKind::dash) || sight.is_kind(from, TokenKind::bullet) ||
                          sight.is_kind(from, TokenKind::line_break))) {
-        naming = Naming::labelled;
+        // A line of a list is no signature, whoever stands in it.
+        const auto mark = sight.tokens.text(from);
+        const bool listed = sight.is_kind(from, TokenKind::bullet) && mark != "-" && mark != "*";
+        naming = listed ? naming : Naming::labelled;
         ++from;
     }
     if (from >= to || to - from > reach / 2) {

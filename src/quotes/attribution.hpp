@@ -14,6 +14,7 @@ enum class Tie : std::uint8_t {
     comma,      ///< X said, “…”
     adjacent,   ///< X said “…”
     that,       ///< X said that “…”
+    object,     ///< X said the work “…”: the marks hold what is said of a thing named before them
     follows,    ///< “…,” said X; “…,” X said
     according,  ///< “…”, according to X
     dash,       ///< “…” – X; “…” (X)

@@ -53,8 +53,6 @@ class Reader {
     }
     [[nodiscard]] std::uint32_t left_border(const Region& region) const;
     [[nodiscard]] std::uint32_t right_border(const Region& region) const;
-    [[nodiscard]] Place place_of(const Region& region, const Shape& shape) const;
-    [[nodiscard]] bool is_answered(const Region& region, const Shape& shape) const;
     [[nodiscard]] Attribution lead_of(const Region& region, const Place& place) const;
     [[nodiscard]] bool runs_on(const Region& region, const Place& place) const;
     [[nodiscard]] bool middle_is_plain(std::uint32_t from, std::uint32_t to) const;
@@ -86,47 +84,6 @@ std::uint32_t Reader::right_border(const Region& region) const {
     return at_ + 1 < regions_.size() && regions_[at_ + 1].paragraph == region.paragraph
                ? regions_[at_ + 1].begin()
                : end;
-}
-
-/// A made-up question of a reader as a heading: its line stands alone and plain text answers it.
-bool Reader::is_answered(const Region& region, const Shape& shape) const {
-    const auto paragraph = paragraph_of(region);
-    const auto end = region.end();
-    const bool heads_line =
-        region.begin() == paragraph.begin || sight_.is_kind(region.begin() - 1, TokenKind::line_break);
-    const bool fills_line = end >= paragraph.end || sight_.is_kind(end, TokenKind::line_break);
-    if (!heads_line || !fills_line || shape.words > 25) {
-        return false;
-    }
-    const bool line_follows =
-        end < paragraph.end && !sight_.is_kind(sight_.skip_breaks(end, paragraph.end), TokenKind::quote_mark);
-    if (line_follows) {
-        return shape.question || shape.words <= 12;
-    }
-    const bool asks = shape.question ? shape.words <= 20 : shape.comma && shape.words <= 6;
-    return asks && !last_.has_value();
-}
-
-Place Reader::place_of(const Region& region, const Shape& shape) const {
-    const auto paragraph = paragraph_of(region);
-    Place place;
-    place.part = sight_.layout.paragraphs[region.paragraph].part;
-    auto before = sight_.before(region.begin(), paragraph.begin);
-    if (before != nowhere && sight_.is_kind(before, TokenKind::bullet)) {
-        before = nowhere;
-    }
-    place.heads_paragraph = before == nowhere;
-    place.heads_sentence = before == nowhere || sight_.is_kind(before, TokenKind::stop) ||
-                           (sight_.is_kind(before, TokenKind::quote_mark) && before > paragraph.begin &&
-                            sight_.is_kind(before - 1, TokenKind::stop));
-    auto after = sight_.skip_breaks(region.end(), paragraph.end);
-    place.fills_paragraph =
-        after >= paragraph.end || (after + 1 >= paragraph.end && sight_.is_kind(after, TokenKind::stop));
-    place.sentence_goes_on = after < paragraph.end && sight_.is_kind(after, TokenKind::word) &&
-                             sight_.at(after).letter_case == text::LetterCase::lower &&
-                             !sight_.has(after, conjunction) && !sight_.has(after, subordinator);
-    place.answered = is_answered(region, shape);
-    return place;
 }
 
 /// The lead-in in the region's own paragraph, or the colon that ends the paragraph before.
@@ -243,14 +200,14 @@ void Reader::add(const Scene& scene, const Voice& named, Begin begin) {
         utterance_ = speech_.pieces.size();
         unattributed_ = false;
     }
-    push(scene.region.inner, scene.region.paragraph, voice, begin);
+    push(words_of(sight_, scene.region), scene.region.paragraph, voice, begin);
     last_ = scene;
 }
 
 Scene Reader::look_at(Region region) const {
     Scene scene;
     scene.shape = shape_of(sight_, region);
-    scene.place = place_of(region, scene.shape);
+    scene.place = place_of(sight_, region, scene.shape, last_.has_value() ? Before::speech : Before::nothing);
     cut_unclosed(region, scene.follow);
     if (!scene.follow.found() && region.close != nowhere) {
         const auto ending = scene.shape.comma  ? Ending::comma
@@ -288,7 +245,11 @@ bool Reader::is_second_half(const Scene& scene) const {
         return false;
     }
     const auto before = sight_.before(scene.region.begin(), 0);
-    return scene.shape.ends || scene.shape.clause || !sight_.is_kind(before, TokenKind::stop);
+    // “It is time”, says X. “Act now”.
+    const auto behind = scene.region.end();
+    const bool stop_outside = scene.shape.capital && scene.shape.words >= 2 &&
+                              behind < sight_.tokens.size() && sight_.is_kind(behind, TokenKind::stop);
+    return stop_outside || scene.shape.ends || scene.shape.clause || !sight_.is_kind(before, TokenKind::stop);
 }
 
 /// A voice for all that was said since nobody was named: the attribution came at the end.

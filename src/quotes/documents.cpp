@@ -108,7 +108,35 @@ bool heads_sentence(const Sight& sight, std::uint32_t token) {
 
 }  // namespace
 
+Voice subject_of_sentence_before(const Sight& sight, std::uint32_t token) {
+    const auto number = sight.layout.sentence_at(token);
+    for (auto before = number; before-- > 0 && number - before <= 2;) {
+        const auto& sentence = sight.layout.sentences[before].tokens;
+        for (auto at = sentence.begin; at < std::min(sentence.end, sentence.begin + reach); ++at) {
+            if (sight.marks.end_of(sight.classes.speech_verb, at) == 0 || at == sentence.begin) {
+                continue;
+            }
+            auto voice = subject_before(sight, at, sentence.begin);
+            const bool words = voice.kind == VoiceKind::body || voice.kind == VoiceKind::layman;
+            if (words && voice.tokens.begin == sentence.begin &&
+                sight.at(voice.tokens.end - 1).letter_case != text::LetterCase::none) {
+                return voice;
+            }
+            break;
+        }
+    }
+    return {};
+}
+
 Voice voice_of_document(const Sight& sight, std::uint32_t noun, base::TokenSpan naming) {
+    const auto owner = sight.tokens.folded(naming.begin);
+    if (owner == "their" || owner == "its") {
+        if (auto author = subject_of_sentence_before(sight, naming.begin); author.found()) {
+            author.kind = VoiceKind::document;
+            author.tokens = naming;
+            return author;
+        }
+    }
     const auto hash = sight.at(naming.begin < noun ? noun : naming.begin).hash;
     const auto from = noun > far ? noun - far : 0;
     const auto& classes = sight.classes;
@@ -139,7 +167,32 @@ Voice voice_of_document(const Sight& sight, std::uint32_t noun, base::TokenSpan 
     return voice;
 }
 
+namespace {
+
+/// "Marden Cricket Club has its own solicitor. It states …": the body that heads the sentence before.
+Voice body_that_headed(const Sight& sight, std::uint32_t token) {
+    const auto number = sight.layout.sentence_at(token);
+    if (number == 0 || token != sight.layout.sentences[number].tokens.begin ||
+        sight.layout.sentences[number - 1].paragraph != sight.layout.sentences[number].paragraph) {
+        return {};
+    }
+    const auto& before = sight.layout.sentences[number - 1].tokens;
+    auto past = before.begin;
+    while (past < before.end && sight.is_kind(past, TokenKind::word) &&
+           sight.at(past).letter_case != text::LetterCase::lower && !sight.at(past).possessive) {
+        ++past;
+    }
+    const bool named = past >= before.begin + 2 && past < before.end && sight.has(past, auxiliary) &&
+                       sight.first_mention(before.begin, past) == nullptr;
+    return named ? voice_of_words(sight, {before.begin, past}) : Voice{};
+}
+
+}  // namespace
+
 Voice antecedent_of_it(const Sight& sight, std::uint32_t token) {
+    if (auto body = body_that_headed(sight, token); body.kind == VoiceKind::body) {
+        return body;
+    }
     const auto from = token > 2 * reach ? token - 2 * reach : 0;
     Voice late;
     for (auto at = token; at-- > from;) {

@@ -187,6 +187,12 @@ Attribution follow_up(const Sight& sight, std::uint32_t at, std::uint32_t to, En
             return {};
         }
     }
+    // “We came back.” So said Cllr Oddie
+    const auto word = sight.tokens.folded(at);
+    if ((word == "so" || word == "thus") && at + 1 < to &&
+        sight.marks.end_of(sight.classes.speech_verb, at + 1) != 0) {
+        ++at;
+    }
     const auto end = sight.marks.end_of(sight.classes.according_to, at);
     if (end != 0 && end < to) {
         auto voice = subject_after(sight, end, sight.sentence_end(at, to));

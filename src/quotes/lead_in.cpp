@@ -111,6 +111,47 @@ bool gap_holds(const Sight& sight, base::TokenSpan verb, const LeadEnd& lead, Ta
     return told && gap <= 5;
 }
 
+/// "said the play room “will be a joy to those who …”", "states that it “moved the fence in May …”": between
+/// verb and mark stands only what the words are about.
+bool names_object(const Sight& sight, base::TokenSpan verb, std::uint32_t past) {
+    const auto word = sight.tokens.folded(verb.begin);
+    const bool says = word == "said" || word == "says" || word == "states" || word == "stated" ||
+                      word == "added" || word == "adds" || word == "insists" || word == "insisted" ||
+                      word == "explained" || word == "explains" || word == "claims" || word == "claimed";
+    if (!says || verb.end >= past || past - verb.end > 7) {
+        return false;
+    }
+    for (auto token = verb.end; token < past; ++token) {
+        const bool subject = token + 1 == past && sight.has(token, personal | neuter);
+        if (!sight.is_kind(token, TokenKind::word) ||
+            (!subject && sight.has(token, clause_word | auxiliary))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Attribution lead_by_object(const Sight& sight, const LeadEnd& lead, std::uint32_t open, std::uint32_t from) {
+    const bool lower =
+        open + 1 < sight.tokens.size() && sight.at(open + 1).letter_case == text::LetterCase::lower;
+    if (lead.joint != Joint::none || !lower) {
+        return {};
+    }
+    const auto earliest = lead.past > from + 9 ? lead.past - 9 : from;
+    for (auto token = lead.past; token-- > earliest;) {
+        const base::TokenSpan verb{token, sight.marks.end_of(sight.classes.speech_verb, token)};
+        if (verb.end == 0 || sight.mention_holding(token) != nullptr ||
+            !names_object(sight, verb, lead.past)) {
+            continue;
+        }
+        auto voice = speaker_at_verb(sight, verb, from, lead.past);
+        // "The Act says a member “shall, unless …”": words of a law that the sentence goes on with.
+        const bool law = voice.kind == VoiceKind::document && voice.tokens.size() > 1;
+        return voice.found() && !law ? Attribution{Tie::object, verb, voice} : Attribution{};
+    }
+    return {};
+}
+
 Attribution lead_by_verb(const Sight& sight, const LeadEnd& lead, std::uint32_t from) {
     const bool that =
         lead.joint == Joint::none && lead.past > from && sight.tokens.folded(lead.past - 1) == "that";
@@ -214,6 +255,13 @@ Attribution lead_by_colon(const Sight& sight, const LeadEnd& lead, std::uint32_t
     }
     const auto word = sight.tokens.folded(from);
     const bool possessive = word == "his" || word == "her" || word == "their";
+    if (word == "our" && sight.any(sight.classes.speech_noun, from, lead.past) &&
+        sight.text.document().author == text::Author::officer) {
+        Voice council{VoiceKind::body, {from, lead.past}, {}};
+        council.speaker.span = sight.tokens.span(council.tokens);
+        council.speaker.role = people::Role::officer;
+        return Attribution{Tie::announced, cue, council};
+    }
     auto voice = possessive ? last_named(sight, from) : first_subject(sight, from, lead.past);
     return voice.found() ? Attribution{Tie::announced, cue, voice} : Attribution{};
 }
@@ -231,6 +279,9 @@ Attribution lead_in(const Sight& sight, std::uint32_t open, std::uint32_t from) 
     }
     const auto begin = sight.skip_breaks(sight.sentence_begin(lead.past - 1, from), lead.past);
     if (auto found = lead_by_verb(sight, lead, begin); found.found()) {
+        return found;
+    }
+    if (auto found = lead_by_object(sight, lead, open, begin); found.found()) {
         return found;
     }
     if (auto found = lead_by_according(sight, lead, begin); found.found()) {

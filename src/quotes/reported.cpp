@@ -148,6 +148,10 @@ bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan se
     case VerbKind::says:
         return rest >= 2 && (headline || that || has_clause(next, sentence.end) || rest >= 6);
     case VerbKind::reports:
+        // "has agreed to come" tells what somebody will do, not what was said.
+        if (sight_.tokens.folded(next) == "to" && last_word.starts_with("agree")) {
+            return false;
+        }
         if (voice.kind == VoiceKind::body && voice.speaker.role == people::Role::member) {
             return false;  // "Members agreed that …" is a decision, not speech
         }
@@ -214,6 +218,11 @@ void ReportFinder::look_at(const lexicon::Mark& mark) {
         if (noun || (word == "adding" && sight_.has(before, being))) {
             return;
         }
+    }
+    // “It was right.” Those were the words of Cllr Oddie: they have been heard already.
+    if (kind == VerbKind::according && mark.tokens.begin > sentence.tokens.begin + 1 &&
+        sight_.has(sentence.tokens.begin + 1, being)) {
+        return;
     }
     const auto voice = kind == VerbKind::according
                            ? subject_after(sight_, mark.tokens.end, sentence.tokens.end)

@@ -55,7 +55,8 @@ Verdict judge_lead(const Sight& sight, const Region& region, const Shape& shape,
         const bool telling =
             sight.any(sight.classes.speech_noun, sight.sentence_begin(region.begin() - 1, 0), region.begin());
         return (statement && shape.capital && shape.words >= 3) ||
-                       (telling && shape.words >= 3 && shape.capital && !shape.title)
+                       (telling && shape.words >= 3 && shape.capital && !shape.title) ||
+                       (telling && shape.words >= 2 && shape.capital && shape.ends && !shape.title)
                    ? Verdict::speech
                    : Verdict::fragment;
     }
@@ -72,6 +73,7 @@ Verdict judge_lead(const Sight& sight, const Region& region, const Shape& shape,
         return shape.clause && shape.words >= 6 && !sight.has(region.inner.begin, auxiliary)
                    ? Verdict::speech
                    : Verdict::fragment;
+    case Tie::object: return !shape.capital && shape.words >= 7 ? Verdict::speech : Verdict::fragment;
     default: return Verdict::fragment;
     }
 }
@@ -182,6 +184,72 @@ Judged judge(const Sight& sight, const Region& region, const Shape& shape, const
         return {Verdict::fragment, "a heading that asks for a reader"};
     }
     return {Verdict::fragment, why_no_speech(sight, region, shape)};
+}
+
+namespace {
+
+/// A made-up question of a reader as a heading: its line stands alone and plain text answers it.
+bool is_answered(const Sight& sight, const Region& region, const Shape& shape, Before before) {
+    const auto& paragraph = sight.layout.paragraphs[region.paragraph].tokens;
+    const auto end = region.end();
+    const bool heads_line =
+        region.begin() == paragraph.begin || sight.is_kind(region.begin() - 1, TokenKind::line_break);
+    const bool fills_line = end >= paragraph.end || sight.is_kind(end, TokenKind::line_break);
+    if (!heads_line || !fills_line || shape.words > 25) {
+        return false;
+    }
+    const bool line_follows =
+        end < paragraph.end && !sight.is_kind(sight.skip_breaks(end, paragraph.end), TokenKind::quote_mark);
+    if (line_follows) {
+        return shape.question || shape.words <= 12;
+    }
+    const bool asks = shape.question ? shape.words <= 20 : shape.comma && shape.words <= 6;
+    return asks && before == Before::nothing;
+}
+
+}  // namespace
+
+Place place_of(const Sight& sight, const Region& region, const Shape& shape, Before heard) {
+    const auto& paragraph = sight.layout.paragraphs[region.paragraph].tokens;
+    Place place;
+    place.part = sight.layout.paragraphs[region.paragraph].part;
+    auto before = sight.before(region.begin(), paragraph.begin);
+    if (before != nowhere && sight.is_kind(before, TokenKind::bullet)) {
+        before = nowhere;
+    }
+    place.heads_paragraph = before == nowhere;
+    place.heads_sentence = before == nowhere || sight.is_kind(before, TokenKind::stop) ||
+                           (sight.is_kind(before, TokenKind::quote_mark) && before > paragraph.begin &&
+                            sight.is_kind(before - 1, TokenKind::stop));
+    auto after = sight.skip_breaks(region.end(), paragraph.end);
+    place.fills_paragraph =
+        after >= paragraph.end || (after + 1 >= paragraph.end && sight.is_kind(after, TokenKind::stop));
+    place.sentence_goes_on = after < paragraph.end && sight.is_kind(after, TokenKind::word) &&
+                             sight.at(after).letter_case == text::LetterCase::lower &&
+                             !sight.has(after, conjunction) && !sight.has(after, subordinator);
+    place.answered = is_answered(sight, region, shape, heard);
+    return place;
+}
+
+base::TokenSpan words_of(const Sight& sight, const Region& region) {
+    auto words = region.inner;
+    const auto is_mark = [&](std::uint32_t token) { return sight.is_kind(token, TokenKind::quote_mark); };
+    // ''It is time.'': two single marks where one double mark was meant.
+    const bool doubled = words.size() > 2 && region.single && is_mark(words.begin) &&
+                         !sight.at(words.begin).space_before && is_mark(words.end - 1);
+    if (doubled) {
+        return {words.begin + 1, words.end - 1};
+    }
+    // “… our ‘golden hour’, and it stays.’: the wrong mark closes it.
+    std::uint32_t marks = 0;
+    const auto from = words.size() > 8 * reach ? words.end - 8 * reach : words.begin;
+    for (auto token = from; token < words.end; ++token) {
+        marks += is_mark(token) ? 1U : 0U;
+    }
+    const bool stray = region.close == nowhere && words.size() > 2 && marks % 2 == 1 &&
+                       is_mark(words.end - 1) && sight.is_kind(words.end - 2, TokenKind::stop);
+    words.end -= stray ? 1U : 0U;
+    return words;
 }
 
 }  // namespace evenhand::quotes

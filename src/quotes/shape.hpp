@@ -37,6 +37,13 @@ struct Place {
     bool answered = false;  ///< its line stands alone and plain text follows in the paragraph or the next
 };
 
+/// Whether anybody has spoken in the document before a region.
+enum class Before : std::uint8_t { nothing, speech };
+Place place_of(const Sight& sight, const Region& region, const Shape& shape, Before heard);
+
+/// The words between the marks, without marks that stand there for another sort.
+base::TokenSpan words_of(const Sight& sight, const Region& region);
+
 Judged judge(const Sight& sight, const Region& region, const Shape& shape, const Place& place,
              const Attribution& lead, const Attribution& follow);
 

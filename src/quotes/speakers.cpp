@@ -92,7 +92,12 @@ Voice voice_of_words(const Sight& sight, base::TokenSpan tokens) {
             voice.kind = VoiceKind::layman;
         }
     }
-    voice.speaker.role = role_of_words(sight, tokens);
+    // "County officers who came to brief the Labour group": the clause is about others.
+    auto past = head;
+    while (past < tokens.end && !sight.has(past, relative)) {
+        ++past;
+    }
+    voice.speaker.role = role_of_words(sight, {tokens.begin, past});
     return voice;
 }
 

@@ -1,37 +1,13 @@
 #include "documents.hpp"
 #include "naming.hpp"
 #include "speakers.hpp"
+#include "strangers.hpp"
 
 namespace evenhand::quotes {
 
 namespace {
 
 using text::TokenKind;
-
-/// "Will Grey": two to four words with capitals between two marks are a name, known or not.
-bool is_name_like(const Sight& sight, std::uint32_t begin, std::uint32_t end) {
-    if (end - begin < 2 || end - begin > 4) {
-        return false;
-    }
-    for (auto token = begin; token < end; ++token) {
-        const auto& word = sight.at(token);
-        if (word.kind != TokenKind::word || word.letter_case == text::LetterCase::lower || word.possessive ||
-            sight.has(token, determiner | subordinator | preposition | inner | when_word)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// A name that nobody knew, with the role of the office that stands beside it.
-Voice voice_of_stranger(const Sight& sight, base::TokenSpan name, const people::Mention* office) {
-    auto voice = voice_of_words(sight, name);
-    voice.speaker.name = sight.tokens.text(name);
-    if (office != nullptr && office->kind == people::MentionKind::office) {
-        voice.speaker.role = sight.people.figures[office->figure].role;
-    }
-    return voice;
-}
 
 /// Over what stands in brackets: from a closing one to its opening one.
 std::uint32_t before_bracket(const Sight& sight, std::uint32_t mark, std::uint32_t from) {
@@ -42,6 +18,19 @@ std::uint32_t before_bracket(const Sight& sight, std::uint32_t mark, std::uint32
         --mark;
     }
     return mark;
+}
+
+/// "The petition, handed in by Joan Bright, reads": a participle begins an aside too.
+bool begins_aside(const Sight& sight, std::uint32_t token) {
+    if (sight.has(token, relative | subordinator | preposition | inner)) {
+        return true;
+    }
+    const auto word = sight.tokens.folded(token);
+    return sight.at(token).letter_case == text::LetterCase::lower &&
+           sight.mention_holding(token) == nullptr &&
+           (word.ends_with("ed") || word.ends_with("ing") || word == "sent" || word == "written" ||
+            word == "drawn" || word == "held" || word == "seen" || word == "led" || word == "run" ||
+            word == "made" || word == "put" || word == "taken" || word == "given");
 }
 
 /// Before a comma, a dash or a bracket stands an apposition or a clause about the subject: walk back over
@@ -63,7 +52,7 @@ Voice subject_over_segments(const Sight& sight, std::uint32_t past, std::uint32_
             if (first != nullptr && first->tokens.end < end && sight.at(first->tokens.end - 1).possessive) {
                 first = nullptr;
             }
-            const bool aside = sight.has(begin, relative | subordinator | preposition | inner);
+            const bool aside = begins_aside(sight, begin);
             if (first != nullptr && first->kind != people::MentionKind::pronoun && !aside) {
                 auto voice = voice_of(sight, *first, from);
                 if (first->kind == people::MentionKind::name) {
@@ -102,7 +91,7 @@ Voice subject_over_segments(const Sight& sight, std::uint32_t past, std::uint32_
         }
         end = before_bracket(sight, begin - 1, from);
     }
-    return second_best;
+    return with_name_behind(sight, second_best, past);
 }
 
 Voice pronoun_voice(const Sight& sight, std::uint32_t token) {
@@ -127,6 +116,11 @@ Voice pronoun_voice(const Sight& sight, std::uint32_t token) {
     auto lay = lay_antecedent(sight, token, named_at);
     if (lay.found()) {
         return lay;
+    }
+    if (mention == nullptr && sight.tokens.folded(token) == "they") {
+        if (auto several = subject_of_sentence_before(sight, token); several.found()) {
+            return several;
+        }
     }
     if (mention == nullptr) {
         const auto* before = sight.mention_before(token);
@@ -309,7 +303,7 @@ Voice subject_after(const Sight& sight, std::uint32_t at, std::uint32_t to) {
         return voice_of_stranger(sight, {at, end},
                                  end + 1 < to ? sight.first_mention(end + 1, end + 3) : nullptr);
     }
-    return voice_of_words(sight, {at, end});
+    return with_name_behind(sight, voice_of_words(sight, {at, end}), to);
 }
 
 Voice first_subject(const Sight& sight, std::uint32_t from, std::uint32_t to) {
