@@ -1,393 +1,224 @@
 #include "evenhand/lexicon/matcher.hpp"
 
+#include "lexicon/stretch.hpp"
+
 #include <algorithm>
 #include <bit>
-#include <limits>
+#include <optional>
 
 namespace evenhand::lexicon {
 namespace {
 
-using text::TokenKind;
-
-constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
-/// The head is the next word consumed.
-constexpr std::uint32_t awaited = nowhere - 1;
-
-bool is_word(const text::Token& token) {
-    return token.kind == TokenKind::word || token.kind == TokenKind::number ||
-           token.kind == TokenKind::address;
-}
-
-/// Where a run stands: the next token to look at, and the head if it has been met.
-struct State {
-    std::uint32_t position = 0;
-    std::uint32_t head = nowhere;
-    std::uint32_t next = nowhere;  ///< the next state at the same instruction
-};
-
-}  // namespace
-
-/// One sentence after the other under the programs. A program has no loops, so its instructions are gone
-/// through once, in order, each with all positions that reach it: the cost is bounded by instructions times
-/// positions however many gaps a phrase has.
-class Matcher::Run {
+/// The ways through one phrase from one word on. All places that the ways so far lead to are gone on from at
+/// once, as the bits of one number; a phrase has no loops, so its nodes are gone through once.
+class Walk {
   public:
-    Run(const Programs& programs, const text::Tokens& tokens, const Marks& marks)
-        : programs_(programs), tokens_(tokens), marks_(marks) {}
+    Walk(const std::vector<Node>& nodes, Stretch& stretch, std::uint32_t start)
+        : nodes_(nodes), stretch_(stretch), start_(Places{1} << start), joined_(stretch.joined() | start_),
+          passable_(stretch.passable() | start_),
+          limit_(start + longest_match < stretch_size ? (start_ << longest_match << 1U) - start_
+                                                      : ~Places{0}) {}
 
-    void enter(base::TokenSpan sentence) {
-        sentence_ = sentence;
-        bits_ = bits_of(tokens_, marks_, sentence);
-        words_.clear();
-        skipped_.clear();
-        for (auto token = sentence.begin; token < sentence.end; ++token) {
-            skipped_.push_back(skip_from(token));
-        }
-        skipped_.push_back(sentence.end);
-        widest_mark_ = 1;
-        for (auto token = sentence.begin; token < sentence.end; ++token) {
-            if (counts(token)) {
-                words_.push_back(token);
-            }
-            for (const Mark& mark : marks_.at(token)) {
-                widest_mark_ = std::max(widest_mark_, std::min(mark.tokens.size(), longest_mark));
-            }
-        }
-    }
+    /// Where the phrase ends; a match that is too long is none.
+    Places ends(const Phrase& phrase) { return through(phrase.begin, phrase.past, start_) & limit_; }
 
-    /// The tokens that phrases are made of: all but punctuation.
-    [[nodiscard]] const std::vector<std::uint32_t>& words() const { return words_; }
-
-    /// Tries all phrases that have the word, by number, as an anchor.
-    void try_word(const AnchorIndex& index, std::uint32_t word, std::vector<Hit>& hits) {
-        const auto token = words_[word];
-        for (const AnchorUse& use : index.of_word(tokens_[token].hash)) {
-            try_round(use, word, hits);
-        }
-        index.of_prefix(tokens_.folded(token), [&](const AnchorUse& use) { try_round(use, word, hits); });
-        for (const Mark& mark : marks_.at(token)) {
-            for (const AnchorUse& use : index.of_class(mark.what)) {
-                try_round(use, word, hits);
-            }
-        }
-    }
-
-  private:
-    /// Tries a phrase from everywhere it may begin so that its anchor is the word with that number.
-    void try_round(const AnchorUse& use, std::uint32_t anchor, std::vector<Hit>& hits) {
-        const PhraseFilter& filter = programs_.filters[use.phrase];
-        if (anchor < use.least || !filter.may_lie_in(bits_)) {
-            return;
-        }
-        const auto most = use.most + use.classes * (widest_mark_ - 1);
-        for (auto word = anchor - std::min(most, anchor); word <= anchor - use.least; ++word) {
-            if (filter.may_begin(tokens_, marks_, words_[word])) {
-                if (const auto hit = match(use.phrase, words_[word])) {
-                    hits.push_back(*hit);
-                }
-            }
-        }
-    }
-
-    /// The longest match of the phrase that begins at `start`.
-    std::optional<Hit> match(std::uint32_t phrase, std::uint32_t start) {
-        const auto begin = programs_.begins[phrase];
-        State state{start, nowhere, nowhere};
-        auto at = begin;
-        for (; !branches(programs_.instructions[at].operation); ++at) {
-            if (programs_.instructions[at].operation == Operation::found) {
-                return hit(phrase, start, state);
-            }
-            if (!straight(programs_.instructions[at], state)) {
-                return std::nullopt;
-            }
-        }
-        return explore(phrase, at, start, state);
-    }
-
-    [[nodiscard]] bool counts(std::uint32_t token) const {
-        return is_word(tokens_[token]) || tokens_[token].kind == TokenKind::symbol;
-    }
-
-    static bool branches(Operation operation) {
-        return operation == Operation::fork || operation == Operation::gap || operation == Operation::named ||
-               operation == Operation::jump || operation == Operation::choose;
-    }
-
-    static Hit hit(std::uint32_t phrase, std::uint32_t start, const State& state) {
-        return Hit{phrase, base::TokenSpan{start, state.position}, state.head < awaited ? state.head : start};
-    }
-
-    [[nodiscard]] bool skippable(std::uint32_t token) const {
-        switch (tokens_[token].kind) {
-        case TokenKind::quote_mark:
-        case TokenKind::dash:
-        case TokenKind::bracket: return true;
-        case TokenKind::comma: return tokens_.text(token) == ",";
-        default: return false;
-        }
-    }
-
-    [[nodiscard]] std::uint32_t skip(std::uint32_t at) const { return skipped_[at - sentence_.begin]; }
-
-    /// Past the punctuation that may stand between two words, and past one line end of wrapped prose.
-    [[nodiscard]] std::uint32_t skip_from(std::uint32_t at) const {
-        std::uint32_t marks = 0;
-        bool wrapped = false;
-        for (; at < sentence_.end; ++at) {
-            if (tokens_[at].kind == TokenKind::line_break && !wrapped) {
-                wrapped = true;
-            } else if (skippable(at) && marks < most_punctuation) {
-                ++marks;
-            } else {
-                break;
-            }
-        }
-        return at;
-    }
-
-    /// An instruction with one way on; whether it holds.
-    bool straight(const Instruction& instruction, State& state) const {
-        switch (instruction.operation) {
-        case Operation::head: state.head = awaited; return true;
-        case Operation::start: return state.position == words_.front();
-        case Operation::end: return state.position > words_.back();
-        default: break;
-        }
-        const auto at = skip(state.position);
-        if (at >= sentence_.end || !fits(instruction, at)) {
-            return false;
-        }
-        if (instruction.operation == Operation::guard) {
-            return true;
-        }
-        consume(state, at, at + 1);
-        return true;
-    }
-
-    static void consume(State& state, std::uint32_t at, std::uint32_t next) {
-        if (state.head == awaited) {
-            state.head = at;
-        }
-        state.position = next;
-    }
-
-    [[nodiscard]] bool fits(const Instruction& instruction, std::uint32_t at) const {
-        const text::Token& token = tokens_[at];
-        switch (instruction.operation) {
-        case Operation::word: return token.hash == programs_.hashes[instruction.first];
-        case Operation::words: {
-            const auto* const begin = programs_.hashes.data() + instruction.first;
-            return std::binary_search(begin, programs_.hashes.data() + instruction.second, token.hash);
-        }
-        case Operation::prefix:
-            return is_word(token) && tokens_.folded(at).starts_with(programs_.texts[instruction.first]);
-        case Operation::exact: return fits_exactly(programs_.texts[instruction.first], at);
-        case Operation::any: return is_word(token);
-        case Operation::guard: return programs_.guards[instruction.first].may_begin(tokens_, marks_, at);
-        default: return false;
-        }
-    }
-
-    [[nodiscard]] bool fits_exactly(std::string_view wanted, std::uint32_t at) const {
-        const auto shown = tokens_.text(at);
-        return shown == wanted || (tokens_[at].possessive && shown.starts_with(wanted) &&
-                                   wanted.size() == tokens_[at].folded_size);
-    }
-
-    std::optional<Hit> explore(std::uint32_t phrase, std::uint32_t from, std::uint32_t start,
-                               const State& state) {
-        const auto length = programs_.begins[phrase + 1] - from;
-        base_ = from;
-        states_.clear();
-        first_.resize(std::max<std::size_t>(first_.size(), length));
-        reached_.assign((length + 63) / 64, 0);
-        add(from, state);
-        for (std::size_t block = 0; block < reached_.size(); ++block) {
-            // A step only ever sets later bits.
-            while (reached_[block] != 0) {
-                const auto bit = static_cast<std::uint32_t>(std::countr_zero(reached_[block]));
-                const auto at = static_cast<std::uint32_t>(block * 64) + bit;
-                if (at + 1 == length) {
-                    return longest(phrase, start, first_[at]);
-                }
-                for (auto i = first_[at]; i != nowhere; i = states_[i].next) {
-                    step(from + at, State{states_[i].position, states_[i].head, nowhere});
-                }
-                reached_[block] &= reached_[block] - 1;
+    /// The first word that may carry the meaning of a match with that end; none where no head is met. Asked
+    /// after ends().
+    std::optional<std::uint32_t> head(const Phrase& phrase, std::uint32_t end) {
+        by_head_only_ = true;
+        for (Places left = heads_; left != 0; left &= left - 1) {
+            allowed_heads_ = left & (~left + 1);
+            const auto head = static_cast<std::uint32_t>(std::countr_zero(left));
+            if (head < end && (through(phrase.begin, phrase.past, start_) >> end & 1U) != 0) {
+                return head;
             }
         }
         return std::nullopt;
     }
 
-    [[nodiscard]] Hit longest(std::uint32_t phrase, std::uint32_t start, std::uint32_t first) const {
-        auto best = first;
-        for (auto i = states_[first].next; i != nowhere; i = states_[i].next) {
-            if (states_[i].position > states_[best].position) {
-                best = i;
-            }
+  private:
+    Places through(std::uint32_t at, std::uint32_t past, Places places) {
+        for (; at < past && places != 0; at = nodes_[at].past) {
+            places = step(at, places);
         }
-        return hit(phrase, start, states_[best]);
+        return places;
     }
 
-    void add(std::uint32_t instruction, const State& state) {
-        const auto at = instruction - base_;
-        const auto bit = std::uint64_t{1} << (at & 63);
-        auto first = nowhere;
-        if ((reached_[at / 64] & bit) != 0) {
-            first = first_[at];
-            for (auto i = first; i != nowhere; i = states_[i].next) {
-                if (states_[i].position == state.position) {
-                    states_[i].head = std::min(states_[i].head, state.head);
-                    return;
+    Places step(std::uint32_t at, Places places) {
+        const Node& node = nodes_[at];
+        switch (node.operation) {
+        case Operation::word: return (places & joined_ & stretch_.where(node.atom)) << 1U;
+        case Operation::named: return over_marks(node.atom, places & joined_);
+        case Operation::gap: return over_gap(node.number, places);
+        case Operation::start: return stretch_.begins_sentence() ? places & 1U : 0;
+        case Operation::end: {
+            const auto remaining = stretch_.remaining();
+            return remaining <= stretch_size ? places & (Places{1} << remaining) : 0;
+        }
+        case Operation::head:
+            places &= allowed_heads_;
+            heads_ |= places;
+            return places;
+        case Operation::optional: {
+            const Places without = by_head_only_ && node.holds_head ? 0 : places;
+            return without | through(at + 1, node.past, places);
+        }
+        case Operation::group: return over_group(at, places);
+        case Operation::branch: break;
+        }
+        return 0;
+    }
+
+    Places over_marks(AtomId named, Places places) const {
+        Places reached = 0;
+        if ((places & stretch_.where(named)) == 0) {
+            return reached;
+        }
+        for (const auto* mark = stretch_.last_mark(named); mark != nullptr; mark = stretch_.before(*mark)) {
+            if (mark->end <= stretch_size) {
+                reached |= (places >> mark->begin & 1U) << mark->end;
+            }
+        }
+        return reached;
+    }
+
+    [[nodiscard]] Places over_gap(std::uint32_t words, Places places) const {
+        Places reached = places;
+        for (; words > 0 && places != 0; --words) {
+            places = (places & passable_) << 1U;
+            reached |= places;
+        }
+        return reached;
+    }
+
+    Places over_group(std::uint32_t at, Places places) {
+        const Node& group = nodes_[at];
+        if (group.atom != no_atom && (places & joined_ & stretch_.where(group.atom)) == 0) {
+            return 0;
+        }
+        Places reached = 0;
+        for (auto branch = at + 1; branch < group.past; branch = nodes_[branch].past) {
+            const bool asked = !by_head_only_ || !group.holds_head || nodes_[branch].holds_head;
+            if (asked && may_enter(branch + 1, places)) {
+                reached |= through(branch + 1, nodes_[branch].past, places);
+            }
+        }
+        return reached;
+    }
+
+    /// Most branches of most groups begin with a word that is not there.
+    bool may_enter(std::uint32_t at, Places places) {
+        return nodes_[at].operation != Operation::word ||
+               (places & joined_ & stretch_.where(nodes_[at].atom)) != 0;
+    }
+
+    const std::vector<Node>& nodes_;
+    Stretch& stretch_;
+    Places start_;
+    Places joined_;
+    Places passable_;
+    Places limit_;
+    Places heads_ = 0;
+    Places allowed_heads_ = ~Places{0};
+    bool by_head_only_ = false;
+};
+
+/// The bits from `least` to `most`, both among them.
+Places bits_between(std::uint32_t least, std::uint32_t most) {
+    return (~Places{0} << least) & (~Places{0} >> (63U - most));
+}
+
+}  // namespace
+
+/// One sentence after the other under the programs.
+class Matcher::Run {
+  public:
+    Run(const Matcher& matcher, const text::Tokens& tokens, const Marks& marks)
+        : programs_(matcher.programs_),
+          stretch_(matcher.programs_.atoms, matcher.prefixes_, matcher.index_, tokens, marks) {}
+
+    void find_in(base::TokenSpan sentence, std::vector<Hit>& hits) {
+        const auto before = static_cast<std::ptrdiff_t>(hits.size());
+        stretch_.enter(sentence);
+        while (stretch_.advance()) {
+            for (const Trigger& trigger : stretch_.triggers()) {
+                for (const AnchorUse& use : trigger.uses) {
+                    try_round(use, trigger.word, hits);
                 }
             }
         }
-        reached_[at / 64] |= bit;
-        states_.push_back(State{state.position, state.head, first});
-        first_[at] = static_cast<std::uint32_t>(states_.size() - 1);
+        std::sort(hits.begin() + before, hits.end());
+        hits.erase(std::unique(hits.begin() + before, hits.end()), hits.end());
     }
 
-    void step(std::uint32_t at, State state) {
-        const Instruction& instruction = programs_.instructions[at];
-        switch (instruction.operation) {
-        case Operation::fork:
-            add(instruction.first, state);
-            add(instruction.second, state);
-            break;
-        case Operation::jump: add(instruction.first, state); break;
-        case Operation::choose: choose(instruction, state); break;
-        case Operation::gap: widen(at, instruction.first, state); break;
-        case Operation::named: take_marks(at, static_cast<ClassId>(instruction.first), state); break;
-        default:
-            if (straight(instruction, state)) {
-                add(at + 1, state);
-            }
+  private:
+    /// Tries a phrase from everywhere it may begin so that its anchor is that word of the stretch.
+    void try_round(const AnchorUse& use, std::uint32_t anchor, std::vector<Hit>& hits) {
+        const Phrase& phrase = programs_.phrases[use.phrase];
+        if (anchor < use.least || !may_hold(phrase)) {
+            return;
         }
-    }
-
-    /// Goes on with the branches that the next word can begin. A branch that begins with words stands there
-    /// once for each of them.
-    void choose(const Instruction& instruction, const State& state) {
-        const auto at = skip(state.position);
-        if (at >= sentence_.end) {
-            // Only the end of the sentence can come now.
-            for (auto i = instruction.first; i < instruction.second; ++i) {
-                if (programs_.choices[i].any) {
-                    add(programs_.choices[i].target, state);
-                }
+        const auto most = std::min(use.most + use.classes * (stretch_.widest_mark() - 1), anchor);
+        Places starts = stretch_.beginnings() & bits_between(anchor - most, anchor - use.least);
+        if (phrase.one_word) {
+            if (starts != 0) {
+                hits.push_back(hit(use.phrase, anchor, anchor + 1, anchor));
             }
             return;
         }
-        const auto hash = tokens_[at].hash;
-        for (auto i = instruction.first; i < instruction.second; ++i) {
-            const Choice& way = programs_.choices[i];
-            if (way.any || way.hash == hash) {
-                add(way.target, state);
-            }
+        if (phrase.first != no_atom) {
+            starts &= stretch_.where(phrase.first);
+        }
+        for (; starts != 0; starts &= starts - 1) {
+            match(use.phrase, static_cast<std::uint32_t>(std::countr_zero(starts)), hits);
         }
     }
 
-    /// A gap crosses commas and colons, never a semicolon, a bullet or the end of a sentence within quotation
-    /// marks.
-    [[nodiscard]] bool blocks_gap(std::uint32_t token) const {
-        switch (tokens_[token].kind) {
-        case TokenKind::comma: return tokens_.text(token) == ";";
-        case TokenKind::bullet: return true;
-        case TokenKind::stop:
-            return tokens_.text(token) != "." ||
-                   (token + 1 < sentence_.end && tokens_[token + 1].kind == TokenKind::quote_mark);
-        default: return false;
+    [[nodiscard]] bool may_hold(const Phrase& phrase) {
+        return std::ranges::all_of(phrase.needs,
+                                   [&](AtomId need) { return need == no_atom || stretch_.where(need) != 0; });
+    }
+
+    /// The longest match of the phrase that begins at the word.
+    void match(std::uint32_t number, std::uint32_t start, std::vector<Hit>& hits) {
+        const Phrase& phrase = programs_.phrases[number];
+        Walk walk(programs_.nodes, stretch_, start);
+        if (const Places ends = walk.ends(phrase)) {
+            const auto end = static_cast<std::uint32_t>(std::bit_width(ends)) - 1;
+            const auto head = phrase.has_head ? walk.head(phrase, end).value_or(start) : start;
+            hits.push_back(hit(number, start, end, head));
         }
     }
 
-    void widen(std::uint32_t at, std::uint32_t most, const State& state) {
-        add_behind_gap(at + 1, state);
-        std::uint32_t words = 0;
-        const auto past = std::min(sentence_.end, state.position + gap_tokens(most));
-        for (auto token = state.position; token < past && words < most; ++token) {
-            if (blocks_gap(token)) {
-                return;
-            }
-            if (counts(token)) {
-                ++words;
-                add_behind_gap(at + 1, State{token + 1, state.head, nowhere});
-            }
-        }
-    }
-
-    /// Most places in a gap are dead ends; they are seen before they become states.
-    void add_behind_gap(std::uint32_t at, const State& state) {
-        const auto& next = programs_.instructions[at];
-        const auto& first = next.operation == Operation::head ? programs_.instructions[at + 1] : next;
-        if (first.operation == Operation::word || first.operation == Operation::words ||
-            first.operation == Operation::guard) {
-            const auto token = skip(state.position);
-            if (token >= sentence_.end || !fits(first, token)) {
-                return;
-            }
-        }
-        add(at, state);
-    }
-
-    void take_marks(std::uint32_t at, ClassId what, const State& state) {
-        const auto begin = skip(state.position);
-        if (begin >= sentence_.end) {
-            return;
-        }
-        for (const Mark& mark : marks_.at(begin)) {
-            if (mark.what == what && mark.tokens.end <= sentence_.end && mark.tokens.size() <= longest_mark) {
-                State taken = state;
-                consume(taken, begin, mark.tokens.end);
-                add(at + 1, taken);
-            }
-        }
+    [[nodiscard]] Hit hit(std::uint32_t number, std::uint32_t start, std::uint32_t end,
+                          std::uint32_t head) const {
+        return Hit{number, base::TokenSpan{stretch_.token(start), stretch_.token(end - 1) + 1},
+                   stretch_.token(head)};
     }
 
     const Programs& programs_;
-    const text::Tokens& tokens_;
-    const Marks& marks_;
-    base::TokenSpan sentence_;
-    WordBits bits_;
-    std::vector<std::uint32_t> words_;
-    std::vector<std::uint32_t> skipped_;  ///< by token of the sentence: see skip_from
-    std::uint32_t widest_mark_ = 1;
-    std::uint32_t base_ = 0;
-    std::vector<State> states_;
-    std::vector<std::uint32_t> first_;    ///< by instruction: its first state; only where `reached_` says so
-    std::vector<std::uint64_t> reached_;  ///< a bit an instruction
+    Stretch stretch_;
 };
 
-Matcher::Matcher(Programs programs) : programs_(std::move(programs)), index_(programs_) {}
+Matcher::Matcher(Programs programs)
+    : programs_(std::move(programs)), index_(programs_), prefixes_(programs_.atoms) {}
 
 void Matcher::find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
                    std::vector<Hit>& hits) const {
-    Run run(programs_, tokens, marks);
-    find_in(run, sentence, hits);
+    Run(*this, tokens, marks).find_in(sentence, hits);
 }
 
 void Matcher::find(const text::Tokens& tokens, const Marks& marks, const text::Layout& layout,
                    std::vector<PlacedHit>& placed) const {
-    Run run(programs_, tokens, marks);
+    Run run(*this, tokens, marks);
     std::vector<Hit> hits;
     for (std::uint32_t sentence = 0; sentence < layout.sentences.size(); ++sentence) {
         hits.clear();
-        find_in(run, layout.sentences[sentence].tokens, hits);
+        run.find_in(layout.sentences[sentence].tokens, hits);
         for (const Hit& hit : hits) {
             placed.push_back(PlacedHit{hit, sentence});
         }
     }
-}
-
-void Matcher::find_in(Run& run, base::TokenSpan sentence, std::vector<Hit>& hits) const {
-    const auto before = hits.size();
-    run.enter(sentence);
-    for (std::uint32_t word = 0; word < run.words().size(); ++word) {
-        run.try_word(index_, word, hits);
-    }
-    const auto first = hits.begin() + static_cast<std::ptrdiff_t>(before);
-    std::sort(first, hits.end());
-    hits.erase(std::unique(first, hits.end()), hits.end());
 }
 
 }  // namespace evenhand::lexicon

@@ -1,7 +1,6 @@
 #include "evenhand/lexicon/program.hpp"
 
-#include "evenhand/lexicon/anchors.hpp"
-#include "evenhand/text/tokens.hpp"
+#include "lexicon/anchoring.hpp"
 
 #include <algorithm>
 
@@ -15,12 +14,14 @@ using base::Result;
 using Kind = PhraseElement::Kind;
 
 constexpr std::size_t longest_program = 1000;
+constexpr std::uint32_t cost_of_class = 12;
+constexpr std::uint32_t cost_of_frequent_class = 60;
 
 Error unfit(std::string message, std::string mend) {
     return Error{ErrorCode::invalid, std::move(message), std::move(mend), {}};
 }
 
-/// A branch that is one plain or inflected word can share one look-up with its neighbours.
+/// A branch that is one plain or inflected word can share one question with its neighbours.
 bool is_plain_word(const PhraseSequence& branch) {
     return branch.size() == 1 &&
            (branch.front().kind == Kind::word || branch.front().kind == Kind::inflected) &&
@@ -38,27 +39,32 @@ class Compiler {
         }
         return Done{};
     }
-    void finish() { emit(Operation::found); }
 
   private:
-    std::uint32_t here() const { return static_cast<std::uint32_t>(programs_.instructions.size()); }
-    std::uint32_t emit(Operation operation, std::uint32_t first = 0, std::uint32_t second = 0) {
-        programs_.instructions.push_back(Instruction{operation, first, second});
+    [[nodiscard]] std::uint32_t here() const { return static_cast<std::uint32_t>(programs_.nodes.size()); }
+    void emit(Operation operation, AtomId atom = no_atom, std::uint32_t number = 0) {
+        programs_.nodes.push_back(Node{operation, false, atom, number, here() + 1});
+    }
+    std::uint32_t open(Operation operation) {
+        emit(operation);
         return here() - 1;
     }
-    std::uint32_t keep(std::string text) {
-        programs_.texts.push_back(std::move(text));
-        return static_cast<std::uint32_t>(programs_.texts.size() - 1);
+    /// What has been emitted since is inside of the node.
+    void close(std::uint32_t node) {
+        auto& nodes = programs_.nodes;
+        nodes[node].past = here();
+        nodes[node].holds_head = std::any_of(nodes.begin() + node, nodes.end(), [](const Node& inner) {
+            return inner.operation == Operation::head;
+        });
     }
 
     Result<Done> optional_element(const PhraseElement& element) {
         if (element.need == PhraseElement::Need::mandatory) {
             return weighed_element(element);
         }
-        const auto fork = emit(Operation::fork);
-        programs_.instructions[fork].first = here();
+        const auto node = open(Operation::optional);
         EVENHAND_TRY_DONE(weighed_element(element));
-        programs_.instructions[fork].second = here();
+        close(node);
         return Done{};
     }
 
@@ -70,13 +76,19 @@ class Compiler {
     }
 
     Result<Done> bare_element(const PhraseElement& element) {
+        Atoms& atoms = programs_.atoms;
         switch (element.kind) {
-        case Kind::word: word(text::word_hash(element.text)); break;
-        case Kind::inflected: words(context_.inflections(element.text)); break;
-        case Kind::prefix: emit(Operation::prefix, keep(element.text)); break;
-        case Kind::exact: emit(Operation::exact, keep(element.text)); break;
-        case Kind::any: emit(Operation::any); break;
-        case Kind::gap: emit(Operation::gap, element.most); break;
+        case Kind::word: emit(Operation::word, atoms.word(element.text)); break;
+        case Kind::inflected: {
+            std::vector<AtomId> forms;
+            add_words(element, forms);
+            emit(Operation::word, atoms.set(std::move(forms)));
+            break;
+        }
+        case Kind::prefix: emit(Operation::word, atoms.prefix(element.text)); break;
+        case Kind::exact: emit(Operation::word, atoms.exact(element.text)); break;
+        case Kind::any: emit(Operation::word, any_word); break;
+        case Kind::gap: emit(Operation::gap, no_atom, element.most); break;
         case Kind::start: emit(Operation::start); break;
         case Kind::end: emit(Operation::end); break;
         case Kind::group: return group(element);
@@ -86,148 +98,60 @@ class Compiler {
                 return unfit("there is no class <" + element.text + ">",
                              "name a vocabulary or a built-in class");
             }
-            emit(Operation::named, *what);
+            emit(Operation::named, atoms.named(*what, class_cost(element.text, *what)));
         }
         }
         return Done{};
     }
 
-    void word(std::uint64_t hash) {
-        programs_.hashes.push_back(hash);
-        emit(Operation::word, static_cast<std::uint32_t>(programs_.hashes.size() - 1));
-    }
-
-    void words(const std::vector<std::string>& forms) {
-        std::vector<std::uint64_t> hashes;
-        for (const std::string& form : forms) {
-            hashes.push_back(text::word_hash(form));
+    [[nodiscard]] std::uint32_t class_cost(std::string_view name, ClassId what) const {
+        constexpr std::string_view frequent[] = {"person", "member", "officer", "council"};
+        if (std::find(std::begin(frequent), std::end(frequent), name) != std::end(frequent)) {
+            return cost_of_frequent_class;
         }
-        word_hashes(std::move(hashes));
-    }
-
-    void word_hashes(std::vector<std::uint64_t> hashes) {
-        std::sort(hashes.begin(), hashes.end());
-        hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-        const auto first = static_cast<std::uint32_t>(programs_.hashes.size());
-        programs_.hashes.insert(programs_.hashes.end(), hashes.begin(), hashes.end());
-        if (hashes.size() == 1) {
-            emit(Operation::word, first);
-        } else {
-            emit(Operation::words, first, static_cast<std::uint32_t>(programs_.hashes.size()));
-        }
+        return cost_of_class + (context_.class_cost ? context_.class_cost(what) : 0);
     }
 
     Result<Done> group(const PhraseElement& element) {
-        std::vector<std::uint64_t> plain;
-        std::vector<const PhraseSequence*> branches;
+        std::vector<AtomId> plain;
+        std::vector<const PhraseSequence*> others;
         for (const PhraseSequence& branch : element.branches) {
             if (is_plain_word(branch)) {
-                add_forms(branch.front(), plain);
+                add_words(branch.front(), plain);
             } else {
-                branches.push_back(&branch);
+                others.push_back(&branch);
             }
         }
-        if (!branches.empty() && plain.size() + branches.size() > 1) {
-            guard(element);
+        if (others.empty()) {
+            emit(Operation::word, programs_.atoms.set(std::move(plain)));
+            return Done{};
         }
-        if (plain.size() + branches.size() > 2 && !branches.empty()) {
-            return choice(std::move(plain), branches);
+        if (plain.empty() && others.size() == 1) {
+            return sequence(*others.front());
         }
-        std::vector<std::uint32_t> jumps;
+        const auto node = open(Operation::group);
         if (!plain.empty()) {
-            const auto fork = branches.empty() ? here() : emit(Operation::fork);
-            word_hashes(std::move(plain));
-            close_branch(fork, branches.empty(), jumps);
+            const auto branch = open(Operation::branch);
+            emit(Operation::word, programs_.atoms.set(std::move(plain)));
+            close(branch);
         }
-        for (std::size_t i = 0; i < branches.size(); ++i) {
-            const bool last = i + 1 == branches.size();
-            const auto fork = last ? here() : emit(Operation::fork);
-            EVENHAND_TRY_DONE(sequence(*branches[i]));
-            close_branch(fork, last, jumps);
+        for (const PhraseSequence* other : others) {
+            const auto branch = open(Operation::branch);
+            EVENHAND_TRY_DONE(sequence(*other));
+            close(branch);
         }
-        for (const auto jump : jumps) {
-            programs_.instructions[jump].first = here();
-        }
+        close(node);
+        programs_.nodes[node].atom = first_atom(programs_, node, here());
         return Done{};
     }
 
-    /// Of many branches only those are gone on with that the next word can begin.
-    Result<Done> choice(std::vector<std::uint64_t> plain,
-                        const std::vector<const PhraseSequence*>& branches) {
-        std::vector<Choice> ways;
-        const auto choose = emit(Operation::choose);
-        std::vector<std::uint32_t> jumps;
-        if (!plain.empty()) {
-            for (const std::uint64_t hash : plain) {
-                ways.push_back(Choice{hash, here(), false});
-            }
-            word_hashes(std::move(plain));
-            jumps.push_back(emit(Operation::jump));
-        }
-        for (const PhraseSequence* branch : branches) {
-            std::vector<std::uint64_t> hashes;
-            if (!first_words(*branch, hashes)) {
-                hashes.clear();
-                ways.push_back(Choice{0, here(), true});
-            }
-            for (const std::uint64_t hash : hashes) {
-                ways.push_back(Choice{hash, here(), false});
-            }
-            EVENHAND_TRY_DONE(sequence(*branch));
-            jumps.push_back(emit(Operation::jump));
-        }
-        for (const auto jump : jumps) {
-            programs_.instructions[jump].first = here();
-        }
-        auto& all = programs_.choices;
-        programs_.instructions[choose].first = static_cast<std::uint32_t>(all.size());
-        all.insert(all.end(), ways.begin(), ways.end());
-        programs_.instructions[choose].second = static_cast<std::uint32_t>(all.size());
-        return Done{};
-    }
-
-    /// The words of which every match of the sequence begins with one; false where that cannot be said.
-    bool first_words(const PhraseSequence& sequence, std::vector<std::uint64_t>& hashes) const {
-        const PhraseElement& first = sequence.front();
-        if (first.need == PhraseElement::Need::optional) {
-            return false;
-        }
-        switch (first.kind) {
-        case Kind::word:
-        case Kind::inflected: add_forms(first, hashes); return true;
-        case Kind::exact: hashes.push_back(text::word_hash(text::fold_word(first.text))); return true;
-        case Kind::group:
-            return std::ranges::all_of(
-                first.branches, [&](const PhraseSequence& branch) { return first_words(branch, hashes); });
-        default: return false;
-        }
-    }
-
-    /// One look-up before many branches: behind a gap most places are none of them.
-    void guard(const PhraseElement& element) {
-        PhraseFilter first = first_word_filter(element, context_);
-        if (!first.begins_anyhow) {
-            programs_.guards.push_back(std::move(first));
-            emit(Operation::guard, static_cast<std::uint32_t>(programs_.guards.size() - 1));
-        }
-    }
-
-    void close_branch(std::uint32_t fork, bool last, std::vector<std::uint32_t>& jumps) {
-        if (last) {
-            return;
-        }
-        jumps.push_back(emit(Operation::jump));
-        programs_.instructions[fork].first = fork + 1;
-        programs_.instructions[fork].second = here();
-    }
-
-    void add_forms(const PhraseElement& element, std::vector<std::uint64_t>& hashes) const {
+    void add_words(const PhraseElement& element, std::vector<AtomId>& words) {
         if (element.kind == Kind::word) {
-            hashes.push_back(text::word_hash(element.text));
+            words.push_back(programs_.atoms.word(element.text));
             return;
         }
         for (const std::string& form : context_.inflections(element.text)) {
-            hashes.push_back(text::word_hash(form));
+            words.push_back(programs_.atoms.word(form));
         }
     }
 
@@ -237,41 +161,33 @@ class Compiler {
 
 }  // namespace
 
-Result<Done> compile_phrase(const PhraseSequence& phrase, const PhraseContext& context, Programs& programs) {
-    const auto instructions = programs.instructions.size();
-    const auto hashes = programs.hashes.size();
-    const auto texts = programs.texts.size();
-    const auto guards = programs.guards.size();
-    const auto choices = programs.choices.size();
-    Compiler compiler(context, programs);
-    auto outcome = compiler.sequence(phrase);
-    compiler.finish();
-    if (outcome.ok() && programs.instructions.size() - instructions > longest_program) {
+std::uint32_t Programs::anchor_cost(std::uint32_t phrase) const {
+    std::uint32_t sum = 0;
+    for (auto i = anchor_begins[phrase]; i < anchor_begins[phrase + 1]; ++i) {
+        sum += atoms.cost(anchors[i].atom);
+    }
+    return sum;
+}
+
+Result<Done> compile_phrase(const PhraseSequence& elements, const PhraseContext& context,
+                            Programs& programs) {
+    const auto begin = programs.nodes.size();
+    auto outcome = Compiler(context, programs).sequence(elements);
+    if (outcome.ok() && programs.nodes.size() - begin > longest_program) {
         outcome = unfit("a phrase with too many choices", "write several phrases");
     }
-    std::vector<Anchor> anchors;
     if (outcome.ok()) {
-        anchors = choose_anchors(phrase, context);
-        if (anchors.empty()) {
-            outcome =
-                unfit("nothing in the phrase is mandatory", "give it a word or a class that is not optional");
+        Phrase phrase;
+        phrase.begin = static_cast<std::uint32_t>(begin);
+        phrase.past = static_cast<std::uint32_t>(programs.nodes.size());
+        if (anchor(programs, phrase)) {
+            return Done{};
         }
+        outcome =
+            unfit("nothing in the phrase is mandatory", "give it a word or a class that is not optional");
     }
-    if (!outcome.ok()) {
-        programs.instructions.resize(instructions);
-        programs.hashes.resize(hashes);
-        programs.texts.resize(texts);
-        programs.guards.resize(guards);
-        programs.choices.resize(choices);
-        return outcome;
-    }
-    if (programs.begins.empty()) {
-        programs.begins.push_back(0);
-    }
-    programs.begins.push_back(static_cast<std::uint32_t>(programs.instructions.size()));
-    programs.anchors.push_back(std::move(anchors));
-    programs.filters.push_back(filter_of(phrase, context));
-    return Done{};
+    programs.nodes.resize(begin);
+    return outcome;
 }
 
 }  // namespace evenhand::lexicon

@@ -3,7 +3,6 @@
 #include "evenhand/base/data.hpp"
 #include "evenhand/base/digest.hpp"
 #include "evenhand/base/files.hpp"
-#include "evenhand/lexicon/anchors.hpp"
 #include "evenhand/lexicon/inflections.hpp"
 #include "evenhand/lexicon/matcher.hpp"
 #include "evenhand/lexicon/shape.hpp"
@@ -130,7 +129,7 @@ Result<Done> Gathered::add_word(const std::string& phrase, ClassId what) {
         EVENHAND_TRY_DONE(compile_phrase(parsed, context, programs));
         known = phrases.emplace(phrase, programs.size() - 1).first;
         classes.emplace_back();
-        costs.push_back(anchor_cost(parsed, context));
+        costs.push_back(programs.anchor_cost(programs.size() - 1));
     }
     frequencies.resize(names.size());
     frequencies[what] += costs[known->second];

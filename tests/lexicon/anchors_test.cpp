@@ -2,17 +2,18 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
-using evenhand::lexicon::Anchor;
 using evenhand::lexicon::AnchorIndex;
-using evenhand::lexicon::AnchorUse;
-using evenhand::lexicon::choose_anchors;
+using evenhand::lexicon::AtomId;
+using evenhand::lexicon::Atoms;
 using evenhand::lexicon::ClassId;
+using evenhand::lexicon::is_composed;
 using evenhand::lexicon::PhraseContext;
+using evenhand::lexicon::PrefixIndex;
 using evenhand::lexicon::Programs;
-using evenhand::text::word_hash;
 
 namespace {
 
@@ -22,30 +23,7 @@ const PhraseContext context{[](std::string_view) { return std::optional<ClassId>
                             },
                             {}};
 
-std::vector<Anchor> anchors(std::string_view phrase) {
-    const auto parsed = evenhand::lexicon::parse_phrase(phrase);
-    REQUIRE(parsed.ok());
-    return choose_anchors(*parsed, context);
-}
-
 }  // namespace
-
-TEST_CASE("a phrase is anchored on its rarest mandatory word", "[lexicon]") {
-    const auto found = anchors("we will have the liability fully?");
-    REQUIRE(found.size() == 1);
-    CHECK(found[0].hash == word_hash("liability"));
-    CHECK(found[0].least == 4);
-    CHECK(found[0].most == 4);
-    CHECK(anchors("<party> ... liability fully?")[0].classes == 1);
-    CHECK(anchors("we ... liability")[0].most == 6);
-    CHECK(anchors("we ... liability")[0].least == 1);
-    CHECK(anchors("the liability~").size() == 2);
-    CHECK(anchors("we (grovel|beseech you)").size() == 2);
-    CHECK(anchors("the promis*")[0].kind == Anchor::Kind::prefix);
-    CHECK(anchors("<party> the")[0].kind == Anchor::Kind::named);
-    CHECK(anchors("full?").empty());
-    CHECK(anchors("(full|part?)").empty());
-}
 
 TEST_CASE("the index leads from a word, a beginning or a class to the phrases", "[lexicon]") {
     Programs programs;
@@ -55,14 +33,38 @@ TEST_CASE("the index leads from a word, a beginning or a class to the phrases", 
         REQUIRE(evenhand::lexicon::compile_phrase(*parsed, context, programs).ok());
     }
     const AnchorIndex index(programs);
-    CHECK(index.of_word(word_hash("grovel")).size() == 2);
-    CHECK(index.of_word(word_hash("grovels")).empty());
-    CHECK(index.of_class(3).size() == 1);
-    CHECK(index.of_class(99).empty());
-    std::set<std::uint32_t> used;
-    const auto use = [&](const AnchorUse& anchor) { used.insert(anchor.phrase); };
-    index.of_prefix("beseeching", use);
-    index.of_prefix("besought", use);
-    index.of_prefix("b", use);
-    CHECK(used == std::set<std::uint32_t>{2});
+    CHECK(index.uses(programs.atoms.word("grovel")).size() == 2);
+    CHECK(index.uses(programs.atoms.word("grovel"))[1].phrase == 1);
+    CHECK(index.uses(programs.atoms.word("we")).empty());
+    CHECK(index.uses(programs.atoms.prefix("beseech")).size() == 1);
+    CHECK(index.uses(programs.atoms.classes()[3]).size() == 1);
+}
+
+TEST_CASE("the index leads from a word to the sets it is in", "[lexicon]") {
+    Programs programs;
+    const auto pair = programs.atoms.set({programs.atoms.word("grovel"), programs.atoms.word("beseech")});
+    programs.atoms.set({programs.atoms.word("grovel"), programs.atoms.word("implore")});
+    const AtomId frequent = programs.atoms.set({programs.atoms.word("the"), programs.atoms.word("grovel")});
+    const AnchorIndex index(programs);
+    CHECK(index.sets(programs.atoms.word("grovel")).size() == 2);
+    const auto sets = index.sets(programs.atoms.word("beseech"));
+    CHECK(std::count(sets.begin(), sets.end(), pair) == 1);
+    CHECK(is_composed(frequent));
+    CHECK(index.sets(programs.atoms.word("the")).empty());
+}
+
+TEST_CASE("a word leads to every prefix that it begins with", "[lexicon]") {
+    Atoms atoms;
+    const auto long_one = atoms.prefix("beseech");
+    const auto short_one = atoms.prefix("be");
+    atoms.prefix("besought");
+    const PrefixIndex index(atoms);
+    std::set<AtomId> found;
+    const auto use = [&](AtomId atom) { found.insert(atom); };
+    index.of("beseeching", use);
+    CHECK(found == std::set<AtomId>{long_one, short_one});
+    found.clear();
+    index.of("b", use);
+    index.of("abbe", use);
+    CHECK(found.empty());
 }

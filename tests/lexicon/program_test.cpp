@@ -6,6 +6,7 @@
 
 using evenhand::lexicon::ClassId;
 using evenhand::lexicon::compile_phrase;
+using evenhand::lexicon::no_atom;
 using evenhand::lexicon::Operation;
 using evenhand::lexicon::parse_phrase;
 using evenhand::lexicon::PhraseContext;
@@ -20,59 +21,64 @@ const PhraseContext context{
     },
     {}};
 
+bool compiles(const char* phrase, Programs& programs) {
+    const auto parsed = parse_phrase(phrase);
+    REQUIRE(parsed.ok());
+    return compile_phrase(*parsed, context, programs).ok();
+}
+
 }  // namespace
 
-TEST_CASE("every jump of a program leads forward", "[lexicon]") {
+TEST_CASE("what is inside of a node lies right behind it", "[lexicon]") {
     Programs programs;
-    const auto phrase = parse_phrase("(we|the council|<party>) ^pay~|make* (in ... full)? now");
-    REQUIRE(phrase.ok());
-    REQUIRE(compile_phrase(*phrase, context, programs).ok());
-    for (std::uint32_t at = 0; at < programs.instructions.size(); ++at) {
-        const auto& instruction = programs.instructions[at];
-        if (instruction.operation == Operation::fork || instruction.operation == Operation::jump) {
-            CHECK(instruction.first > at);
-        }
-        if (instruction.operation == Operation::fork) {
-            CHECK(instruction.second > at);
+    REQUIRE(compiles("(we|the council|<party>) ^pay~|make* (in ... full)? now", programs));
+    const auto& nodes = programs.nodes;
+    for (std::uint32_t at = 0; at < nodes.size(); ++at) {
+        CHECK(nodes[at].past > at);
+        CHECK(nodes[at].past <= nodes.size());
+        if (nodes[at].operation == Operation::group) {
+            CHECK(nodes[at + 1].operation == Operation::branch);
         }
     }
-    CHECK(programs.instructions.back().operation == Operation::found);
+    CHECK(programs.phrases[0].has_head);
+    CHECK(programs.phrases[0].past == nodes.size());
 }
 
-TEST_CASE("of many branches those are gone on with that the next word can begin", "[lexicon]") {
+TEST_CASE("plain words of a choice share one question", "[lexicon]") {
     Programs programs;
-    REQUIRE(compile_phrase(*parse_phrase("(we pay|they (pay~|give)|=Reform now|the? council|<party>)"),
-                           context, programs)
-                .ok());
-    const auto& choose = programs.instructions[0].operation == Operation::guard ? programs.instructions[1]
-                                                                                : programs.instructions[0];
-    REQUIRE(choose.operation == Operation::choose);
-    std::size_t any = 0;
-    for (auto at = choose.first; at < choose.second; ++at) {
-        CHECK(programs.choices[at].target < programs.instructions.size());
-        any += programs.choices[at].any ? 1 : 0;
+    REQUIRE(compiles("we|they|pay~", programs));
+    REQUIRE(programs.nodes.size() == 1);
+    CHECK(programs.nodes[0].operation == Operation::word);
+    CHECK(programs.phrases[0].one_word);
+    REQUIRE(compiles("pay~|they|we", programs));
+    CHECK(programs.nodes[1].atom == programs.nodes[0].atom);
+}
+
+TEST_CASE("a group asks first whether any of its branches can begin", "[lexicon]") {
+    Programs programs;
+    REQUIRE(compiles("(we pay|<party> pays|promis* pay) now", programs));
+    CHECK(programs.nodes[0].atom != no_atom);
+    REQUIRE(compiles("(the? council|_ pays) now", programs));
+    CHECK(programs.nodes[programs.phrases[1].begin].atom == no_atom);
+}
+
+TEST_CASE("a node that holds the head says so", "[lexicon]") {
+    Programs programs;
+    REQUIRE(compiles("we (gladly ^pay|give) it", programs));
+    std::size_t holders = 0;
+    for (const auto& node : programs.nodes) {
+        holders += node.holds_head ? 1 : 0;
     }
-    CHECK(choose.second - choose.first == 5);
-    CHECK(any == 2);
-    const auto choices = programs.choices.size();
-    CHECK_FALSE(compile_phrase(*parse_phrase("(we pay|they pay|you <nothing>)"), context, programs).ok());
-    CHECK(programs.choices.size() == choices);
+    CHECK(holders == 2);
 }
 
-TEST_CASE("plain words of a choice share one look-up", "[lexicon]") {
+TEST_CASE("a phrase that cannot be compiled leaves no phrase", "[lexicon]") {
     Programs programs;
-    REQUIRE(compile_phrase(*parse_phrase("we|they|pay~"), context, programs).ok());
-    REQUIRE(programs.instructions.size() == 2);
-    CHECK(programs.instructions[0].operation == Operation::words);
-    CHECK(programs.hashes.size() == 4);
-}
-
-TEST_CASE("a phrase that cannot be compiled changes nothing", "[lexicon]") {
-    Programs programs;
-    REQUIRE(compile_phrase(*parse_phrase("pay"), context, programs).ok());
-    const auto instructions = programs.instructions.size();
-    CHECK_FALSE(compile_phrase(*parse_phrase("we pay <nothing>"), context, programs).ok());
-    CHECK_FALSE(compile_phrase(*parse_phrase("we? they?"), context, programs).ok());
-    CHECK(programs.instructions.size() == instructions);
+    REQUIRE(compiles("pay", programs));
+    CHECK_FALSE(compiles("we pay <nothing>", programs));
+    CHECK_FALSE(compiles("we? they?", programs));
+    CHECK_FALSE(compiles("_", programs));
+    CHECK(programs.nodes.size() == 1);
     CHECK(programs.size() == 1);
+    CHECK(programs.anchor_begins.size() == 2);
 }

@@ -8,7 +8,6 @@
 #include "evenhand/text/tokens.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace evenhand::lexicon {
@@ -27,10 +26,10 @@ class Matcher {
 
   private:
     class Run;
-    void find_in(Run& run, base::TokenSpan sentence, std::vector<Hit>& hits) const;
 
     Programs programs_;
     AnchorIndex index_;
+    PrefixIndex prefixes_;
 };
 
 }  // namespace evenhand::lexicon

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "evenhand/base/result.hpp"
-#include "evenhand/lexicon/inflections.hpp"
+#include "evenhand/lexicon/atoms.hpp"
 #include "evenhand/lexicon/marks.hpp"
 #include "evenhand/lexicon/phrase.hpp"
-#include "evenhand/lexicon/phrase_filter.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -15,83 +14,79 @@
 
 namespace evenhand::lexicon {
 
+/// What one step of a phrase does with all places that the way so far has led to; see docs/decisions/0010.
 enum class Operation : std::uint8_t {
-    word,    ///< hashes[first]
-    words,   ///< one of hashes[first, second)
-    prefix,  ///< texts[first]
-    exact,   ///< texts[first]
-    any,
-    named,  ///< a mark of class `first`
-    gap,    ///< up to `first` words
-    start,
-    end,
-    head,    ///< the next word consumed is the head
-    guard,   ///< the next word can begin one of the branches that follow: guards[first]
-    fork,    ///< go on at `first` and at `second`
-    choose,  ///< go on where choices[first, second) says for the next word
-    jump,    ///< go on at `first`
-    found,
+    word,      ///< one word of the atom
+    named,     ///< a mark of the atom, which is a class
+    gap,       ///< up to `number` words
+    start,     ///< nothing, at the start of a sentence
+    end,       ///< nothing, behind its last word
+    head,      ///< nothing; the word that comes next carries the meaning
+    optional,  ///< the nodes up to `past`, or nothing
+    group,     ///< one of the branches that lie up to `past`; only where `atom` stands, if it is not no_atom
+    branch,    ///< the nodes up to `past`
 };
 
-/// Every jump leads forward: a program has no loops.
-struct Instruction {
-    Operation operation = Operation::found;
-    std::uint32_t first = 0;
-    std::uint32_t second = 0;
+/// A node of a compiled phrase. The nodes of a phrase lie in the order it is read in, what is inside of
+/// another right behind it.
+struct Node {
+    Operation operation = Operation::word;
+    bool holds_head = false;  ///< of optional, group and branch: a head is inside
+    AtomId atom = no_atom;
+    std::uint32_t number = 0;
+    std::uint32_t past = 0;
 };
 
 /// A word, a word's beginning or a class that every match of a phrase holds one of.
 struct Anchor {
-    enum class Kind : std::uint8_t { word, prefix, named };
-    Kind kind = Kind::word;
-    std::uint64_t hash = 0;
-    std::string prefix;
-    ClassId what = 0;
+    AtomId atom = 0;
     std::uint32_t least = 0;    ///< at least so many words of the phrase stand before it
     std::uint32_t most = 0;     ///< at most so many, where every class before it is one word
     std::uint32_t classes = 0;  ///< so many classes may stand before it
 };
 
-/// One way on from a choice of several: for a word, or whatever comes.
-struct Choice {
-    std::uint64_t hash = 0;  ///< only where `any` is false
-    std::uint32_t target = 0;
-    bool any = false;
+struct Phrase {
+    std::uint32_t begin = 0;  ///< its first node
+    std::uint32_t past = 0;
+    AtomId first = no_atom;  ///< what a match begins with; none where that cannot be said
+    /// Of each of these a sentence with a match holds one; the rarest first, none for those not needed.
+    AtomId needs[2] = {no_atom, no_atom};
+    bool one_word = false;  ///< the phrase is its anchor
+    bool has_head = false;
 };
 
-/// Phrases compiled into one array of instructions, each with its anchors.
+/// Phrases compiled into one array of nodes, each with its anchors.
 struct Programs {
-    std::vector<Instruction> instructions;
-    std::vector<std::uint64_t> hashes;
-    std::vector<std::string> texts;
-    std::vector<PhraseFilter> guards;
-    std::vector<Choice> choices;
-    std::vector<std::uint32_t> begins;  ///< by phrase, and one past the last
-    std::vector<std::vector<Anchor>> anchors;
-    std::vector<PhraseFilter> filters;  ///< by phrase
+    Atoms atoms;
+    std::vector<Node> nodes;
+    std::vector<Phrase> phrases;
+    std::vector<std::uint32_t> anchor_begins{0};  ///< by phrase, and one past the last
+    std::vector<Anchor> anchors;
 
-    [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(anchors.size()); }
+    [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(phrases.size()); }
+    /// A guess how often the phrase is tried; see Atoms::cost.
+    [[nodiscard]] std::uint32_t anchor_cost(std::uint32_t phrase) const;
 };
 
 /// What a phrase may refer to.
 struct PhraseContext {
     std::function<std::optional<ClassId>(std::string_view)> class_named;
     std::function<std::vector<std::string>(std::string_view)> inflections;
-    /// How frequent the class is, as anchor_cost counts; may be empty.
+    /// How frequent the class is, as Atoms::cost counts; may be empty.
     std::function<std::uint32_t(ClassId)> class_cost;
 };
 
-/// Compiles a phrase onto the end of `programs`; on an error nothing has changed.
+/// Compiles a phrase onto the end of `programs`; on an error no phrase is added.
 base::Result<base::Done> compile_phrase(const PhraseSequence& phrase, const PhraseContext& context,
                                         Programs& programs);
 
 /// A class mark longer than this many tokens is not seen by phrases.
 inline constexpr std::uint32_t longest_mark = 32;
+/// No match is longer than this many words.
+inline constexpr std::uint32_t longest_match = 40;
 /// So many marks of punctuation may stand between two neighbouring words of a phrase.
 inline constexpr std::uint32_t most_punctuation = 3;
-/// So many tokens in all may lie in a gap of `words` words.
-constexpr std::uint32_t gap_tokens(std::uint32_t words) {
-    return 2 * words + 4;
-}
+/// So many tokens that are no words may stand between two words of a gap.
+inline constexpr std::uint32_t most_in_gap = 5;
 
 }  // namespace evenhand::lexicon

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "evenhand/lexicon/marks.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenhand::lexicon {
+
+/// The number of something that one place of a text may be. What is noted word by word is numbered from 0;
+/// what is put together when it is asked for has `composed_bit` and is numbered from 0 again.
+using AtomId = std::uint32_t;
+inline constexpr AtomId composed_bit = AtomId{1} << 31U;
+inline constexpr AtomId no_atom = ~AtomId{0};
+/// Any word, number or address.
+inline constexpr AtomId any_word = 0;
+
+constexpr bool is_composed(AtomId atom) {
+    return (atom & composed_bit) != 0;
+}
+
+/// From the hash of a folded word to its atom.
+class WordTable {
+  public:
+    /// `no_atom` where the word is not in it.
+    [[nodiscard]] AtomId find(std::uint64_t hash) const {
+        for (auto at = hash & mask_;; at = (at + 1) & mask_) {
+            if (slots_[at].hash == hash || slots_[at].atom == no_atom) {
+                return slots_[at].atom;
+            }
+        }
+    }
+    /// The word must not be in it.
+    void add(std::uint64_t hash, AtomId atom);
+
+  private:
+    struct Slot {
+        std::uint64_t hash = 0;
+        AtomId atom = no_atom;
+    };
+    void place(Slot slot);
+
+    std::vector<Slot> slots_ = std::vector<Slot>(16);
+    std::uint64_t mask_ = 15;
+    std::size_t used_ = 0;
+};
+
+/// Everything that phrases ask of a single place: words, beginnings of words, classes, words in one spelling
+/// only, and sets of these. Equal ones are numbered once, so that a sentence answers each question once.
+class Atoms {
+  public:
+    AtomId word(std::string_view folded);
+    AtomId prefix(std::string_view folded);
+    AtomId named(ClassId what, std::uint32_t cost);
+    AtomId exact(std::string_view spelling);
+    /// One of the members, which are no sets themselves; put in order and each taken once.
+    AtomId set(std::vector<AtomId> members);
+
+    /// A set, or an exact word, whose only member is the folded word.
+    struct Composed {
+        std::vector<AtomId> members;
+        std::string spelling;
+    };
+    /// A set of rare members, which is noted with each of them.
+    struct NotedSet {
+        AtomId atom = 0;
+        std::vector<AtomId> members;
+    };
+    struct Prefix {
+        std::string text;
+        AtomId atom = 0;
+    };
+
+    [[nodiscard]] const WordTable& words() const noexcept { return words_; }
+    [[nodiscard]] const std::vector<Prefix>& prefixes() const noexcept { return prefixes_; }
+    /// By class; `no_atom` for one that no phrase names.
+    [[nodiscard]] const std::vector<AtomId>& classes() const noexcept { return classes_; }
+    [[nodiscard]] const std::vector<NotedSet>& noted_sets() const noexcept { return noted_sets_; }
+    [[nodiscard]] const Composed& composed(AtomId atom) const { return composed_[atom & ~composed_bit]; }
+    /// How many atoms are noted word by word.
+    [[nodiscard]] std::size_t noted_count() const noexcept { return noted_.size(); }
+    [[nodiscard]] std::size_t composed_count() const noexcept { return composed_.size(); }
+    /// A guess how often it stands in a text: 1 hardly ever, 120 like "the".
+    [[nodiscard]] std::uint32_t cost(AtomId atom) const;
+    /// Adds the atoms, no sets among them, of which one stands wherever this one does.
+    void cover(AtomId atom, std::vector<AtomId>& members) const;
+
+  private:
+    struct Noted {
+        std::uint32_t cost = 0;
+        std::uint32_t set = 0;  ///< 1 + its number among the noted sets; 0: no set
+    };
+    AtomId note(std::uint32_t cost, std::uint32_t set = 0);
+    AtomId compose(Composed composed);
+
+    WordTable words_;
+    std::vector<Prefix> prefixes_;
+    std::map<std::string, AtomId, std::less<>> known_prefixes_;
+    std::vector<AtomId> classes_;
+    std::vector<NotedSet> noted_sets_;
+    std::vector<Composed> composed_;
+    std::map<std::vector<AtomId>, AtomId> known_sets_;
+    std::map<std::string, AtomId, std::less<>> known_spellings_;
+    std::vector<Noted> noted_{{120, 0}};  ///< the first is any word
+};
+
+}  // namespace evenhand::lexicon

@@ -1,0 +1,223 @@
+#include "lexicon/anchoring.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace evenhand::lexicon {
+namespace {
+
+/// What is as common as this is there in nearly every sentence: asking for it sorts nothing out.
+constexpr std::uint32_t common_need = 60;
+
+/// How many words some nodes take up.
+struct Width {
+    std::uint32_t least = 0;
+    std::uint32_t most = 0;
+    std::uint32_t classes = 0;
+
+    void add(const Width& other) {
+        least += other.least;
+        most += other.most;
+        classes += other.classes;
+    }
+};
+
+/// A node as an anchor of its sequence.
+struct Candidate {
+    std::uint32_t node = 0;
+    Width before;
+    std::uint32_t cost = 0;
+};
+
+/// What stands first, gathered node by node until one that every match holds.
+struct First {
+    std::vector<AtomId> atoms;
+    bool anything = false;
+    bool open = true;  ///< nothing mandatory has come yet
+};
+
+/// Reads the nodes of a phrase, or of a part of one.
+class Outline {
+  public:
+    explicit Outline(const Programs& programs) : atoms_(programs.atoms), nodes_(programs.nodes) {}
+
+    /// The nodes of a sequence that can be its anchor, in their order.
+    [[nodiscard]] std::vector<Candidate> candidates(std::uint32_t at, std::uint32_t past) const {
+        std::vector<Candidate> all;
+        Width before;
+        for (; at < past; at = nodes_[at].past) {
+            if (const auto alone = cost_of(at)) {
+                // Far from the beginning every anchor costs more tries.
+                all.push_back({at, before, *alone + (before.most - before.least) / 4 + before.classes});
+            }
+            before.add(width_of(at));
+        }
+        return all;
+    }
+
+    /// The cheapest node of a sequence; none where nothing is mandatory.
+    [[nodiscard]] std::optional<Candidate> cheapest(std::uint32_t at, std::uint32_t past) const {
+        const auto all = candidates(at, past);
+        const auto best = std::ranges::min_element(all, {}, &Candidate::cost);
+        return best == all.end() ? std::nullopt : std::optional(*best);
+    }
+
+    /// Adds atoms of which every match of the node holds one.
+    void cover(std::uint32_t node, const Width& before, std::vector<Anchor>& anchors) const {
+        if (nodes_[node].operation != Operation::group) {
+            std::vector<AtomId> members;
+            atoms_.cover(nodes_[node].atom, members);
+            for (const AtomId member : members) {
+                anchors.push_back(Anchor{member, before.least, before.most, before.classes});
+            }
+            return;
+        }
+        for (auto branch = node + 1; branch < nodes_[node].past; branch = nodes_[branch].past) {
+            const auto best = cheapest(branch + 1, nodes_[branch].past);
+            Width to_best = best->before;
+            to_best.add(before);
+            cover(best->node, to_best, anchors);
+        }
+    }
+
+    [[nodiscard]] First first(std::uint32_t at, std::uint32_t past) const {
+        First all;
+        for (; at < past && all.open && !all.anything; at = nodes_[at].past) {
+            add_first(at, all);
+        }
+        return all;
+    }
+
+  private:
+    [[nodiscard]] Width width_of(std::uint32_t node) const {
+        switch (nodes_[node].operation) {
+        case Operation::word: return Width{1, 1, 0};
+        case Operation::named: return Width{1, 1, 1};
+        case Operation::gap: return Width{0, nodes_[node].number, 0};
+        case Operation::optional: {
+            Width width = width_of(node + 1, nodes_[node].past);
+            width.least = 0;
+            return width;
+        }
+        case Operation::group: {
+            Width width{~0U, 0, 0};
+            for (auto branch = node + 1; branch < nodes_[node].past; branch = nodes_[branch].past) {
+                const Width one = width_of(branch + 1, nodes_[branch].past);
+                width.least = std::min(width.least, one.least);
+                width.most = std::max(width.most, one.most);
+                width.classes = std::max(width.classes, one.classes);
+            }
+            return width;
+        }
+        default: return Width{};
+        }
+    }
+
+    [[nodiscard]] Width width_of(std::uint32_t at, std::uint32_t past) const {
+        Width sum;
+        for (; at < past; at = nodes_[at].past) {
+            sum.add(width_of(at));
+        }
+        return sum;
+    }
+
+    /// What anchors that together cover every match of the node cost; none where none can.
+    [[nodiscard]] std::optional<std::uint32_t> cost_of(std::uint32_t node) const {
+        const AtomId atom = nodes_[node].atom;
+        switch (nodes_[node].operation) {
+        case Operation::word: return atom == any_word ? std::nullopt : std::optional(atoms_.cost(atom));
+        case Operation::named: return atoms_.cost(atom);
+        case Operation::group: {
+            std::uint32_t sum = 0;
+            for (auto branch = node + 1; branch < nodes_[node].past; branch = nodes_[branch].past) {
+                const auto best = cheapest(branch + 1, nodes_[branch].past);
+                if (!best) {
+                    return std::nullopt;
+                }
+                sum += best->cost;
+            }
+            return sum;
+        }
+        default: return std::nullopt;
+        }
+    }
+
+    void add_first(std::uint32_t node, First& all) const {
+        switch (nodes_[node].operation) {
+        case Operation::word:
+        case Operation::named:
+            all.anything = nodes_[node].atom == any_word;
+            all.open = false;
+            atoms_.cover(nodes_[node].atom, all.atoms);
+            break;
+        case Operation::gap: all.anything = true; break;
+        case Operation::optional: add_inner(node + 1, nodes_[node].past, all); break;
+        case Operation::group: {
+            bool open = false;
+            for (auto branch = node + 1; branch < nodes_[node].past; branch = nodes_[branch].past) {
+                open = add_inner(branch + 1, nodes_[branch].past, all) || open;
+            }
+            all.open = open;
+            break;
+        }
+        default: break;
+        }
+    }
+
+    /// Whether what is inside may be nothing at all.
+    bool add_inner(std::uint32_t at, std::uint32_t past, First& all) const {
+        const First inner = first(at, past);
+        all.atoms.insert(all.atoms.end(), inner.atoms.begin(), inner.atoms.end());
+        all.anything = all.anything || inner.anything;
+        return inner.open;
+    }
+
+    const Atoms& atoms_;
+    const std::vector<Node>& nodes_;
+};
+
+/// The set of the atoms of which every match of the node holds one.
+AtomId need_of(Programs& programs, std::uint32_t node) {
+    std::vector<Anchor> anchors;
+    Outline(programs).cover(node, Width{}, anchors);
+    std::vector<AtomId> members;
+    for (const Anchor& anchor : anchors) {
+        members.push_back(anchor.atom);
+    }
+    return programs.atoms.set(std::move(members));
+}
+
+}  // namespace
+
+AtomId first_atom(Programs& programs, std::uint32_t begin, std::uint32_t past) {
+    First first = Outline(programs).first(begin, past);
+    return first.anything || first.open ? no_atom : programs.atoms.set(std::move(first.atoms));
+}
+
+bool anchor(Programs& programs, Phrase phrase) {
+    const Outline outline(programs);
+    auto candidates = outline.candidates(phrase.begin, phrase.past);
+    if (candidates.empty()) {
+        return false;
+    }
+    std::ranges::stable_sort(candidates, {}, &Candidate::cost);
+    outline.cover(candidates.front().node, candidates.front().before, programs.anchors);
+    programs.anchor_begins.push_back(static_cast<std::uint32_t>(programs.anchors.size()));
+    std::size_t needs = 0;
+    for (std::size_t i = 1; i < candidates.size() && needs < std::size(phrase.needs); ++i) {
+        if (candidates[i].cost < common_need) {
+            phrase.needs[needs++] = need_of(programs, candidates[i].node);
+        }
+    }
+    const Node& only = programs.nodes[phrase.begin];
+    phrase.one_word = phrase.past - phrase.begin == 1 && only.operation == Operation::word &&
+                      (!is_composed(only.atom) || programs.atoms.composed(only.atom).spelling.empty());
+    phrase.has_head = std::any_of(programs.nodes.begin() + phrase.begin, programs.nodes.end(),
+                                  [](const Node& node) { return node.operation == Operation::head; });
+    phrase.first = first_atom(programs, phrase.begin, phrase.past);
+    programs.phrases.push_back(phrase);
+    return true;
+}
+
+}  // namespace evenhand::lexicon

@@ -1,0 +1,135 @@
+#include "evenhand/lexicon/atoms.hpp"
+
+#include "evenhand/text/tokens.hpp"
+#include "lexicon/word_costs.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace evenhand::lexicon {
+namespace {
+
+constexpr std::uint32_t cost_of_prefix = 4;
+/// A set as frequent as this is put together only where it is asked for: each of its members would be noted
+/// too often for the few phrases that ask.
+constexpr std::uint32_t frequent_set = 60;
+
+}  // namespace
+
+void WordTable::add(std::uint64_t hash, AtomId atom) {
+    if (++used_ * 2 > slots_.size()) {
+        const auto old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+        mask_ = slots_.size() - 1;
+        for (const Slot& slot : old) {
+            if (slot.atom != no_atom) {
+                place(slot);
+            }
+        }
+    }
+    place(Slot{hash, atom});
+}
+
+void WordTable::place(Slot slot) {
+    auto at = slot.hash & mask_;
+    while (slots_[at].atom != no_atom) {
+        at = (at + 1) & mask_;
+    }
+    slots_[at] = slot;
+}
+
+AtomId Atoms::note(std::uint32_t cost, std::uint32_t set) {
+    noted_.push_back(Noted{cost, set});
+    return static_cast<AtomId>(noted_.size() - 1);
+}
+
+AtomId Atoms::compose(Composed composed) {
+    composed_.push_back(std::move(composed));
+    return static_cast<AtomId>(composed_.size() - 1) | composed_bit;
+}
+
+AtomId Atoms::word(std::string_view folded) {
+    const auto hash = text::word_hash(folded);
+    const AtomId known = words_.find(hash);
+    if (known != no_atom) {
+        return known;
+    }
+    const AtomId atom = note(word_cost(folded, hash));
+    words_.add(hash, atom);
+    return atom;
+}
+
+AtomId Atoms::prefix(std::string_view folded) {
+    const auto known = known_prefixes_.find(folded);
+    if (known != known_prefixes_.end()) {
+        return known->second;
+    }
+    const AtomId atom = note(cost_of_prefix);
+    prefixes_.push_back(Prefix{std::string(folded), atom});
+    known_prefixes_.emplace(folded, atom);
+    return atom;
+}
+
+AtomId Atoms::named(ClassId what, std::uint32_t cost) {
+    classes_.resize(std::max<std::size_t>(classes_.size(), what + std::size_t{1}), no_atom);
+    if (classes_[what] == no_atom) {
+        classes_[what] = note(cost);
+    }
+    return classes_[what];
+}
+
+AtomId Atoms::exact(std::string_view spelling) {
+    const auto known = known_spellings_.find(spelling);
+    if (known != known_spellings_.end()) {
+        return known->second;
+    }
+    const AtomId atom = compose(Composed{{word(text::fold_word(spelling))}, std::string(spelling)});
+    known_spellings_.emplace(spelling, atom);
+    return atom;
+}
+
+AtomId Atoms::set(std::vector<AtomId> members) {
+    std::sort(members.begin(), members.end());
+    members.erase(std::unique(members.begin(), members.end()), members.end());
+    if (members.size() == 1) {
+        return members.front();
+    }
+    const auto known = known_sets_.find(members);
+    if (known != known_sets_.end()) {
+        return known->second;
+    }
+    std::uint32_t sum = 0;
+    for (const AtomId member : members) {
+        sum += noted_[member].cost;
+    }
+    AtomId atom = no_atom;
+    if (sum < frequent_set) {
+        atom = note(sum, static_cast<std::uint32_t>(noted_sets_.size()) + 1);
+        noted_sets_.push_back(NotedSet{atom, members});
+    } else {
+        atom = compose(Composed{members, {}});
+    }
+    known_sets_.emplace(std::move(members), atom);
+    return atom;
+}
+
+std::uint32_t Atoms::cost(AtomId atom) const {
+    if (!is_composed(atom)) {
+        return noted_[atom].cost;
+    }
+    std::uint32_t sum = 0;
+    for (const AtomId member : composed(atom).members) {
+        sum += noted_[member].cost;
+    }
+    return sum;
+}
+
+void Atoms::cover(AtomId atom, std::vector<AtomId>& members) const {
+    if (!is_composed(atom) && noted_[atom].set == 0) {
+        members.push_back(atom);
+        return;
+    }
+    const auto& all = is_composed(atom) ? composed(atom).members : noted_sets_[noted_[atom].set - 1].members;
+    members.insert(members.end(), all.begin(), all.end());
+}
+
+}  // namespace evenhand::lexicon

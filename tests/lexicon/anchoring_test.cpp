@@ -1,0 +1,78 @@
+#include "lexicon/anchoring.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <span>
+#include <string>
+
+using evenhand::lexicon::Anchor;
+using evenhand::lexicon::any_word;
+using evenhand::lexicon::ClassId;
+using evenhand::lexicon::first_atom;
+using evenhand::lexicon::no_atom;
+using evenhand::lexicon::PhraseContext;
+using evenhand::lexicon::Programs;
+
+namespace {
+
+const PhraseContext context{[](std::string_view) { return std::optional<ClassId>(3); },
+                            [](std::string_view word) {
+                                return std::vector<std::string>{std::string(word), std::string(word) + "s"};
+                            },
+                            {}};
+
+struct Compiled {
+    explicit Compiled(std::string_view phrase) {
+        const auto parsed = evenhand::lexicon::parse_phrase(phrase);
+        REQUIRE(parsed.ok());
+        ok = compile_phrase(*parsed, context, programs).ok();
+    }
+    [[nodiscard]] const std::vector<Anchor>& anchors() const { return programs.anchors; }
+    Programs programs;
+    bool ok = false;
+};
+
+}  // namespace
+
+TEST_CASE("a phrase is anchored on its rarest mandatory word", "[lexicon]") {
+    Compiled found("we will have the liability fully?");
+    REQUIRE(found.anchors().size() == 1);
+    CHECK(found.anchors()[0].atom == found.programs.atoms.word("liability"));
+    CHECK(found.anchors()[0].least == 4);
+    CHECK(found.anchors()[0].most == 4);
+    CHECK(Compiled("<party> ... liability fully?").anchors()[0].classes == 1);
+    CHECK(Compiled("we ... liability").anchors()[0].most == 6);
+    CHECK(Compiled("we ... liability").anchors()[0].least == 1);
+    CHECK(Compiled("the liability~").anchors().size() == 2);
+    CHECK(Compiled("we (grovel|beseech you)").anchors().size() == 2);
+    Compiled prefix("the promis*");
+    CHECK(prefix.anchors()[0].atom == prefix.programs.atoms.prefix("promis"));
+    Compiled named("<party> the");
+    CHECK(named.anchors()[0].atom == named.programs.atoms.classes()[3]);
+}
+
+TEST_CASE("nothing mandatory, no anchor and no phrase", "[lexicon]") {
+    CHECK_FALSE(Compiled("full?").ok);
+    CHECK_FALSE(Compiled("(full|part?)").ok);
+    CHECK(Compiled("(full|part?)").programs.phrases.empty());
+}
+
+TEST_CASE("what else a match must hold is asked of the sentence, unless nearly every sentence has it",
+          "[lexicon]") {
+    Compiled both("accept~ (full|entire)? liability");
+    CHECK(both.programs.phrases[0].needs[0] != no_atom);
+    CHECK(both.programs.phrases[0].needs[1] == no_atom);
+    CHECK(Compiled("the liability of").programs.phrases[0].needs[0] == no_atom);
+}
+
+TEST_CASE("what a match begins with is known where nothing open comes first", "[lexicon]") {
+    Compiled optional("the? council pay");
+    CHECK(optional.programs.phrases[0].first ==
+          optional.programs.atoms.set(
+              {optional.programs.atoms.word("the"), optional.programs.atoms.word("council")}));
+    CHECK(Compiled("_ pay").programs.phrases[0].first == no_atom);
+    Compiled edge("<start> pay now");
+    CHECK(edge.programs.phrases[0].first == edge.programs.atoms.word("pay"));
+    CHECK(first_atom(edge.programs, 0, 1) == no_atom);
+    CHECK(any_word == 0);
+}

@@ -1,0 +1,62 @@
+#include "evenhand/lexicon/atoms.hpp"
+#include "evenhand/text/tokens.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+using evenhand::lexicon::AtomId;
+using evenhand::lexicon::Atoms;
+using evenhand::lexicon::is_composed;
+using evenhand::lexicon::no_atom;
+using evenhand::lexicon::WordTable;
+using evenhand::text::word_hash;
+
+TEST_CASE("equal questions have one number", "[lexicon]") {
+    Atoms atoms;
+    CHECK(atoms.word("pay") == atoms.word("pay"));
+    CHECK(atoms.word("pay") != atoms.word("pays"));
+    CHECK(atoms.prefix("pay") != atoms.word("pay"));
+    CHECK(atoms.prefix("pay") == atoms.prefix("pay"));
+    CHECK(atoms.exact("Pay") == atoms.exact("Pay"));
+    CHECK(atoms.exact("Pay") != atoms.exact("PAY"));
+    CHECK(atoms.named(3, 12) == atoms.named(3, 12));
+    CHECK(atoms.classes()[2] == no_atom);
+    const auto set = atoms.set({atoms.word("pay"), atoms.word("pays"), atoms.word("pay")});
+    CHECK(set == atoms.set({atoms.word("pays"), atoms.word("pay")}));
+    CHECK(atoms.set({atoms.word("pay")}) == atoms.word("pay"));
+}
+
+TEST_CASE("a set costs what its members cost, and only a rare one is noted with them", "[lexicon]") {
+    Atoms atoms;
+    const AtomId rare = atoms.set({atoms.word("grovel"), atoms.word("beseech")});
+    const AtomId frequent = atoms.set({atoms.word("the"), atoms.word("a")});
+    CHECK_FALSE(is_composed(rare));
+    CHECK(is_composed(frequent));
+    CHECK(atoms.cost(rare) == 2);
+    CHECK(atoms.cost(frequent) > 200);
+    for (const AtomId set : {rare, frequent}) {
+        std::vector<AtomId> members;
+        atoms.cover(set, members);
+        CHECK(members.size() == 2);
+    }
+}
+
+TEST_CASE("an exact word stands only where its folded word does", "[lexicon]") {
+    Atoms atoms;
+    std::vector<AtomId> members;
+    atoms.cover(atoms.exact("Reform"), members);
+    CHECK(members == std::vector<AtomId>{atoms.word("reform")});
+}
+
+TEST_CASE("the table of words grows and forgets none", "[lexicon]") {
+    WordTable table;
+    for (AtomId i = 0; i < 1000; ++i) {
+        table.add(word_hash("word" + std::to_string(i)), i);
+    }
+    for (AtomId i = 0; i < 1000; ++i) {
+        CHECK(table.find(word_hash("word" + std::to_string(i))) == i);
+    }
+    CHECK(table.find(word_hash("another")) == no_atom);
+}
