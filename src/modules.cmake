@@ -38,9 +38,9 @@ set(evenhand_FOREIGN
   "Poco/InflatingStream:text"
   "Poco/MemoryStream:text"
   "Poco/Checksum:text"
-  "pugixml:text"
+  "pugixml:text scan"
   "gumbo:text extract"
-  "Poco/:web base app"
+  "Poco/:web base app scan"
   "spdlog/:base web app")
 
 # room : the libraries it links
@@ -51,6 +51,7 @@ set(evenhand_LIBRARIES
   "extract:PkgConfig::GUMBO"
   "calendar:ICU::uc ICU::i18n ICU::data"
   "messages:ICU::uc ICU::i18n ICU::data"
+  "scan:Poco::Foundation pugixml::pugixml"
   "secrets:PkgConfig::SODIUM"
   "store:PkgConfig::SQLITE3 libpq_header"
   "web:Poco::Net Poco::Foundation spdlog::spdlog"

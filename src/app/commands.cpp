@@ -9,6 +9,7 @@
 #include "app/extract_command.hpp"
 #include "app/queue/queue_command.hpp"
 #include "app/rules_command.hpp"
+#include "app/scan/feed_command.hpp"
 #include "app/scan/robots_command.hpp"
 #include "app/serve_command.hpp"
 #include "app/user_command.hpp"
@@ -64,6 +65,7 @@ constexpr Command table[] = {
      verify_command},
     {"backup", "FILE --store STORE", "copy a queue while it is used", backup_command},
     {"restore", "FILE --store STORE", "make a queue anew from a backup", restore_command},
+    {"feed", "FILE [--url ADDRESS] | --batch", "say what a news feed holds, as JSON", feed_command},
     {"robots", "FILE TOKEN URL", "say whether a robots.txt lets a robot fetch an address", robots_command},
     {"version", "", "print the version", version_command},
     {"help", "", "print this", help_command},

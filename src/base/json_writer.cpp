@@ -37,6 +37,9 @@ void append_json_text(std::string& out, std::string_view text) {
 }
 
 void JsonWriter::new_line() {
+    if (layout_ == Layout::one_line) {
+        return;
+    }
     out_ += '\n';
     out_.append(levels_.size() * 2, ' ');
 }

@@ -32,3 +32,17 @@ TEST_CASE("a writer that is used wrongly is a bug, not bad JSON", "[base]") {
     CHECK_THROWS_AS(JsonWriter().begin_array().end_object(), Bug);
     CHECK_THROWS_AS(JsonWriter().number(1).number(2), Bug);
 }
+
+TEST_CASE("a value may be written in one line", "[base]") {
+    evenhand::base::JsonWriter json(evenhand::base::JsonWriter::Layout::one_line);
+    json.begin_object()
+        .key("a")
+        .begin_array()
+        .number(1)
+        .number(2)
+        .end_array()
+        .key("b")
+        .text("x\ny")
+        .end_object();
+    CHECK(json.take() == "{\"a\": [1,2],\"b\": \"x\\ny\"}\n");
+}

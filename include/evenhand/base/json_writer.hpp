@@ -7,10 +7,16 @@
 
 namespace evenhand::base {
 
-/// Appends JSON to a string, keys in the order of the calls, two spaces an inner level. Always well formed as
+/// Appends JSON to a string, keys in the order of the calls. Always well formed as
 /// long as the calls nest; a value without a key inside an object is a Bug. Texts must be UTF-8.
 class JsonWriter {
   public:
+    enum class Layout : std::uint8_t {
+        spread,    ///< a line for each value, two spaces an inner level
+        one_line,  ///< for formats of which each line is a value
+    };
+
+    explicit JsonWriter(Layout layout = Layout::spread) : layout_(layout) {}
     JsonWriter& begin_object();
     JsonWriter& end_object();
     JsonWriter& begin_array();
@@ -35,6 +41,7 @@ class JsonWriter {
         bool object = false;
         bool empty = true;
     };
+    Layout layout_;
     std::string out_;
     std::vector<Level> levels_;
     bool after_key_ = false;
