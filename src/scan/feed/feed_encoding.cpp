@@ -9,7 +9,7 @@
 namespace evenhand::scan {
 namespace {
 
-using namespace std::string_view_literals;
+using std::string_view_literals::operator""sv;
 
 /// What the first bytes betray: a mark of the byte order, or "<?" and "<" in the units of an encoding (XML
 /// 1.0 appendix F).
