@@ -251,6 +251,9 @@ void Figures::learn_office(std::uint32_t figure, const Office& office) {
     if (rank(office.role) > rank(draft.by_office)) {
         draft.by_office = office.role;
     }
+    const bool seat = office.what == RoleClass::office_member || office.what == RoleClass::office_body ||
+                      office.what == RoleClass::office_civic;
+    draft.sits_elsewhere = draft.sits_elsewhere || (seat && office.role == Role::other);
     draft.figure.civic = draft.figure.civic || office.civic;
     bool held = false;
     for (std::size_t number = 0; number < draft.offices.size() && !held; ++number) {

@@ -26,6 +26,7 @@ struct Draft {
     bool member_title = false;
     bool outside_title = false;
     bool member_clause = false;
+    bool sits_elsewhere = false;               ///< holds a member's office of another council or body
     bool nameless = false;                     ///< known by an office only
     bool body = false;                         ///< the council itself, who is no he and no she
     std::vector<std::uint64_t> offices;        ///< keys

@@ -113,6 +113,16 @@ bool links(const Scan& scan, const Office& office, std::uint32_t at) {
     if (office.what == RoleClass::office_civic) {
         return false;
     }
+    if (word == "on") {
+        // "the ward member on the borough council"
+        bool council = false;
+        auto object = scan.next(at);
+        for (int steps = 0; steps < 5 && object != Scan::nowhere && !council; ++steps) {
+            council = scan.is(object, "council");
+            object = scan.next(object);
+        }
+        return council && office.what == RoleClass::office_member;
+    }
     if (word == "with") {
         // "an engineer with Arkell Partners", but not "the director with her team" nor "with the Mayor"
         auto object = scan.next(at);

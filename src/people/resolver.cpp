@@ -339,8 +339,9 @@ class Resolver {
             return Role::mp;
         }
         if (draft.member_title) {
-            // "Cllr Ames, chairman of another town's council" is an outsider here.
-            return draft.by_office == Role::other ? Role::other : Role::member;
+            // "Cllr Ames, chairman of another town's council" is an outsider here, "Cllr Ames, a farmer"
+            // none.
+            return draft.by_office == Role::other && draft.sits_elsewhere ? Role::other : Role::member;
         }
         if (draft.by_office != Role::unknown) {
             return draft.by_office;

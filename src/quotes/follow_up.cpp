@@ -130,6 +130,13 @@ Attribution follow_by_noun(const Sight& sight, std::uint32_t at, std::uint32_t t
     if (token >= past || !sight.has(token, being)) {
         return {};
     }
+    // “It is warm” is how Cllr Oddie describes the hall.
+    if (token + 2 < past && sight.tokens.folded(token + 1) == "how") {
+        auto voice = subject_after(sight, token + 2, sight.sentence_end(at, to));
+        return voice.kind == VoiceKind::figure || voice.kind == VoiceKind::pronoun
+                   ? Attribution{Tie::follows, {at, token + 2}, voice}
+                   : Attribution{};
+    }
     for (++token; token + 1 < past; ++token) {
         const auto end = sight.marks.end_of(sight.classes.speech_noun, token);
         const auto behind = end == 0 ? token + 1 : end;

@@ -80,7 +80,9 @@ bool that_holds(const Sight& sight, base::TokenSpan verb, std::uint32_t past) {
 bool gap_holds(const Sight& sight, base::TokenSpan verb, const LeadEnd& lead, Tail tail) {
     const auto gap = lead.past - verb.end;
     for (auto token = verb.end; token < lead.past; ++token) {
-        if (sight.is_kind(token, TokenKind::quote_mark)) {
+        // “Is it paid for?” asked Cllr Lee. “It is,” …: the sentence that asked has ended.
+        const bool ended = sight.is_kind(token, TokenKind::stop) && lead.joint == Joint::none;
+        if (ended || sight.is_kind(token, TokenKind::quote_mark)) {
             return false;
         }
     }

@@ -11,14 +11,34 @@ namespace {
 
 using people::Mention;
 
+/// "Inspectors from Ofsted", "engineers of Wessex Water"
+bool comes_from_elsewhere(const Sight& sight, base::TokenSpan tokens) {
+    for (auto token = tokens.begin; token + 1 < tokens.end; ++token) {
+        const auto behind = sight.has(token + 1, determiner) ? token + 2 : token + 1;
+        if (sight.has(token, inner) && behind < tokens.end &&
+            sight.at(behind).letter_case != text::LetterCase::lower) {
+            return true;
+        }
+    }
+    return false;
+}
+
 people::Role role_of_words(const Sight& sight, base::TokenSpan tokens) {
     const auto& classes = sight.classes;
     const bool council = sight.any(classes.council, tokens.begin, tokens.end);
     if (sight.any(classes.group, tokens.begin, tokens.end)) {
         return people::Role::member;
     }
+    const auto says = [&](std::string_view word) {
+        for (auto token = tokens.begin; token < tokens.end; ++token) {
+            if (sight.tokens.folded(token) == word) {
+                return true;
+            }
+        }
+        return false;
+    };
     if (sight.any(classes.spokesperson, tokens.begin, tokens.end)) {
-        return council ? people::Role::officer : people::Role::other;
+        return council || says("council") ? people::Role::officer : people::Role::other;
     }
     if (sight.any(classes.lay_person, tokens.begin, tokens.end)) {
         return people::Role::other;
@@ -26,7 +46,8 @@ people::Role role_of_words(const Sight& sight, base::TokenSpan tokens) {
     if (sight.any(classes.members_noun, tokens.begin, tokens.end)) {
         return people::Role::member;
     }
-    if (council || sight.any(classes.officers_noun, tokens.begin, tokens.end)) {
+    if (council || (sight.any(classes.officers_noun, tokens.begin, tokens.end) &&
+                    !comes_from_elsewhere(sight, tokens))) {
         return people::Role::officer;
     }
     return people::Role::other;

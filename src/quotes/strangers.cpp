@@ -44,9 +44,9 @@ Voice with_name_behind(const Sight& sight, const Voice& phrase, std::uint32_t to
         sight.any(sight.classes.spokesperson, phrase.tokens.begin, comma)) {
         return phrase;
     }
-    const auto* mention = sight.mention_beginning(comma + 1);
+    const auto* mention = sight.mention_holding(comma + 1);
     if (mention != nullptr && mention->kind == people::MentionKind::name &&
-        mention->name.begin == mention->tokens.begin) {
+        mention->name.begin == comma + 1) {
         return voice_of(sight, *mention, comma + 1);
     }
     auto past = comma + 1;

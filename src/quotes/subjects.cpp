@@ -201,6 +201,26 @@ Voice subject_ending(const Sight& sight, std::uint32_t past, std::uint32_t from)
     return voice_of_words(sight, {phrase, past});
 }
 
+/// "said Weir's ward member on the borough council, Hugh Orr.": the name behind an office, else the office.
+const people::Mention* named_behind(const Sight& sight, const people::Mention& office, std::uint32_t to) {
+    if (office.kind != people::MentionKind::office) {
+        return &office;
+    }
+    auto comma = office.tokens.end;
+    while (comma < to && comma < office.tokens.end + 7 && !breaks_segment(sight, comma) &&
+           !sight.is_kind(comma, TokenKind::stop) && !sight.has(comma, relative | clause_word)) {
+        ++comma;
+    }
+    if (comma + 1 >= to || !is_comma(sight, comma)) {
+        return &office;
+    }
+    const auto* name = sight.mention_beginning(comma + 1);
+    const bool alone = name != nullptr && name->kind == people::MentionKind::name &&
+                       (name->tokens.end >= to || sight.is_kind(name->tokens.end, TokenKind::stop) ||
+                        breaks_segment(sight, name->tokens.end));
+    return alone ? name : &office;
+}
+
 }  // namespace
 
 Voice subject_before(const Sight& sight, std::uint32_t verb, std::uint32_t from) {
@@ -271,7 +291,12 @@ Voice subject_after(const Sight& sight, std::uint32_t at, std::uint32_t to) {
     if (mention == nullptr && at + 1 < to && sight.has(at, determiner)) {
         mention = sight.mention_beginning(at + 1);
     }
+    // "said the bride's father": who is only the possessor does not speak.
+    if (mention != nullptr && mention->tokens.end < to && sight.at(mention->tokens.end - 1).possessive) {
+        mention = nullptr;
+    }
     if (mention != nullptr && mention->tokens.begin + 1 >= at) {
+        mention = named_behind(sight, *mention, to);
         auto voice = voice_of(sight, *mention, at);
         // The second name of "said A and B".
         const auto joint = mention->tokens.end;
