@@ -51,6 +51,9 @@ class Describer {
             return false;
         }
         const auto span = span_from(at);
+        if (of_small_council(span)) {
+            return true;
+        }
         if (span.size() < 2 || bodies_->own(span) || bodies_->department({span.begin + 1, span.end}) ||
             bodies_->any(span, is_facility) || bodies_->any(span, is_own_unit)) {
             return false;
@@ -59,6 +62,17 @@ class Describer {
     }
 
   private:
+    /// "of Ellary Community Council", where nothing else says that the text is that council's.
+    [[nodiscard]] bool of_small_council(base::TokenSpan span) const {
+        for (auto at = span.begin + 1; at + 1 < span.end; ++at) {
+            if (scan_->capital(at) && among({"community", "parish"}, scan_->folded(at)) &&
+                scan_->is(at + 1, "council")) {
+                return scan_->capital(at - 1);
+            }
+        }
+        return false;
+    }
+
     /// "For the Conservatives, Ann Lee said": before the name a party speaks through her.
     [[nodiscard]] bool speaks_for_party(std::uint32_t begin) const {
         const auto comma = scan_->previous(begin);

@@ -119,11 +119,21 @@ class Resolver {
         std::fill(covered_.begin() + tokens.begin, covered_.begin() + tokens.end, true);
     }
 
+    /// "Ann Lee, of Ellary Community Council, said": no officer of the council goes by another's name alone.
+    [[nodiscard]] bool is_namesake(const Draft& draft, const NameMention& name, const Bodies& bodies) const {
+        return draft.figure.person && people_->list[*draft.figure.person].role == Role::officer &&
+               draft.by_office == Role::unknown && name.full() && works_elsewhere(*scan_, bodies, name);
+    }
+
     /// What is said beside the name of those whom no office or title shows.
     void take_descriptions() {
         const Bodies bodies(*scan_, *councils_);
         for (std::uint32_t number = 0; number < names_.size(); ++number) {
             Draft& draft = figures_.at(figure_of_name_[number]);
+            if (is_namesake(draft, names_[number], bodies)) {
+                draft.figure.person.reset();
+                draft.described = Role::other;
+            }
             if (draft.figure.person || draft.member_title || draft.member_clause) {
                 continue;
             }

@@ -11,6 +11,19 @@ using text::TokenKind;
 
 enum class VerbKind : std::uint8_t { says, reports, pledges, appeals, dubs, according };
 
+/// "reckons nobody wants it": what follows a verb of belief is what is believed, verb or not.
+bool is_holding(std::string_view word) {
+    return word == "believes" || word == "thinks" || word == "reckons" || word == "insists" ||
+           word == "maintains" || word == "argues";
+}
+
+bool is_view(std::string_view word) {
+    return word == "view" || word == "opinion" || word == "belief" || word == "promise" || word == "pledge" ||
+           word == "hope" || word == "verdict" || word == "argument" || word == "position" ||
+           word == "contention" || word == "conviction" || word == "answer" || word == "assurance" ||
+           word == "judgement" || word == "judgment" || word == "prediction";
+}
+
 class ReportFinder {
   public:
     ReportFinder(const Sight& sight, const std::vector<Piece>& pieces) : sight_(sight), pieces_(pieces) {}
@@ -21,11 +34,21 @@ class ReportFinder {
                 look_at(mark);
             }
         }
+        for (const auto& mention : sight_.people.mentions) {
+            look_at(mention);
+        }
+        const auto earlier = [](const Piece& a, const Piece& b) { return a.tokens < b.tokens; };
+        std::stable_sort(found_.begin(), found_.end(), earlier);
+        const auto again = std::unique(found_.begin(), found_.end(),
+                                       [](const Piece& a, const Piece& b) { return a.tokens == b.tokens; });
+        found_.erase(again, found_.end());
         return std::move(found_);
     }
 
   private:
     void look_at(const lexicon::Mark& mark);
+    void look_at(const people::Mention& mention);
+    [[nodiscard]] bool is_given(base::TokenSpan verb) const;
     [[nodiscard]] bool touches_direct(base::TokenSpan sentence);
     [[nodiscard]] bool is_read(Part part) const {
         return part != Part::letterhead && part != Part::salutation && part != Part::signature &&
@@ -71,7 +94,7 @@ Voice ReportFinder::speaker_of_verb(base::TokenSpan verb, base::TokenSpan senten
     const auto from = sight_.sentence_begin(verb.begin, sentence.begin);
     const bool ing = sight_.tokens.folded(verb.begin).ends_with("ing");
     const bool after_being = verb.begin > from && sight_.has(verb.begin - 1, being);
-    if (after_being && !ing && sight_.tokens.folded(verb.begin - 1) != "be") {
+    if (after_being && !ing) {
         // "It was confirmed by Cllr Oddie that …", "Residents were told by the leader that …"
         const auto past = std::min(sentence.end, verb.end + 5);
         for (auto token = verb.end; token + 1 < past; ++token) {
@@ -87,7 +110,43 @@ Voice ReportFinder::speaker_of_verb(base::TokenSpan verb, base::TokenSpan senten
     if (verb.begin == from) {
         return {};
     }
+    if (is_given(verb)) {
+        const auto* giver = sight_.mention_before(from);
+        return giver != nullptr && from - giver->tokens.end < 2 * reach
+                   ? voice_of(sight_, *giver, giver->tokens.begin)
+                   : Voice{};
+    }
     return subject_before(sight_, verb.begin, from);
+}
+
+/// "Traders had his word that …": the verb's subject hears, and whose word it is was named before.
+bool ReportFinder::is_given(base::TokenSpan verb) const {
+    const auto first = sight_.tokens.folded(verb.begin);
+    const auto owner = verb.size() > 2 ? sight_.tokens.folded(verb.begin + 1) : std::string_view{};
+    return (first == "had" || first == "have" || first == "has") && (owner == "his" || owner == "her");
+}
+
+/// "In the Leader's view …", "Cllr Oddie's promise is that …"
+void ReportFinder::look_at(const people::Mention& mention) {
+    const auto noun = mention.tokens.end;
+    const auto number = sight_.layout.sentence_at(mention.tokens.begin);
+    const auto& sentence = sight_.layout.sentences[number];
+    if (mention.kind == people::MentionKind::pronoun || !sight_.at(noun - 1).possessive ||
+        noun + 2 >= sentence.tokens.end || !is_view(sight_.tokens.folded(noun)) ||
+        !is_read(sight_.layout.paragraphs[sentence.paragraph].part)) {
+        return;
+    }
+    const bool in = mention.tokens.begin > sentence.tokens.begin &&
+                    sight_.tokens.folded(mention.tokens.begin - 1) == "in";
+    const bool is = sight_.has(noun + 1, being) && has_clause(noun + 2, sentence.tokens.end);
+    const auto past =
+        std::lower_bound(pieces_.begin(), pieces_.end(), sentence.tokens.begin,
+                         [](const Piece& piece, std::uint32_t at) { return piece.tokens.end <= at; });
+    const bool direct = past != pieces_.end() && past->tokens.touches(sentence.tokens);
+    if ((in || is) && !direct) {
+        found_.push_back(Piece{sentence.tokens, sentence.paragraph,
+                               voice_of(sight_, mention, sentence.tokens.begin), true});
+    }
 }
 
 /// "The bridge will take three weeks more, Cllr Oddie has confirmed.": what was said stands before.
@@ -146,10 +205,14 @@ bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan se
     }
     switch (kind) {
     case VerbKind::says:
-        return rest >= 2 && (headline || that || has_clause(next, sentence.end) || rest >= 6);
+        // "added his name to the list": a thing was added, nothing said.
+        return rest >= 2 &&
+               (headline || that || has_clause(next, sentence.end) || (rest >= 6 && !is_adding(verb)) ||
+                (person && is_holding(last_word) && rest >= 3));
     case VerbKind::reports:
-        // "has agreed to come" tells what somebody will do, not what was said.
-        if (sight_.tokens.folded(next) == "to" && last_word.starts_with("agree")) {
+        // "has agreed to come" tells what somebody will do, "reports to cabinet" to whom: not what was said.
+        if (sight_.tokens.folded(next) == "to" &&
+            (last_word.starts_with("agree") || last_word.starts_with("report"))) {
             return false;
         }
         if (voice.kind == VoiceKind::body && voice.speaker.role == people::Role::member) {
@@ -174,7 +237,8 @@ bool is_saying(std::string_view word) {
            word == "tells" || word == "added" || word == "adds" || word == "adding" || word == "explained" ||
            word == "explains" || word == "argued" || word == "argues" || word == "warned" ||
            word == "warns" || word == "stressed" || word == "insisted" || word == "insists" ||
-           word == "pointed" || word == "points" || word == "believes" || word == "thinks" || word == "went";
+           word == "pointed" || word == "points" || word == "believes" || word == "thinks" ||
+           word == "reckons" || word == "went";
 }
 
 void ReportFinder::look_at(const lexicon::Mark& mark) {

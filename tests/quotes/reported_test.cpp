@@ -105,27 +105,48 @@ TEST_CASE("what an author says of himself is no reported speech", "[quotes]") {
 }
 
 TEST_CASE("verbs of welcome, appeal and judgement report what somebody thinks", "[quotes]") {
-    for (const auto* text :
-         {"Cllr Oddie welcomed the decision.",
-          "Cllr Oddie has welcomed the news that the bypass is to be built.",
-          "Cllr Oddie has called the plan ‘a disgrace’.", "Cllr Oddie wants the Government to pay for it.",
-          "Cllr Oddie expressed his delight at the result.",
-          "Cllr Oddie was delighted to announce the result.", "Cllr Oddie is confident the road will reopen.",
-          "Cllr Oddie gave residents his word that the road would reopen.",
-          "In a letter to residents Cllr Oddie wrote that the road would reopen.",
-          "Cllr Oddie encouraged people to apply.", "Cllr Oddie is calling for a review of the timetable.",
-          "Cllr Oddie has vowed to fight the closure.", "Cllr Oddie wondered whether the bridge would hold.",
-          "Cllr Oddie paid tribute to the crews.", "Cllr Oddie ruled out a rise in the tax."}) {
+    for (const auto* text : {"Cllr Oddie welcomed the decision.",
+                             "Cllr Oddie has welcomed the news that the bypass is to be built.",
+                             "Cllr Oddie has called the plan ‘a disgrace’.",
+                             "Cllr Oddie wants the Government to pay for it.",
+                             "Cllr Oddie expressed his delight at the result.",
+                             "Cllr Oddie was delighted to announce the result.",
+                             "Cllr Oddie is confident the road will reopen.",
+                             "Cllr Oddie gave residents his word that the road would reopen.",
+                             "In a letter to residents Cllr Oddie wrote that the road would reopen.",
+                             "Cllr Oddie encouraged people to apply.",
+                             "Cllr Oddie is calling for a review of the timetable.",
+                             "Cllr Oddie has vowed to fight the closure.",
+                             "Cllr Oddie wondered whether the bridge would hold.",
+                             "Cllr Oddie paid tribute to the crews.",
+                             "Cllr Oddie ruled out a rise in the tax.",
+                             "Cllr Oddie was in no doubt that the builder was to blame.",
+                             "Cllr Oddie made no secret of his wish to see it open.",
+                             "Cllr Oddie reckons nobody wants them.",
+                             "Cllr Oddie expects the work to end in June.",
+                             "Cllr Oddie's promise is that nobody will lose."}) {
         CAPTURE(text);
         REQUIRE(Stage(text).reported().size() == 1);
         CHECK(Stage(text).reported().front().substr(0, 10) == "Cllr Oddie");
     }
 }
 
+TEST_CASE("whose view or word it is, is said by the owner and not by who has it", "[quotes]") {
+    const Stage view("In Cllr Oddie's view the work should have been stopped in March.");
+    REQUIRE(view.reported().size() == 1);
+    CHECK(view.reported().front().substr(0, 10) == "Cllr Oddie");
+    const Stage word("Cllr Oddie spoke last. Traders had his word that they would be paid.");
+    REQUIRE(word.reported().size() == 1);
+    CHECK(word.reported().front().substr(0, 19) == "Cllr Oddie | member");
+}
+
 TEST_CASE("greetings, meetings and papers that somebody is sent are no speech of theirs", "[quotes]") {
     for (const auto* text :
          {"Cllr Oddie welcomed guests to the hall.", "Cllr Oddie called a meeting for Monday.",
-          "Cllr Oddie was thanked by the children.", "The hall was named after Cllr Oddie."}) {
+          "Cllr Oddie was thanked by the children.", "The hall was named after Cllr Oddie.",
+          "Cllr Oddie has added his name to the list of patrons.", "Cllr Oddie reports to cabinet in May.",
+          "Cllr Oddie can be told of faults at the hall.", "Cllr Oddie has agreed to be its patron.",
+          "Cllr Oddie's promise was kept."}) {
         CAPTURE(text);
         CHECK(Stage(text).reported().empty());
     }
