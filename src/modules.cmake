@@ -29,8 +29,7 @@ set(evenhand_FOREIGN
   "re2/:lexicon"
   "toml++/:base"
   "simdjson:base"
-  "Poco/SHA2Engine:base"
-  "Poco/DigestEngine:base"
+  "nettle/:base"
   "sodium:secrets"
   "sqlite3:store"
   "libpq-fe:store"
@@ -40,12 +39,12 @@ set(evenhand_FOREIGN
   "Poco/Checksum:text"
   "pugixml:text scan"
   "gumbo:text extract"
-  "Poco/:web base app scan"
+  "Poco/:web app scan"
   "spdlog/:base web app")
 
 # room : the libraries it links
 set(evenhand_LIBRARIES
-  "base:Poco::Foundation simdjson::simdjson spdlog::spdlog"
+  "base:PkgConfig::NETTLE simdjson::simdjson spdlog::spdlog"
   "text:ICU::uc ICU::i18n ICU::data Poco::Foundation pugixml::pugixml PkgConfig::GUMBO"
   "lexicon:PkgConfig::RE2"
   "extract:PkgConfig::GUMBO"

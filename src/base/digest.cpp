@@ -1,13 +1,25 @@
 #include "evenhand/base/digest.hpp"
 
-#include <Poco/SHA2Engine.h>
+#include <nettle/sha2.h>
+
+#include <array>
+#include <cstdint>
 
 namespace evenhand::base {
 
 std::string sha256(std::string_view bytes) {
-    Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
-    engine.update(bytes.data(), bytes.size());
-    return "sha256:" + Poco::DigestEngine::digestToHex(engine.digest());
+    sha256_ctx context;
+    sha256_init(&context);
+    sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&context, digest.size(), digest.data());
+    constexpr std::string_view hexadecimal = "0123456789abcdef";
+    std::string shown = "sha256:";
+    for (const std::uint8_t byte : digest) {
+        shown += hexadecimal[byte >> 4U];
+        shown += hexadecimal[byte & 15U];
+    }
+    return shown;
 }
 
 }  // namespace evenhand::base

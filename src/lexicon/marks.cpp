@@ -4,22 +4,44 @@
 
 namespace evenhand::lexicon {
 
+namespace {
+
+bool before(const Mark& a, const Mark& b) {
+    return a.what != b.what ? a.what < b.what : a.tokens.end > b.tokens.end;
+}
+
+}  // namespace
+
 void Marks::seal(std::uint32_t tokens) {
-    std::sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) {
-        if (a.tokens.begin != b.tokens.begin) {
-            return a.tokens.begin < b.tokens.begin;
-        }
-        return a.what != b.what ? a.what < b.what : a.tokens.end > b.tokens.end;
-    });
-    marks_.erase(std::unique(marks_.begin(), marks_.end()), marks_.end());
-    first_.assign(static_cast<std::size_t>(tokens) + 1, 0);
-    std::uint32_t at = 0;
-    for (std::uint32_t token = 0; token <= tokens; ++token) {
-        while (at < marks_.size() && marks_[at].tokens.begin < token) {
-            ++at;
-        }
-        first_[token] = at;
+    // By counting: there are about as many marks as tokens, and few at any one of them.
+    first_.assign(static_cast<std::size_t>(tokens) + 2, 0);
+    for (const Mark& mark : marks_) {
+        ++first_[std::min(mark.tokens.begin, tokens) + 1];
     }
+    for (std::size_t token = 1; token < first_.size(); ++token) {
+        first_[token] += first_[token - 1];
+    }
+    std::vector<Mark> sorted(marks_.size());
+    std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+    for (const Mark& mark : marks_) {
+        sorted[next[std::min(mark.tokens.begin, tokens)]++] = mark;
+    }
+    auto out = sorted.begin();
+    for (std::uint32_t token = 0; token <= tokens; ++token) {
+        const auto begin = sorted.begin() + first_[token];
+        const auto end = sorted.begin() + first_[token + 1];
+        std::sort(begin, end, before);
+        const auto first = out;
+        for (auto mark = begin; mark != end; ++mark) {
+            if (out == first || *(out - 1) != *mark) {
+                *out++ = *mark;
+            }
+        }
+        first_[token] = static_cast<std::uint32_t>(first - sorted.begin());
+    }
+    first_.pop_back();
+    sorted.erase(out, sorted.end());
+    marks_ = std::move(sorted);
 }
 
 std::span<const Mark> Marks::at(std::uint32_t token) const {

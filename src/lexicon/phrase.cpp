@@ -49,20 +49,17 @@ bool is_word_token(const text::Token& token) {
            token.kind == TokenKind::address || token.kind == TokenKind::symbol;
 }
 
-PhraseElement group_of(std::vector<PhraseSequence> branches) {
-    PhraseElement group;
-    group.kind = Kind::group;
-    group.branches = std::move(branches);
-    return group;
-}
-
-/// Reads a phrase from left to right; `at_` is the next byte.
+/// Reads a phrase from left to right; `at_` is the next byte. What is read is written where it belongs; false
+/// means that `error_` says why it could not be. There are thousands of phrases to be read at every start.
 class Parser {
   public:
     explicit Parser(std::string_view phrase) : phrase_(phrase) {}
 
     Result<PhraseSequence> parse() {
-        EVENHAND_TRY(auto sequence, parse_sequence(0));
+        PhraseSequence sequence;
+        if (!parse_sequence(sequence, 0)) {
+            return std::move(error_);
+        }
         if (!done()) {
             return peek() == ')' ? broken("a bracket is closed that was never opened", "take the ')' out")
                                  : broken("'|' stands between words only", "put the choices in brackets");
@@ -71,6 +68,10 @@ class Parser {
     }
 
   private:
+    bool fail(std::string message, std::string mend) {
+        error_ = broken(std::move(message), std::move(mend));
+        return false;
+    }
     [[nodiscard]] bool done() const { return at_ >= phrase_.size(); }
     [[nodiscard]] char peek() const { return done() ? '\0' : phrase_[at_]; }
     [[nodiscard]] bool ahead(std::string_view what) const { return phrase_.substr(at_).starts_with(what); }
@@ -87,43 +88,39 @@ class Parser {
         }
     }
 
-    Result<PhraseSequence> parse_sequence(std::uint32_t depth) {
-        PhraseSequence sequence;
+    bool parse_sequence(PhraseSequence& sequence, std::uint32_t depth) {
         for (skip_spaces(); !done() && peek() != ')' && peek() != '|'; skip_spaces()) {
-            EVENHAND_TRY(auto element, parse_element(depth));
-            sequence.push_back(std::move(element));
+            if (!parse_element(sequence.emplace_back(), depth)) {
+                return false;
+            }
         }
-        return sequence;
+        return true;
     }
 
-    Result<PhraseElement> parse_element(std::uint32_t depth) {
+    bool parse_element(PhraseElement& element, std::uint32_t depth) {
         if (ahead("...")) {
-            return parse_gap();
+            return parse_gap(element);
         }
         const auto weight = accept('^') ? Weight::head : Weight::plain;
-        PhraseElement element;
-        if (peek() == '(') {
-            EVENHAND_TRY(element, parse_group(depth));
-        } else {
-            EVENHAND_TRY(element, parse_choice(depth));
+        if (!(peek() == '(' ? parse_group(element, depth) : parse_choice(element, depth))) {
+            return false;
         }
         if (weight == Weight::head && (element.kind == Kind::start || element.kind == Kind::end)) {
-            return broken("'^' marks a word, not the edge of a sentence", "move it to the word that matters");
+            return fail("'^' marks a word, not the edge of a sentence", "move it to the word that matters");
         }
         if (accept('?')) {
             element.need = Need::optional;
         }
         element.weight = weight;
         if (!done() && !is_space(peek()) && peek() != ')' && peek() != '|') {
-            return broken("'" + std::string(phrase_.substr(at_, 1)) + "' stands where a word should end",
-                          "put a space between two elements");
+            return fail("'" + std::string(phrase_.substr(at_, 1)) + "' stands where a word should end",
+                        "put a space between two elements");
         }
-        return element;
+        return true;
     }
 
-    Result<PhraseElement> parse_gap() {
+    bool parse_gap(PhraseElement& gap) {
         at_ += 3;
-        PhraseElement gap;
         gap.kind = Kind::gap;
         std::uint32_t most = 0;
         while (is_digit(peek()) && most < 1000) {
@@ -131,88 +128,86 @@ class Parser {
         }
         gap.most = most == 0 ? default_gap : most;
         if (gap.most > widest_gap) {
-            return broken("a gap of more than " + std::to_string(widest_gap) + " words", "make it narrower");
+            return fail("a gap of more than " + std::to_string(widest_gap) + " words", "make it narrower");
         }
         if (!done() && !is_space(peek()) && peek() != ')') {
-            return broken("a gap touches the next word", "put a space on both sides of '...'");
+            return fail("a gap touches the next word", "put a space on both sides of '...'");
         }
-        return gap;
+        return true;
     }
 
-    Result<PhraseElement> parse_group(std::uint32_t depth) {
+    bool parse_group(PhraseElement& group, std::uint32_t depth) {
         if (depth >= deepest_bracket) {
-            return broken("brackets within brackets, too deep", "write several phrases");
+            return fail("brackets within brackets, too deep", "write several phrases");
         }
         ++at_;
-        std::vector<PhraseSequence> branches;
+        group.kind = Kind::group;
         do {
-            EVENHAND_TRY(auto branch, parse_sequence(depth + 1));
-            if (branch.empty()) {
-                return broken("an empty choice in brackets", "use '?' for what may be missing");
+            PhraseSequence& branch = group.branches.emplace_back();
+            if (!parse_sequence(branch, depth + 1)) {
+                return false;
             }
-            branches.push_back(std::move(branch));
+            if (branch.empty()) {
+                return fail("an empty choice in brackets", "use '?' for what may be missing");
+            }
         } while (accept('|'));
-        if (!accept(')')) {
-            return broken("a bracket is never closed", "add the ')'");
-        }
-        return group_of(std::move(branches));
+        return accept(')') || fail("a bracket is never closed", "add the ')'");
     }
 
     /// Inside brackets '|' parts sequences, outside it parts single words.
-    Result<PhraseElement> parse_choice(std::uint32_t depth) {
-        EVENHAND_TRY(auto first, parse_atom());
-        if (depth > 0 || peek() != '|') {
-            if (first.size() == 1) {
-                return std::move(first.front());
+    bool parse_choice(PhraseElement& element, std::uint32_t depth) {
+        PhraseSequence first;
+        if (!parse_atom(first)) {
+            return false;
+        }
+        if (first.size() == 1 && (depth > 0 || peek() != '|')) {
+            element = std::move(first.front());
+            return true;
+        }
+        element.kind = Kind::group;
+        element.branches.push_back(std::move(first));
+        while (depth == 0 && accept('|')) {
+            if (!parse_atom(element.branches.emplace_back())) {
+                return false;
             }
-            return group_of({std::move(first)});
         }
-        std::vector<PhraseSequence> branches{std::move(first)};
-        while (accept('|')) {
-            EVENHAND_TRY(auto branch, parse_atom());
-            branches.push_back(std::move(branch));
-        }
-        return group_of(std::move(branches));
+        return true;
     }
 
-    Result<PhraseSequence> parse_atom() {
-        PhraseElement element;
+    bool parse_atom(PhraseSequence& atom) {
         if (accept('<')) {
-            EVENHAND_TRY(element, parse_named());
-            return PhraseSequence{std::move(element)};
+            return parse_named(atom.emplace_back());
         }
         if (accept('=')) {
+            PhraseElement& element = atom.emplace_back();
             element.kind = Kind::exact;
-            element.text = std::string(take_word());
-            if (element.text.empty()) {
-                return broken("'=' has no word behind it", "write the word right after it");
-            }
-            return PhraseSequence{std::move(element)};
+            element.text = take_word();
+            return !element.text.empty() ||
+                   fail("'=' has no word behind it", "write the word right after it");
         }
         const auto word = take_word();
         if (word.empty()) {
-            return broken("'" + std::string(phrase_.substr(at_, 1)) + "' stands where a word should",
-                          "see the table of the grammar in lexicons/README.md");
+            return fail("'" + std::string(phrase_.substr(at_, 1)) + "' stands where a word should",
+                        "see the table of the grammar in lexicons/README.md");
         }
         if (word == "_") {
-            element.kind = Kind::any;
-            return PhraseSequence{std::move(element)};
+            atom.emplace_back().kind = Kind::any;
+            return true;
         }
-        return literal(word);
+        return parse_literal(atom, word);
     }
 
-    Result<PhraseElement> parse_named() {
+    bool parse_named(PhraseElement& element) {
         const auto close = phrase_.find('>', at_);
         if (close == std::string_view::npos || close == at_) {
-            return broken("a '<' without its class name and '>'", "write it as <name>");
+            return fail("a '<' without its class name and '>'", "write it as <name>");
         }
-        PhraseElement element;
-        element.text = std::string(phrase_.substr(at_, close - at_));
+        element.text = phrase_.substr(at_, close - at_);
         at_ = close + 1;
         element.kind = element.text == "start" ? Kind::start
                        : element.text == "end" ? Kind::end
                                                : Kind::named;
-        return element;
+        return true;
     }
 
     std::string_view take_word() {
@@ -224,12 +219,11 @@ class Parser {
     }
 
     /// A word as the tokens of a text would hold it: "24/7" may be several.
-    static PhraseSequence words_of(std::string_view word) {
-        PhraseSequence sequence;
+    static void add_words(std::string_view word, PhraseSequence& sequence) {
         // Nearly all are small letters alone, which every text holds as one token just so.
         if (std::ranges::all_of(word, [](char letter) { return letter >= 'a' && letter <= 'z'; })) {
             sequence.emplace_back().text = word;
-            return sequence;
+            return;
         }
         const text::Tokens tokens(word);
         for (std::uint32_t i = 0; i < tokens.size(); ++i) {
@@ -237,35 +231,35 @@ class Parser {
                 sequence.emplace_back().text = tokens.folded(i);
             }
         }
-        return sequence;
     }
 
-    Result<PhraseSequence> literal(std::string_view word) {
-        PhraseSequence sequence = words_of(word);
+    bool parse_literal(PhraseSequence& sequence, std::string_view word) {
+        add_words(word, sequence);
         if (sequence.empty()) {
-            return broken("'" + std::string(word) + "' is punctuation, which phrases never hold",
-                          "take it out");
+            return fail("'" + std::string(word) + "' is punctuation, which phrases never hold",
+                        "take it out");
         }
         if (peek() != '~' && peek() != '*') {
-            return sequence;
+            return true;
         }
         if (sequence.size() > 1) {
-            return broken("'" + std::string(word) + "' is more than one word before '" + peek() + "'",
-                          "put a space between the words");
+            return fail("'" + std::string(word) + "' is more than one word before '" + peek() + "'",
+                        "put a space between the words");
         }
         sequence.front().kind = accept('~') ? Kind::inflected : Kind::prefix;
         if (sequence.front().kind == Kind::prefix) {
             ++at_;
             if (sequence.front().text.size() < shortest_prefix) {
-                return broken("'" + std::string(word) + "*' would match almost every word",
-                              "give more letters");
+                return fail("'" + std::string(word) + "*' would match almost every word",
+                            "give more letters");
             }
         }
-        return sequence;
+        return true;
     }
 
     std::string_view phrase_;
     std::size_t at_ = 0;
+    Error error_;
 };
 
 /// Most heads that one way through the phrase can meet.

@@ -69,6 +69,11 @@ class Reader {
 
     [[nodiscard]] bool opens_condition(std::uint32_t at) const {
         static const WordList always{"unless", "assuming"};
+        static const WordList openers{"unless",  "assuming", "if",   "provided", "providing", "event",
+                                      "subject", "until",    "once", "should",   "where",     "whether"};
+        if (!openers.holds(tokens_[at])) {
+            return false;
+        }
         const auto before = word_before(at);
         if (always.holds(tokens_[at])) {
             return true;
@@ -90,8 +95,8 @@ class Reader {
         if (is(at, "until") || is(at, "once")) {
             return !is(before, "at") && subject_follows(at) && !is(word_after(at), "a");
         }
-        if (is(at, "should") || is(at, "were") || is(at, "where")) {
-            return first_of_clause(at) && subject_follows(at) && !is(at, "were");
+        if (is(at, "should") || is(at, "where")) {
+            return first_of_clause(at) && subject_follows(at);
         }
         return is(at, "whether") && !is(word_after(at), "or");
     }
