@@ -7,9 +7,6 @@
 namespace evenhand::lexicon {
 namespace {
 
-/// What is as common as this is there in nearly every sentence: asking for it sorts nothing out.
-constexpr std::uint32_t common_need = 60;
-
 /// How many words some nodes take up.
 struct Width {
     std::uint32_t least = 0;
@@ -206,9 +203,7 @@ bool anchor(Programs& programs, Phrase phrase) {
     programs.anchor_begins.push_back(static_cast<std::uint32_t>(programs.anchors.size()));
     std::size_t needs = 0;
     for (std::size_t i = 1; i < candidates.size() && needs < std::size(phrase.needs); ++i) {
-        if (candidates[i].cost < common_need) {
-            phrase.needs[needs++] = need_of(programs, candidates[i].node);
-        }
+        phrase.needs[needs++] = need_of(programs, candidates[i].node);
     }
     const Node& only = programs.nodes[phrase.begin];
     phrase.one_word = phrase.past - phrase.begin == 1 && only.operation == Operation::word &&

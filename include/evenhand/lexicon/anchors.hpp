@@ -48,7 +48,7 @@ class PrefixIndex {
     /// Calls `use(AtomId)` for each.
     template <typename Use>
     void of(std::string_view folded, Use&& use) const {
-        if (folded.size() < 2) {
+        if (prefixes_.empty() || folded.size() < 2) {
             return;
         }
         const auto bucket = bucket_of(folded);
