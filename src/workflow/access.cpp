@@ -40,6 +40,12 @@ std::optional<Scope> scope_named(std::string_view word) {
     return named_in(scope_words, word);
 }
 
+Scope scope_of(Act act) {
+    constexpr Act deciding[] = {Act::approve, Act::return_, Act::refuse,    Act::release,
+                                Act::urgent,  Act::look,    Act::take_over, Act::recheck};
+    return std::ranges::count(deciding, act) > 0 ? Scope::decide : Scope::write;
+}
+
 std::string_view word(GuestLink::Asks asks) {
     return word_in(asks_words, asks);
 }

@@ -32,3 +32,12 @@ TEST_CASE("scopes and what a link asks have words", "[workflow]") {
     CHECK_FALSE(workflow::asks_named("approve").has_value());
     CHECK_FALSE(workflow::scope_named("root").has_value());
 }
+
+TEST_CASE("what lets a text out or holds it back takes the scope to decide, the rest that to write",
+          "[workflow]") {
+    using workflow::Act;
+    CHECK(workflow::scope_of(Act::approve) == workflow::Scope::decide);
+    CHECK(workflow::scope_of(Act::release) == workflow::Scope::decide);
+    CHECK(workflow::scope_of(Act::edit) == workflow::Scope::write);
+    CHECK(workflow::scope_of(Act::comment) == workflow::Scope::write);
+}

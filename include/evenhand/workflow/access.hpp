@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evenhand/workflow/identifiers.hpp"
+#include "evenhand/workflow/state.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -37,6 +38,8 @@ struct Session {
 enum class Scope : std::uint8_t { read, write, decide, administer };
 std::string_view word(Scope scope);
 std::optional<Scope> scope_named(std::string_view word);
+/// What a token needs for the act on a submission: decide for what lets a text out or holds it back.
+Scope scope_of(Act act);
 
 /// A secret for programs, with the rights of a person within its scopes.
 struct ApiToken {

@@ -22,12 +22,6 @@ base::Error usage(std::string message, std::string mend) {
     return {base::ErrorCode::usage, std::move(message), std::move(mend), {}};
 }
 
-Scope scope_of(Act act) {
-    constexpr Act deciding[] = {Act::approve, Act::return_, Act::refuse,    Act::release,
-                                Act::urgent,  Act::look,    Act::take_over, Act::recheck};
-    return std::ranges::count(deciding, act) > 0 ? Scope::decide : Scope::write;
-}
-
 /// Tells what became of a request; the status.
 base::Result<int> told(const Outcome& outcome, const Options& options, const Console& console) {
     const auto& item = outcome.submission;
@@ -61,7 +55,7 @@ base::Result<int> told(const Outcome& outcome, const Options& options, const Con
     if (form == Form::json) {
         base::JsonWriter json;
         json.begin_object();
-        write_submission(json, item);
+        workflow::write_submission(json, item);
         console.out << json.end_object().take();
     } else {
         console.out << number << " is " << word(item.state) << ", revision " << item.revision.value
@@ -172,7 +166,7 @@ base::Result<int> queue_act(const Options& options, const Console& console, cons
     EVENHAND_TRY(const std::int64_t id, submission_of(options));
     const auto named = workflow::act_named(act);
     base::ensure(named.has_value(), "a subcommand of the queue that is no act");
-    EVENHAND_TRY(const Opened opened, open_queue(options, console, scope_of(*named)));
+    EVENHAND_TRY(const Opened opened, open_queue(options, console, workflow::scope_of(*named)));
     EVENHAND_TRY(const auto request, request_of(options, *named));
     return do_act(opened, id, request, options, console);
 }

@@ -3,6 +3,7 @@
 #include "app/queue/view.hpp"
 #include "evenhand/calendar/london_day.hpp"
 #include "evenhand/workflow/desk.hpp"
+#include "evenhand/workflow/forms.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -66,20 +67,6 @@ base::Result<base::Done> narrow(const Options& options, workflow::Query& query) 
     return base::Done{};
 }
 
-const workflow::Revision* revision_of(const workflow::History& history, std::int64_t number) {
-    const auto found =
-        std::ranges::find(history.revisions, workflow::RevisionNumber{number}, &workflow::Revision::number);
-    return found == history.revisions.end() ? nullptr : &*found;
-}
-
-/// The first report of a revision: what its writer saw, before the rules changed.
-base::Result<workflow::Assessed> assessed_of(const workflow::History& history,
-                                             workflow::RevisionNumber number) {
-    const auto found = std::ranges::find(history.reports, number, &workflow::StoredReport::revision);
-    base::ensure(found != history.reports.end(), "a revision without a report");
-    return workflow::read_assessed(found->json, "the report");
-}
-
 }  // namespace
 
 base::Result<int> queue_list(const Options& options, const Console& console) {
@@ -98,7 +85,7 @@ base::Result<int> queue_list(const Options& options, const Console& console) {
     }
     workflow::Desk desk(*opened.records, *opened.rules, console.clock);
     EVENHAND_TRY(const auto page, desk.list(opened.who, query));
-    console.out << (form == Form::json ? list_json(page)
+    console.out << (form == Form::json ? workflow::list_json(page)
                                        : list_text(page, console.clock.now(), console.width));
     return nothing_found;
 }
@@ -113,8 +100,8 @@ base::Result<int> queue_show(const Options& options, const Console& console) {
     if (options.has("council")) {
         EVENHAND_TRY(gates, desk.gates(history));
     }
-    const Sight sight{history, gates, options.has("full")};
-    console.out << (form == Form::json ? sight_json(sight) : sight_text(sight, console.width));
+    const workflow::Sight sight{history, gates, options.has("full")};
+    console.out << (form == Form::json ? workflow::sight_json(sight) : sight_text(sight, console.width));
     return nothing_found;
 }
 
@@ -129,16 +116,14 @@ base::Result<int> queue_compare(const Options& options, const Console& console) 
                  number_of(options.value("to").value_or(std::to_string(last)), "revision"));
     const std::string before_last = std::to_string(std::max<std::int64_t>(to - 1, 1));
     EVENHAND_TRY(const std::int64_t from, number_of(options.value("from").value_or(before_last), "revision"));
-    const auto* before = revision_of(history, from);
-    const auto* after = revision_of(history, to);
-    if (before == nullptr || after == nullptr) {
-        return usage("it has the revisions 1 to " + std::to_string(last),
-                     "name two of them with --from and --to");
+    auto forms = workflow::two_forms(history, {from}, {to});
+    if (!forms.ok()) {
+        const bool unknown = forms.error().code == base::ErrorCode::not_found;
+        return unknown ? usage(forms.error().message, "name two of them with --from and --to")
+                       : forms.error();
     }
-    EVENHAND_TRY(const auto was, assessed_of(history, before->number));
-    EVENHAND_TRY(const auto is, assessed_of(history, after->number));
-    const auto findings = workflow::compare(was, is);
-    console.out << (form == Form::json ? comparison_json(*before, *after, findings)
+    const auto& [before, after, findings] = *forms;
+    console.out << (form == Form::json ? workflow::comparison_json(*before, *after, findings)
                                        : comparison_text(*before, *after, findings));
     return nothing_found;
 }

@@ -81,7 +81,7 @@ void findings_of(std::string& out, const workflow::History& history, std::size_t
     }
 }
 
-void talk_of(std::string& out, const Sight& sight, std::size_t width) {
+void talk_of(std::string& out, const workflow::Sight& sight, std::size_t width) {
     if (!sight.gates.empty()) {
         out += "\nOpen questions of the protocol\n";
         for (const auto& gate : sight.gates) {
@@ -147,7 +147,7 @@ std::string list_text(const workflow::Page& page, workflow::Instant now, std::si
            (page.total == 1 ? " submission\n" : " submissions\n");
 }
 
-std::string sight_text(const Sight& sight, std::size_t width) {
+std::string sight_text(const workflow::Sight& sight, std::size_t width) {
     const auto& item = sight.history.submission;
     std::string out = std::to_string(item.id.value) + "  " + report::printable(item.title) + "\n\n";
     line(out, "state", std::string(word(item.state)) + (item.reason.empty() ? "" : ": " + item.reason),

@@ -1,34 +1,36 @@
-#include "app/queue/view.hpp"
+#include "evenhand/workflow/submission_json.hpp"
+
 #include "evenhand/workflow/differences.hpp"
 
-namespace evenhand::app {
+namespace evenhand::workflow {
 namespace {
 
 void pair(base::JsonWriter& json, std::string_view key, std::string_view value) {
     json.key(key).text(value);
 }
 
-void moment(base::JsonWriter& json, std::string_view key, const std::optional<workflow::Instant>& value) {
+void moment(base::JsonWriter& json, std::string_view key, const std::optional<Instant>& value) {
     json.key(key);
     if (value) {
-        json.text(workflow::iso(*value));
+        json.text(iso(*value));
     } else {
         json.null();
     }
 }
 
-void write_schedule(base::JsonWriter& json, const workflow::Schedule& schedule) {
+void write_schedule(base::JsonWriter& json, const Schedule& schedule) {
     pair(json, "day", base::iso(schedule.day));
-    json.key("minute");
+    json.key("time");
     if (schedule.time) {
-        json.number(schedule.time->count());
+        const auto two = [](long long value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+        json.text(two(schedule.time->count() / 60) + ":" + two(schedule.time->count() % 60));
     } else {
         json.null();
     }
     moment(json, "embargo", schedule.embargo);
 }
 
-void write_decisions(base::JsonWriter& json, const workflow::Submission& item) {
+void write_decisions(base::JsonWriter& json, const Submission& item) {
     if (item.claim) {
         json.key("claim").begin_object();
         pair(json, "by", item.claim->by.value);
@@ -65,7 +67,7 @@ void write_decisions(base::JsonWriter& json, const workflow::Submission& item) {
 }
 
 void write_findings(base::JsonWriter& json, std::string_view key,
-                    const std::vector<workflow::AssessedFinding>& findings) {
+                    const std::vector<AssessedFinding>& findings) {
     json.key(key).begin_array();
     for (const auto& finding : findings) {
         json.begin_object();
@@ -77,7 +79,7 @@ void write_findings(base::JsonWriter& json, std::string_view key,
     json.end_array();
 }
 
-void write_entries(base::JsonWriter& json, const workflow::History& history) {
+void write_entries(base::JsonWriter& json, const History& history) {
     json.key("entries").begin_array();
     for (const auto& entry : history.entries) {
         json.begin_object().key("number").number(entry.number);
@@ -108,9 +110,9 @@ void write_talk(base::JsonWriter& json, const Sight& sight) {
     for (const auto& answer : sight.history.answers) {
         json.begin_object();
         pair(json, "gate", answer.gate);
-        pair(json, "answer", workflow::word(answer.kind));
+        pair(json, "answer", word(answer.kind));
         pair(json, "whom", answer.whom);
-        pair(json, "on", answer.kind == workflow::GateAnswer::Kind::done ? base::iso(answer.on) : "");
+        pair(json, "on", answer.kind == GateAnswer::Kind::done ? base::iso(answer.on) : "");
         pair(json, "note", answer.note);
         pair(json, "by", answer.by.value);
         json.key("revision").number(answer.revision.value).end_object();
@@ -132,7 +134,7 @@ void write_talk(base::JsonWriter& json, const Sight& sight) {
 
 }  // namespace
 
-void write_submission(base::JsonWriter& json, const workflow::Submission& item) {
+void write_submission(base::JsonWriter& json, const Submission& item) {
     json.key("id").number(item.id.value).key("version").number(item.version);
     pair(json, "council", item.council.value);
     pair(json, "state", word(item.state));
@@ -155,7 +157,22 @@ void write_submission(base::JsonWriter& json, const workflow::Submission& item) 
     write_decisions(json, item);
 }
 
-std::string list_json(const workflow::Page& page) {
+void write_revision(base::JsonWriter& json, const Revision& revision, WithText with_text) {
+    json.key("number").number(revision.number.value);
+    pair(json, "by", revision.by.value);
+    moment(json, "at", revision.at);
+    pair(json, "kind", text::word(revision.document.kind));
+    pair(json, "author", text::word(revision.document.author));
+    write_schedule(json, revision.schedule);
+    pair(json, "asked_by", revision.asked_by);
+    pair(json, "note", revision.note);
+    pair(json, "digest", revision.digest);
+    if (with_text == WithText::yes) {
+        pair(json, "text", revision.document.text);
+    }
+}
+
+std::string list_json(const Page& page) {
     base::JsonWriter json;
     json.begin_object().key("schema").text("evenhand/queue/1").key("total").number(page.total);
     json.key("submissions").begin_array();
@@ -174,15 +191,8 @@ std::string sight_json(const Sight& sight) {
     write_submission(json, sight.history.submission);
     json.key("revisions").begin_array();
     for (const auto& revision : sight.history.revisions) {
-        json.begin_object().key("number").number(revision.number.value);
-        pair(json, "by", revision.by.value);
-        moment(json, "at", revision.at);
-        write_schedule(json, revision.schedule);
-        pair(json, "note", revision.note);
-        pair(json, "digest", revision.digest);
-        if (sight.with_text) {
-            pair(json, "text", revision.document.text);
-        }
+        json.begin_object();
+        write_revision(json, revision, sight.with_text ? WithText::yes : WithText::no);
         json.end_object();
     }
     json.end_array();
@@ -192,18 +202,17 @@ std::string sight_json(const Sight& sight) {
     return json.take();
 }
 
-std::string comparison_json(const workflow::Revision& before, const workflow::Revision& after,
-                            const workflow::Comparison& findings) {
+std::string comparison_json(const Revision& before, const Revision& after, const Comparison& findings) {
     base::JsonWriter json;
     json.begin_object().key("schema").text("evenhand/comparison/1");
     json.key("before").number(before.number.value).key("after").number(after.number.value);
     json.key("text").begin_array();
-    for (const auto& stretch : workflow::differences(before.document.text, after.document.text)) {
+    for (const auto& stretch : differences(before.document.text, after.document.text)) {
         json.begin_object();
         pair(json, "is",
-             stretch.kind == workflow::Stretch::Kind::same   ? "same"
-             : stretch.kind == workflow::Stretch::Kind::gone ? "gone"
-                                                             : "fresh");
+             stretch.kind == Stretch::Kind::same   ? "same"
+             : stretch.kind == Stretch::Kind::gone ? "gone"
+                                                   : "fresh");
         pair(json, "text", stretch.text);
         json.end_object();
     }
@@ -224,4 +233,4 @@ std::string comparison_json(const workflow::Revision& before, const workflow::Re
     return json.take();
 }
 
-}  // namespace evenhand::app
+}  // namespace evenhand::workflow
