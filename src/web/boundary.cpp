@@ -2,6 +2,7 @@
 
 #include "evenhand/text/utf8.hpp"
 #include "evenhand/web/pages.hpp"
+#include "evenhand/web/problem.hpp"
 #include "evenhand/web/routes.hpp"
 
 #include <Poco/String.h>
@@ -131,24 +132,25 @@ std::optional<Reply> understand(HTTPServerRequest& from, std::size_t body_limit,
     switch (read_body(from, body_limit, request.body)) {
     case BodyEnd::whole: break;
     case BodyEnd::too_long:
-        return problem(413, "The text is too large",
-                       "at most " + std::to_string(body_limit) + " bytes are read");
+        return reply_of({ProblemKind::too_large, "at most " + std::to_string(body_limit) + " bytes are read"},
+                        request.id);
     case BodyEnd::cut_short:
-        return problem(400, "The body ends early", "it is shorter than its Content-Length");
+        return reply_of({ProblemKind::malformed, "the body is shorter than its Content-Length"}, request.id);
     }
     const std::string& target = from.getURI();
     const auto mark = std::min(target.find('?'), target.size());
     try {
         Poco::URI::decode(target.substr(0, mark), request.path);
     } catch (const Poco::Exception&) {
-        return problem(400, "The address cannot be read", "a percent sign without its two digits");
+        return reply_of({ProblemKind::malformed, "the address holds a percent sign without its two digits"},
+                        request.id);
     }
     if (!text::is_utf8(request.path)) {
-        return problem(400, "The address cannot be read", "it is not UTF-8");
+        return reply_of({ProblemKind::malformed, "the address is not UTF-8"}, request.id);
     }
     auto query = parse_form(std::string_view(target).substr(std::min(mark + 1, target.size())));
     if (!query.ok()) {
-        return problem(400, "The address cannot be read", query.error().message);
+        return reply_of({ProblemKind::malformed, "the address holds " + query.error().message}, request.id);
     }
     request.method = from.getMethod();
     request.query = std::move(query).value();
@@ -184,6 +186,19 @@ void send(const Reply& reply, const std::string& id, bool head, HTTPServerRespon
     }
 }
 
+enum class Audience : std::uint8_t { people, programs };
+
+Reply fault_inside(Audience audience, const std::string& id) {
+    if (audience == Audience::programs) {
+        return reply_of({ProblemKind::internal, "nothing was lost on your side"}, id);
+    }
+    return Reply{500,
+                 "text/html; charset=utf-8",
+                 message_page("Sorry, there is a problem with the service",
+                              "Nothing was lost on your side. Tell your IT support this number: " + id),
+                 {}};
+}
+
 }  // namespace
 
 void serve(HTTPServerRequest& from, HTTPServerResponse& response, const Site& site, std::size_t body_limit) {
@@ -202,11 +217,8 @@ void serve(HTTPServerRequest& from, HTTPServerResponse& response, const Site& si
     } catch (const std::exception& problem_inside) {
         spdlog::error("request {} failed: {}", id, problem_inside.what());
         response.setKeepAlive(false);
-        reply = Reply{500,
-                      "text/html; charset=utf-8",
-                      message_page("Sorry, there is a problem with the service",
-                                   "Nothing was lost on your side. Tell your IT support this number: " + id),
-                      {}};
+        const bool program = from.getURI().starts_with("/api/");
+        reply = fault_inside(program ? Audience::programs : Audience::people, id);
     }
     spdlog::info("request {} {} {} {}", id, from.getMethod(), reply.status, reply.body.size());
     send(reply, id, from.getMethod() == "HEAD", response);

@@ -1,7 +1,5 @@
 #include "evenhand/web/reply.hpp"
 
-#include "evenhand/base/json_writer.hpp"
-
 namespace evenhand::web {
 
 std::string_view reason(int status) {
@@ -26,6 +24,7 @@ std::string_view reason(int status) {
     case 415: return "Unsupported Media Type";
     case 421: return "Misdirected Request";
     case 422: return "Unprocessable Content";
+    case 428: return "Precondition Required";
     case 429: return "Too Many Requests";
     case 431: return "Request Header Fields Too Large";
     case 501: return "Not Implemented";
@@ -40,13 +39,6 @@ Reply go_to(std::string_view path) {
     reply.status = 303;
     reply.headers.emplace_back("Location", path);
     return reply;
-}
-
-Reply problem(int status, std::string_view title, std::string_view detail) {
-    base::JsonWriter json;
-    json.begin_object().key("type").text("about:blank").key("title").text(title).key("status").number(status);
-    json.key("detail").text(detail).end_object();
-    return Reply{status, "application/problem+json", json.take(), {}};
 }
 
 }  // namespace evenhand::web

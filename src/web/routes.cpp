@@ -33,7 +33,7 @@ std::optional<Reply> admit(const Route& route, Request& request, const Site& sit
     if (asker.ok()) {
         request.asker = std::move(asker).value();
     } else if (asker.error().code == base::ErrorCode::refused) {
-        return token_refused(asker.error());
+        return token_refused(request, asker.error());
     } else {
         spdlog::error("request {}: {}", request.id, base::one_line(asker.error()));
         if (route.needs == Needs::sign_in) {

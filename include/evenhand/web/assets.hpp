@@ -18,4 +18,7 @@ const Asset* find_asset(std::string_view name);
 std::string_view style_sheet_path();
 std::string_view script_path();
 
+/// The description of the API (OpenAPI 3.1), as JSON.
+std::string_view openapi_document();
+
 }  // namespace evenhand::web

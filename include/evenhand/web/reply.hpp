@@ -21,7 +21,4 @@ std::string_view reason(int status);
 /// "See Other": the browser goes to the path with GET.
 Reply go_to(std::string_view path);
 
-/// A problem for programs (RFC 9457). `detail` is for the reader and never holds the text of a draft.
-Reply problem(int status, std::string_view title, std::string_view detail);
-
 }  // namespace evenhand::web

@@ -1,6 +1,7 @@
 #include "evenhand/web/once.hpp"
 
 #include "evenhand/base/digest.hpp"
+#include "evenhand/web/problem.hpp"
 #include "web/routing/refusals.hpp"
 
 #include <algorithm>
@@ -55,7 +56,8 @@ Reply once(const Request& request, const Site& site, const std::function<Reply()
         return act();
     }
     if (!is_key(*given)) {
-        return problem(400, "The Idempotency-Key is none", "give 1 to 255 visible ASCII characters");
+        return reply_of({ProblemKind::malformed, "Idempotency-Key must be 1 to 255 visible ASCII characters"},
+                        request.id);
     }
     auto& notebook = *site.office->notebook;
     const workflow::ReplyKey key{request.asker.who->id, std::string(*given), request_digest(request)};
@@ -66,9 +68,10 @@ Reply once(const Request& request, const Site& site, const std::function<Reply()
     switch (turn->kind) {
     case Turn::Kind::done: return given_again(turn->reply);
     case Turn::Kind::under_way:
-        return problem(409, "The same request is under way", "wait for its answer, or ask again in a minute");
+        return reply_of({ProblemKind::under_way, "wait for its answer, or ask again in a minute"},
+                        request.id);
     case Turn::Kind::another_request:
-        return problem(422, "The Idempotency-Key was used for another request", "use a new key");
+        return reply_of({ProblemKind::key_used, "use a new key for another request"}, request.id);
     case Turn::Kind::yours: break;
     }
     Reply reply = act();

@@ -22,3 +22,11 @@ add_custom_command(
   COMMENT "Embedding the style sheet and the script"
   VERBATIM)
 target_sources(evenhand_web PRIVATE ${assets_build}/assets.cpp)
+add_custom_command(
+  OUTPUT ${assets_build}/openapi.cpp
+  COMMAND ${CMAKE_COMMAND} -DOUT=${assets_build}/openapi.cpp -DDOCUMENT=${assets_source}/openapi.json
+          -P ${assets_source}/embed_openapi.cmake
+  DEPENDS ${assets_source}/openapi.json ${assets_source}/embed_openapi.cmake
+  COMMENT "Embedding the API's description"
+  VERBATIM)
+target_sources(evenhand_web PRIVATE ${assets_build}/openapi.cpp)

@@ -11,7 +11,6 @@ Reply show_check_page(const Request& request, const Site& site);
 Reply check_pasted_draft(const Request& request, const Site& site);
 Reply switch_language(const Request& request, const Site& site);
 Reply show_calendar(const Request& request, const Site& site);
-Reply check_for_program(const Request& request, const Site& site);
 /// LanguageTool's /v2: /v2/ and /lt/v2/ for clients that send a paragraph at a time, /lt-doc/v2/ for whole
 /// documents.
 Reply answer_languagetool(const Request& request, const Site& site);

@@ -22,7 +22,7 @@ Reply store_unreachable(const Request& request);
 /// without its SameSite=Strict cookie: it is asked for once more, from here, before anybody is asked to sign
 /// in.
 Reply must_sign_in(const Request& request);
-Reply token_refused(const base::Error& why);
+Reply token_refused(const Request& request, const base::Error& why);
 Reply scope_refused(const Request& request, workflow::Scope needed);
 Reply form_refused(const Request& request);
 /// A fault of our own, which the log tells of under the request's number.

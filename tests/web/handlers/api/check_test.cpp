@@ -13,8 +13,9 @@ using evenhand::web::Request;
 
 namespace {
 
-Reply post(const std::string& body, const std::string& type = "application/json") {
-    return evenhand::web::answer(Request{"POST", "/api/v1/check", {}, type, body, "t"}, *example_site());
+Reply post(const std::string& body, const std::string& type = "application/json",
+           const evenhand::web::Fields& query = {}) {
+    return evenhand::web::answer(Request{"POST", "/api/v1/check", query, type, body, "t"}, *example_site());
 }
 
 }  // namespace
@@ -46,15 +47,17 @@ TEST_CASE("what the API cannot use is a problem that says what and how to mend i
     };
     const Row rows[] = {
         {"", 400, "JSON"},
+        {"{\"text\": \"\xff\"}", 400, "UTF"},
         {"{\"text\": \"a\",}", 400, "the body:1"},
         {"{\"text\": \"a\", \"text\": \"b\"}", 400, "twice"},
-        {"[1]", 422, "table"},
+        {"[1]", 422, "must be a JSON object"},
+        {"{\"text\": 5, \"on\": true}", 422, "'on' must be a text"},
         {"{}", 422, "'text'"},
         {"{\"text\": \"  \"}", 422, "blank"},
         {"{\"text\": \"a\", \"kind\": \"poem\"}", 422, "press-release"},
-        {"{\"text\": \"a\", \"on\": \"2027-02-30\"}", 422, "2027-02-30"},
+        {"{\"text\": \"a\", \"on\": \"2027-02-30\"}", 422, "a day that exists"},
         {"{\"text\": \"a\", \"council\": \"Nowhere\"}", 422, "council"},
-        {"{\"text\": \"a\", \"colour\": 1}", 422, "unknown key 'colour'"},
+        {"{\"text\": \"a\", \"colour\": 1}", 422, "'colour' is not known here"},
         {"{\"text\": \"a\\u0000b\"}", 422, "NUL"},
     };
     for (const Row& row : rows) {
@@ -67,6 +70,26 @@ TEST_CASE("what the API cannot use is a problem that says what and how to mend i
     }
 }
 
-TEST_CASE("a body that is not called JSON is refused", "[web]") {
-    CHECK(post("{\"text\": \"a\"}", "text/plain").status == 415);
+TEST_CASE("a body that is called neither JSON nor a file that is read is refused", "[web]") {
+    CHECK(post("{\"text\": \"a\"}", "application/xml").status == 415);
+    CHECK(post("{\"text\": \"a\"}", "").status == 415);
+}
+
+TEST_CASE("a file may come as it is, with the rest in the query", "[web]") {
+    using evenhand::web::Fields;
+    const Reply page = post("<p>The library opens at nine.</p>", "text/html",
+                            Fields({{"kind", "web-news"}, {"on", "2027-07-01"}}));
+    REQUIRE(page.status == 200);
+    const auto root = evenhand::base::parse_json(page.body, "reply");
+    CHECK(*root->find("document")->find("kind")->text() == "web-news");
+    CHECK(*root->find("on")->text() == "2027-07-01");
+    CHECK(post("a", "text/plain", Fields({{"colour", "red"}})).status == 422);
+    CHECK(post("PK is no archive", "application/vnd.oasis.opendocument.text").status == 422);
+}
+
+TEST_CASE("a plain text in another encoding is read, and the report says so", "[web]") {
+    const Reply reply = post("The caf\xe9 opens at nine.", "text/plain");
+    REQUIRE(reply.status == 200);
+    const auto root = evenhand::base::parse_json(reply.body, "reply");
+    CHECK_FALSE(root->find("remarks")->array()->empty());
 }

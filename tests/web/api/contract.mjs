@@ -1,0 +1,102 @@
+// The description of the API held against the running service: every request under `x-runs` is sent, every
+// answer must have the status and the form that the description gives, and every status that it gives is met.
+// Usage: node contract.mjs PROGRAM COUNCIL
+import assert from 'node:assert/strict';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { startService } from './service.mjs';
+
+const [program, council] = process.argv.slice(2);
+// Of a fault in the machine there is no example; the unit tests make them.
+const notMetHere = new Set(['500', '503']);
+
+function schemas(description) {
+  // The description is itself a JSON Schema document as far as $ref goes; `const` and the like stay as they are.
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats(ajv);
+  ajv.addSchema({ $id: 'openapi', components: description.components });
+  return {
+    faults(schema, value) {
+      const absolute = JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"openapi#/components/'));
+      const validate = ajv.compile(absolute);
+      return validate(value) ? '' : ajv.errorsText(validate.errors, { separator: '\n' });
+    },
+  };
+}
+
+function resolved(description, thing) {
+  const at = thing?.$ref;
+  return at ? at.slice(2).split('/').reduce((node, step) => node[step], description) : thing;
+}
+
+function requestOf(address, path, operation, run) {
+  const url = new URL(path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(run.path[name])), address);
+  for (const [name, value] of Object.entries(run.query ?? {})) {
+    url.searchParams.set(name, value);
+  }
+  const json = run.example ? operation.requestBody.content['application/json'].examples[run.example].value : run.body;
+  const body = json === undefined ? run.text?.repeat(run.repeat ?? 1) : JSON.stringify(json);
+  const type = run.contentType ?? (json === undefined ? undefined : 'application/json');
+  return { url, body, json, headers: { ...(type ? { 'content-type': type } : {}), ...run.headers } };
+}
+
+async function assertRun({ address, description, schema, path, method, operation, run, met }) {
+  const what = `${method} ${path}: ${run.name ?? run.example ?? run.status}`;
+  const { url, body, json, headers } = requestOf(address, path, operation, run);
+  if (run.status < 300 && json !== undefined) {
+    const faults = schema.faults(operation.requestBody.content['application/json'].schema, json);
+    assert.equal(faults, '', `${what}: the request is not as described`);
+  }
+  const answer = await fetch(url, { method: method.toUpperCase(), headers, body });
+  const text = await answer.text();
+  assert.equal(answer.status, run.status, `${what}: ${text.slice(0, 2000)}`);
+  met.add(String(answer.status));
+  const described = resolved(description, operation.responses[answer.status]);
+  assert.ok(described, `${what}: the status ${answer.status} is not described`);
+  for (const [name, header] of Object.entries(described.headers ?? {})) {
+    assert.ok(!header.required || answer.headers.has(name), `${what}: no header ${name}`);
+  }
+  const type = answer.headers.get('content-type')?.split(';')[0];
+  if (!described.content) {
+    assert.equal(text, '', `${what}: a body that is not described`);
+    return;
+  }
+  assert.ok(described.content[type], `${what}: the type ${type} is not described`);
+  if (type.endsWith('json')) {
+    const answered = JSON.parse(text);
+    assert.equal(schema.faults(described.content[type].schema, answered), '', `${what}: ${text.slice(0, 2000)}`);
+    if (type === 'application/problem+json') {
+      assert.equal(answered.status, answer.status, what);
+      assert.equal((await fetch(new URL(answered.type, address))).status, 200, `${what}: ${answered.type} says nothing`);
+    }
+  }
+}
+
+const service = await startService(program, council);
+try {
+  const description = await (await fetch(new URL('/api/v1/openapi.json', service.address))).json();
+  const whole = await new Validator().validate(structuredClone(description));
+  assert.ok(whole.valid, `no OpenAPI 3.1: ${JSON.stringify(whole.errors, null, 1)}`);
+  const schema = schemas(description);
+  let runs = 0;
+  for (const [path, methods] of Object.entries(description.paths)) {
+    for (const [method, operation] of Object.entries(methods)) {
+      const met = new Set();
+      for (const run of operation['x-runs']) {
+        await assertRun({ address: service.address, description, schema, path, method, operation, run, met });
+        runs += 1;
+      }
+      const unmet = Object.keys(operation.responses).filter((status) => !met.has(status) && !notMetHere.has(status));
+      assert.deepEqual(unmet, [], `${method} ${path}: described and never met`);
+      const examples = Object.keys(operation.requestBody?.content['application/json']?.examples ?? {});
+      const unused = examples.filter((name) => !operation['x-runs'].some((run) => run.example === name));
+      assert.deepEqual(unused, [], `${method} ${path}: examples that are never run`);
+    }
+  }
+  // A validator that lets everything pass proves nothing.
+  assert.notEqual(schema.faults({ $ref: '#/components/schemas/Problem' }, { type: 'about:blank' }), '');
+  console.log(`${runs} requests are answered as described`);
+} finally {
+  await service.stop();
+}
