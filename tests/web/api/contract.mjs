@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { makeQueue, maker } from './queue.mjs';
 import { startService } from './service.mjs';
 
 const [program, council] = process.argv.slice(2);
@@ -30,20 +31,29 @@ function resolved(description, thing) {
   return at ? at.slice(2).split('/').reduce((node, step) => node[step], description) : thing;
 }
 
-function requestOf(address, path, operation, run) {
-  const url = new URL(path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(run.path[name])), address);
+function requestOf({ address, tokens, path, operation, run, made }) {
+  const named = { ...(made ? { id: made.id } : {}), ...run.path };
+  const url = new URL(path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(named[name])), address);
   for (const [name, value] of Object.entries(run.query ?? {})) {
     url.searchParams.set(name, value);
   }
   const json = run.example ? operation.requestBody.content['application/json'].examples[run.example].value : run.body;
   const body = json === undefined ? run.text?.repeat(run.repeat ?? 1) : JSON.stringify(json);
   const type = run.contentType ?? (json === undefined ? undefined : 'application/json');
-  return { url, body, json, headers: { ...(type ? { 'content-type': type } : {}), ...run.headers } };
+  const headers = { ...(type ? { 'content-type': type } : {}), ...run.headers };
+  if (run.as && run.as !== 'nobody') {
+    headers.authorization = `Bearer ${tokens[run.as]}`;
+  }
+  if (headers['if-match'] === 'current') {
+    headers['if-match'] = made.etag;
+  }
+  return { url, body, json, headers };
 }
 
-async function assertRun({ address, description, schema, path, method, operation, run, met }) {
+async function assertRun({ address, tokens, make, description, schema, path, method, operation, run, met }) {
   const what = `${method} ${path}: ${run.name ?? run.example ?? run.status}`;
-  const { url, body, json, headers } = requestOf(address, path, operation, run);
+  const made = run.given ? await make(run.given) : null;
+  const { url, body, json, headers } = requestOf({ address, tokens, path, operation, run, made });
   if (run.status < 300 && json !== undefined) {
     const faults = schema.faults(operation.requestBody.content['application/json'].schema, json);
     assert.equal(faults, '', `${what}: the request is not as described`);
@@ -73,18 +83,21 @@ async function assertRun({ address, description, schema, path, method, operation
   }
 }
 
-const service = await startService(program, council);
+const queue = makeQueue(program);
+const service = await startService(program, council, ['--store', queue.store]);
 try {
+  const make = maker(service.address, queue.tokens);
   const description = await (await fetch(new URL('/api/v1/openapi.json', service.address))).json();
-  const whole = await new Validator().validate(structuredClone(description));
-  assert.ok(whole.valid, `no OpenAPI 3.1: ${JSON.stringify(whole.errors, null, 1)}`);
+  const valid = await new Validator().validate(structuredClone(description));
+  assert.ok(valid.valid, `no OpenAPI 3.1: ${JSON.stringify(valid.errors, null, 1)}`);
   const schema = schemas(description);
   let runs = 0;
   for (const [path, methods] of Object.entries(description.paths)) {
     for (const [method, operation] of Object.entries(methods)) {
       const met = new Set();
       for (const run of operation['x-runs']) {
-        await assertRun({ address: service.address, description, schema, path, method, operation, run, met });
+        const whole = { address: service.address, tokens: queue.tokens, make, description, schema };
+        await assertRun({ ...whole, path, method, operation, run, met });
         runs += 1;
       }
       const unmet = Object.keys(operation.responses).filter((status) => !met.has(status) && !notMetHere.has(status));
@@ -99,4 +112,5 @@ try {
   console.log(`${runs} requests are answered as described`);
 } finally {
   await service.stop();
+  queue.remove();
 }

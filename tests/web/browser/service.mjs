@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-export async function startService(program, council) {
-  const child = spawn(program, ['serve', '--council', council, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function startService(program, council, more = []) {
+  const child = spawn(program, ['serve', '--council', council, '--port', '0', ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     let out = '';
     const timer = setTimeout(() => reject(new Error(`no address within 20 s: ${out}`)), 20000);

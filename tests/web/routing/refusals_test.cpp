@@ -48,7 +48,8 @@ TEST_CASE("a form that is turned away shows the text that was in it", "[web]") {
 }
 
 TEST_CASE("a token that is not good enough is told so as RFC 6750 says", "[web]") {
-    const auto refused = web::token_refused(asking("GET", "/api/v1/x"), {evenhand::base::ErrorCode::refused, "it is over", "", {}});
+    const auto refused = web::token_refused(asking("GET", "/api/v1/x"),
+                                            {evenhand::base::ErrorCode::refused, "it is over", "", {}});
     CHECK(refused.status == 401);
     CHECK(header_of(refused, "WWW-Authenticate") == "Bearer error=\"invalid_token\"");
     const auto narrow = web::scope_refused(asking("POST", "/api/v1/x"), evenhand::workflow::Scope::decide);

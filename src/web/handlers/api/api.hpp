@@ -17,4 +17,25 @@ Reply list_problems(const Request& request, const Site& site);
 Reply give_problem(const Request& request, const Site& site);
 Reply give_description(const Request& request, const Site& site);
 
+Reply begin_submission(const Request& request, const Site& site);
+Reply list_submissions(const Request& request, const Site& site);
+Reply give_submission(const Request& request, const Site& site);
+Reply list_revisions(const Request& request, const Site& site);
+Reply add_revision(const Request& request, const Site& site);
+Reply compare_revisions(const Request& request, const Site& site);
+Reply list_findings(const Request& request, const Site& site);
+Reply give_report(const Request& request, const Site& site);
+Reply add_comment(const Request& request, const Site& site);
+Reply add_answer(const Request& request, const Site& site);
+Reply add_decision(const Request& request, const Site& site);
+
+Reply list_audit(const Request& request, const Site& site);
+Reply verify_audit(const Request& request, const Site& site);
+
+Reply give_own_account(const Request& request, const Site& site);
+Reply list_tokens(const Request& request, const Site& site);
+Reply add_token(const Request& request, const Site& site);
+Reply revoke_token(const Request& request, const Site& site);
+Reply list_sources(const Request& request, const Site& site);
+
 }  // namespace evenhand::web

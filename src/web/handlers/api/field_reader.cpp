@@ -164,6 +164,19 @@ base::Day FieldReader::day(std::string_view key) {
     return word.empty() ? base::Day{} : optional_day(key).value_or(base::Day{});
 }
 
+std::optional<workflow::Instant> FieldReader::optional_moment(std::string_view key) {
+    const auto word = optional_text(key, 100);
+    if (!word) {
+        return std::nullopt;
+    }
+    const auto moment = workflow::parse_instant(*word);
+    if (!moment.ok()) {
+        complain(key, "must be a moment in UTC, written YYYY-MM-DDTHH:MM:SSZ");
+        return std::nullopt;
+    }
+    return *moment;
+}
+
 std::optional<std::int64_t> FieldReader::optional_integer(std::string_view key, std::int64_t least,
                                                           std::int64_t most) {
     const base::Node* node = take(key);

@@ -3,6 +3,7 @@
 #include "evenhand/base/data.hpp"
 #include "evenhand/web/problem.hpp"
 #include "evenhand/web/request.hpp"
+#include "evenhand/workflow/identifiers.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -28,6 +29,8 @@ class FieldReader {
     std::optional<std::string> optional_text(std::string_view key, std::size_t longest);
     base::Day day(std::string_view key);
     std::optional<base::Day> optional_day(std::string_view key);
+    /// A moment in UTC, "2027-04-08T06:00:00Z".
+    std::optional<workflow::Instant> optional_moment(std::string_view key);
     std::int64_t integer(std::string_view key, std::int64_t least, std::int64_t most);
     std::optional<std::int64_t> optional_integer(std::string_view key, std::int64_t least, std::int64_t most);
     /// An array of texts; in a query one value with commas.
