@@ -45,6 +45,14 @@ void write_dates(base::JsonWriter& json, const extract::Article& article) {
     json.end_array();
 }
 
+void write_texts(base::JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
+    json.key(key).begin_array();
+    for (const std::string& text : texts) {
+        json.text(text);
+    }
+    json.end_array();
+}
+
 std::string to_json(const extract::Article& article, const std::string& id) {
     base::JsonWriter json;
     json.begin_object();
@@ -72,11 +80,8 @@ std::string to_json(const extract::Article& article, const std::string& id) {
     json.key("charset").text(article.charset.name);
     json.key("charset_source").text(word(article.charset.source));
     write_dates(json, article);
-    json.key("remarks").begin_array();
-    for (const std::string& remark : article.remarks) {
-        json.text(remark);
-    }
-    json.end_array();
+    write_texts(json, "captions", article.captions);
+    write_texts(json, "remarks", article.remarks);
     json.end_object();
     return json.take();
 }

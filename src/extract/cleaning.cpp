@@ -31,8 +31,8 @@ bool is_list(GumboTag tag) {
 
 class Cleaner {
   public:
-    Cleaner(Selection& selection, Index body, Index heading)
-        : selection_(selection), page_(selection.page()), body_(body), heading_(heading) {}
+    Cleaner(Selection& selection, Index body, Index heading, const DateReading& reading)
+        : selection_(selection), page_(selection.page()), body_(body), heading_(heading), reading_(reading) {}
 
     void run() {
         if (heading_ != Page::none && page_.is_within(heading_, body_)) {
@@ -42,6 +42,8 @@ class Cleaner {
         selection_.measure();
         lines();
         selection_.measure();
+        dates();
+        selection_.measure();
         headings();
         selection_.measure();
     }
@@ -49,9 +51,10 @@ class Cleaner {
   private:
     void parts() {
         const std::uint32_t prose = selection_.prose(body_);
+        const std::uint32_t words = selection_.words(body_);
         for (Index at = body_ + 1; at < page_[body_].end;) {
             const bool gone = selection_.is_out(at);
-            const bool most = selection_.prose(at) * 3 > prose;
+            const bool most = selection_.prose(at) * 3 > prose || selection_.words(at) * 2 > words;
             if (!gone && !most && is_part(page_[at].tag) && is_useless(at)) {
                 selection_.drop(at);
             }
@@ -70,6 +73,11 @@ class Cleaner {
         }
         if (page_[at].tag == GUMBO_TAG_TABLE) {
             return density > 0.6;
+        }
+        for (Index i = at + 1; i < page_[at].end && i < at + 8; ++i) {
+            if (page_[i].tag == GUMBO_TAG_BLOCKQUOTE) {
+                return false;
+            }
         }
         const int weight = weight_of_mark(page_.mark(at));
         if (weight < 0 && selection_.commas(at) < 3 && density > 0.2) {
@@ -90,11 +98,60 @@ class Cleaner {
                 continue;
             }
             const std::string words = page_.words(at, 400);
+            if (is_leading_on(words)) {
+                drop_list_behind(at);
+            }
             const bool link = selection_.own_linked(at) * 10 >= own * 9;
             if (is_invitation(words) ||
                 (link && page_[at].tag != GUMBO_TAG_LI && !is_heading(page_[at].tag) && at != body_)) {
                 selection_.drop(at);
             }
+        }
+    }
+
+    /// "More on this": what follows in links belongs to it.
+    void drop_list_behind(Index at) {
+        Index next = page_[at].end;
+        while (next < page_[body_].end && page_[next].text && selection_.words(next) == 0) {
+            ++next;
+        }
+        if (next < page_[body_].end && is_list(page_[next].tag)) {
+            selection_.drop(next);
+        }
+        selection_.drop(at);
+    }
+
+    /// Lines that say when it was published stand at either end.
+    void dates() {
+        std::vector<Index> lines;
+        for (Index at = body_; at < page_[body_].end; ++at) {
+            if (!page_[at].text && !selection_.is_out(at) && selection_.own(at) > 0) {
+                lines.push_back(at);
+            }
+        }
+        for (const Index line : lines) {
+            if (selection_.own(line) > 100) {
+                break;
+            }
+            drop_date(line, 3);
+        }
+        if (!lines.empty()) {
+            drop_date(lines.back(), 2);
+        }
+    }
+
+    /// Drops a line of which the date is the greater part: one over `part` of it.
+    void drop_date(Index line, std::size_t part) {
+        if (selection_.words(line) != selection_.own(line) || is_heading(page_[line].tag)) {
+            return;
+        }
+        const std::string words = page_.words(line, 200);
+        std::size_t dated = 0;
+        for (const WrittenDate& date : written_dates(words, reading_)) {
+            dated += date.end - date.begin;
+        }
+        if (words.size() <= 90 && dated * part >= words.size()) {
+            selection_.drop(line);
         }
     }
 
@@ -122,12 +179,32 @@ class Cleaner {
     const Page& page_;
     Index body_;
     Index heading_;
+    const DateReading& reading_;
 };
 
 }  // namespace
 
-void clean(Selection& selection, Page::Index body, Page::Index heading) {
-    Cleaner(selection, body, heading).run();
+void clean(Selection& selection, Page::Index body, Page::Index heading, const DateReading& reading) {
+    Cleaner(selection, body, heading, reading).run();
+}
+
+std::vector<Page::Index> leads(const Selection& selection, Page::Index body, Page::Index heading) {
+    const Page& page = selection.page();
+    std::vector<Page::Index> found;
+    if (heading == Page::none || heading > body || page.is_within(heading, body)) {
+        return found;
+    }
+    for (Page::Index at = page[heading].end; at < body; ++at) {
+        const bool line =
+            !page[at].text && !selection.is_out(at) && page[at].block == at && !is_heading(page[at].tag);
+        const bool prose = line && selection.own(at) >= 50 && selection.own(at) <= 800 &&
+                           selection.words(at) == selection.own(at) &&
+                           selection.own_linked(at) * 5 < selection.own(at);
+        if (prose && !is_invitation(page.words(at, 400))) {
+            found.push_back(at);
+        }
+    }
+    return found.size() <= 2 ? found : std::vector<Page::Index>();
 }
 
 }  // namespace evenhand::extract

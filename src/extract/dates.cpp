@@ -19,6 +19,8 @@ using Weekday = WrittenDate::Weekday;
 constexpr std::uint32_t before_heading = 300;
 constexpr std::uint32_t after_heading = 700;
 constexpr std::size_t longest_line = 200;
+/// The rank from which on a date is one of this article.
+constexpr int strong = 60;
 
 class DateSearch {
   public:
@@ -35,6 +37,7 @@ class DateSearch {
         told_by_lines();
         std::stable_sort(found_.begin(), found_.end(),
                          [](const Ranked& a, const Ranked& b) { return a.rank > b.rank; });
+        prefer_day_at_home();
         PageDates out;
         for (const Ranked& one : found_) {
             const bool seen = std::any_of(out.found.begin(), out.found.end(), [&](const FoundDate& earlier) {
@@ -54,10 +57,35 @@ class DateSearch {
     struct Ranked {
         FoundDate date;
         int rank = 0;
+        bool utc = false;  ///< told as an instant in Greenwich, whose day may be another one at home
     };
 
     void add(Day day, DateSource source, Confidence confidence, int rank) {
         found_.push_back({{day, source, confidence}, rank});
+    }
+
+    /// An instant in Greenwich gives way to a day beside it that the page shows or tells with its own zone.
+    void prefer_day_at_home() {
+        if (found_.empty() || !found_.front().utc) {
+            return;
+        }
+        const Day told = found_.front().date.day;
+        const auto at_home = std::find_if(found_.begin(), found_.end(), [&](const Ranked& other) {
+            const auto apart = other.date.day - told;
+            return !other.utc && other.rank >= strong && (apart.count() == 1 || apart.count() == -1);
+        });
+        const bool repeated = std::any_of(found_.begin(), found_.end(), [&](const Ranked& other) {
+            return !other.utc && other.rank >= strong && other.date.day == told;
+        });
+        if (at_home != found_.end() && !repeated) {
+            std::rotate(found_.begin(), at_home, at_home + 1);
+        }
+    }
+
+    static bool is_utc(std::string_view value) {
+        value = trimmed(value);
+        return contains(value, "T") &&
+               (value.ends_with("Z") || value.ends_with("+00:00") || value.ends_with("+0000"));
     }
 
     [[nodiscard]] std::optional<Day> day_in(std::string_view value) const {
@@ -69,6 +97,7 @@ class DateSearch {
     void told_by_linked_data() {
         if (const auto day = day_in(question_.linked->published)) {
             add(*day, DateSource::linked_data, Confidence::high, question_.linked->article ? 100 : 88);
+            found_.back().utc = is_utc(question_.linked->published);
         }
         edited_ = day_in(question_.linked->modified);
     }
@@ -82,6 +111,7 @@ class DateSearch {
             const auto& bad = question_.distrusted;
             if (std::find(bad.begin(), bad.end(), *day) == bad.end()) {
                 add(*day, source, confidence, rank);
+                found_.back().utc = is_utc(question_.meta->value(names));
             }
         };
         take("article:published_time|og:article:published_time|og:published_time|article:published|"
@@ -113,10 +143,17 @@ class DateSearch {
         addresses.emplace_back(question_.meta->value("og:url"));
         for (const std::string& address : addresses) {
             const auto found = written_dates(address, reading_);
-            if (!found.empty() && found.front().form == Form::iso) {
-                add(found.front().day, DateSource::address, Confidence::high, 80);
+            if (!found.empty()) {
+                const bool iso = found.front().form == Form::iso;
+                add(found.front().day, DateSource::address, iso ? Confidence::high : Confidence::low,
+                    iso ? 80 : 30);
                 return;
             }
+        }
+        // Systems file pictures under the day on which they came.
+        const auto picture = written_dates(question_.meta->value("og:image|twitter:image"), reading_);
+        if (!picture.empty() && picture.front().form == Form::iso) {
+            add(picture.front().day, DateSource::address, Confidence::low, 3);
         }
     }
 
@@ -249,7 +286,7 @@ class DateSearch {
             rank -= 30;
             confidence = Confidence::low;
         } else if (date.form == Form::without_year) {
-            rank -= date.weekday == Weekday::right ? 3 : 20;
+            rank -= date.weekday == Weekday::right ? 3 : labelled ? 20 : 45;
             confidence = std::min(confidence, Confidence::medium);
         }
         add(date.day, source, confidence, rank);

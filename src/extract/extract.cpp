@@ -44,6 +44,53 @@ std::string language_of(const Page& page, const MetaTags& meta, const LinkedData
     return told.empty() ? std::string(text::language_of(text)) : told;
 }
 
+/// What is left of a page after one way of taking its furniture out.
+struct Attempt {
+    Selection selection;
+    Page::Index body = 0;
+    std::vector<Page::Index> leads;
+    std::uint32_t before = 0;
+    std::uint32_t after = 0;
+};
+
+Attempt attempt(const Page& page, Page::Index heading, Strictness strictness, base::Day fetched) {
+    Attempt out{Selection(page), 0, {}, 0, 0};
+    prune(out.selection, heading, strictness);
+    out.body = find_body(out.selection);
+    out.leads = leads(out.selection, out.body, heading);
+    out.before = out.selection.words(out.body);
+    const DateReading reading{fetched};
+    clean(out.selection, out.body, heading, reading);
+    out.after = out.selection.words(out.body);
+    return out;
+}
+
+/// Where names told too much to be furniture, they are not believed.
+base::Result<base::Done> take_text(Article& article, const Page& page, Page::Index heading,
+                                   base::Day fetched) {
+    constexpr std::uint32_t suspiciously_short = 400;
+    Attempt chosen = attempt(page, heading, Strictness::by_name, fetched);
+    if (chosen.after < suspiciously_short) {
+        Attempt other = attempt(page, heading, Strictness::by_element, fetched);
+        if (other.after > chosen.after * 2) {
+            chosen = std::move(other);
+        }
+    }
+    article.kept = chosen.before == 0 ? 0.0 : static_cast<double>(chosen.after) / chosen.before;
+    for (const Page::Index lead : chosen.leads) {
+        EVENHAND_TRY(const std::string words, written(chosen.selection, lead));
+        article.text += words + (words.empty() ? "" : "\n");
+    }
+    EVENHAND_TRY(const std::string words, written(chosen.selection, chosen.body));
+    article.text += words;
+    for (Page::Index at = chosen.body; at < page[chosen.body].end; ++at) {
+        if (page[at].tag == GUMBO_TAG_FIGCAPTION) {
+            article.captions.push_back(page.words(at));
+        }
+    }
+    return base::Done{};
+}
+
 void remark(Article& article, const Page& page) {
     if (page.shortened()) {
         article.remarks.emplace_back("the page is nested too deeply to be read in all its parts");
@@ -79,13 +126,7 @@ base::Result<Article> extract(const PageInput& input) {
     if (!article.dates.empty()) {
         article.date = article.dates.front();
     }
-    Selection selection(page);
-    prune(selection);
-    const Page::Index body = find_body(selection);
-    const std::uint32_t before = selection.words(body);
-    clean(selection, body, headline.heading);
-    article.kept = before == 0 ? 0.0 : static_cast<double>(selection.words(body)) / before;
-    EVENHAND_TRY(article.text, written(selection, body));
+    EVENHAND_TRY_DONE(take_text(article, page, headline.heading, input.fetched));
     article.language = language_of(page, meta, linked, article.text);
     remark(article, page);
     return article;

@@ -8,4 +8,7 @@ namespace evenhand::extract {
 /// says that what follows is advertisement.
 bool is_invitation(std::string_view line);
 
+/// Whether it is the heading of a list of other articles: "Related news", "More great stories".
+bool is_leading_on(std::string_view line);
+
 }  // namespace evenhand::extract

@@ -25,6 +25,10 @@ bool is_unwanted_mark(const std::string& mark) {
     if (mark.empty()) {
         return false;
     }
+    // Layouts that have a side bar, and fields whose label is hidden.
+    if (contains_any(mark, "with-sidebar|has-sidebar|no-sidebar|one-sidebar|without-sidebar|with_sidebar")) {
+        return false;
+    }
     constexpr std::string_view parts =
         "comment|disqus|kommentar|sidebar|side-bar|breadcrumb|cookie|consent|newsletter|subscrib|signup|sign-"
         "up|"
@@ -32,16 +36,20 @@ bool is_unwanted_mark(const std::string& mark) {
         "masthead|paginat|pagenav|skip-link|skiplink|author-bio|authorbio|author-box|authorbox|about-author|"
         "author-info|author_info|tag-list|taglist|tags-links|post-tags|entry-footer|post-footer|post-meta|"
         "entry-meta|postmeta|entry-utility|most-read|mostread|most-popular|mostpopular|trending|yarpp|"
-        "nav-links|post-navigation|prevnext|prev-next|feedback|login|disclaimer|readmore|read-more|"
-        "article-footer|article__footer|article-meta|article__meta|social|screen-reader|visually-hidden|"
-        "visuallyhidden|sr-only|print-only|printonly|also-read|more-stories|morestories|more-news|see-also|"
-        "article-tags|article-tools|toolbox|inline-promo|whatsapp|share-|-share|share_|_share|sharebar|"
-        "sharelinks|share-bar|sociable|shariff|byline|dateline|back-to-top|hatom-extra|navigation|navbar|"
-        "respond|trackback|pingback|postinfo|post-info|post_info|metadata|meta-data|teaser-list|wp-block-"
-        "embed";
+        "nav-links|post-navigation|prevnext|prev-next|next-prev|nextprev|feedback|login|disclaimer|readmore|"
+        "read-more|article-footer|article__footer|article-meta|article__meta|social|screen-reader|"
+        "visually-hidden|visuallyhidden|print-only|printonly|also-read|more-stories|morestories|"
+        "more-news|see-also|article-tags|article-tools|toolbox|inline-promo|whatsapp|share-|-share|share_|_"
+        "share|"
+        "sharebar|sharelinks|sociable|shariff|byline|dateline|back-to-top|hatom-extra|navigation|navbar|"
+        "respond|trackback|pingback|postinfo|post-info|post_info|metadata|meta-data|teaser-list|"
+        "breaking-news|ticker|caption|gallery|slideshow|carousel|photo-credit|image-credit|copyright";
     constexpr std::string_view words =
         "ad|ads|adv|nav|menu|share|tags|footer|tools|rss|search|widget|promo|pager|rating|vote|print|rail|"
-        "infobox-related|banner|copyright|hidden|noprint|toc|cite-note|editsection|mw-editsection";
+        "banner|noprint|toc|editsection|credit|credits";
+    if (contains(mark, " hidden ") || contains(mark, " sr-only ")) {
+        return true;
+    }
     return contains_any(mark, parts) || has_word(mark, words);
 }
 

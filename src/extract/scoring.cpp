@@ -121,6 +121,10 @@ class Scores {
             if (page_[at].tag == GUMBO_TAG_LAST) {
                 break;
             }
+            if (prior(best) > 1.4) {
+                best = is_repeated(best, at) ? at : best;
+                continue;
+            }
             const std::uint32_t prose = selection_.prose(at) - selection_.prose(best);
             const std::uint32_t words = selection_.words(at) - selection_.words(best);
             const bool much = prose * 5 > all && prose * 5 > selection_.prose(best);
@@ -129,6 +133,17 @@ class Scores {
             }
         }
         return best;
+    }
+
+    /// Whether the body of the article comes in several elements of one name.
+    [[nodiscard]] bool is_repeated(Index best, Index around) const {
+        for (Index at = around + 1; at < page_[around].end; ++at) {
+            if (!page_.is_within(at, best) && page_[at].tag == page_[best].tag &&
+                page_.mark(at) == page_.mark(best) && selection_.prose(at) * 10 > selection_.prose(best)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     const Selection& selection_;

@@ -81,12 +81,4 @@ void Selection::measure_blocks(const std::vector<bool>& in_link) {
     }
 }
 
-std::uint32_t Selection::count(Index at, GumboTag tag) const {
-    std::uint32_t found = 0;
-    for (Index i = at + 1; i < (*page_)[at].end; ++i) {
-        found += !out_[i] && (*page_)[i].tag == tag ? 1U : 0U;
-    }
-    return found;
-}
-
 }  // namespace evenhand::extract

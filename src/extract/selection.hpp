@@ -33,8 +33,6 @@ class Selection {
     [[nodiscard]] std::uint32_t own(Index block) const { return own_[block]; }
     [[nodiscard]] std::uint32_t own_linked(Index block) const { return own_linked_[block]; }
     [[nodiscard]] std::uint32_t own_commas(Index block) const { return own_commas_[block]; }
-    /// How many elements of that tag are left in a subtree.
-    [[nodiscard]] std::uint32_t count(Index at, GumboTag tag) const;
 
   private:
     [[nodiscard]] std::uint32_t between(const std::vector<std::uint32_t>& sums, Index at) const {

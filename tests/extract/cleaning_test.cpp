@@ -16,7 +16,7 @@ namespace {
 std::string left_of(const std::string& inside) {
     const Page page("<body><article>" + prose(2) + inside + "</article>");
     Selection selection(page);
-    clean(selection, element(page, GUMBO_TAG_ARTICLE), Page::none);
+    clean(selection, element(page, GUMBO_TAG_ARTICLE), Page::none, {evenhand::tests::fetch_day()});
     const std::string text = written(selection, element(page, GUMBO_TAG_ARTICLE)).value();
     const auto at = text.rfind("all the time.");
     return text.substr(at + 13);
@@ -43,6 +43,7 @@ TEST_CASE("lists of words, headings with words and notes stay", "[extract]") {
 TEST_CASE("the heading that is the title is not said twice", "[extract]") {
     const Page page("<body><article><h1>Bridge</h1>" + prose(2) + "</article>");
     Selection selection(page);
-    clean(selection, element(page, GUMBO_TAG_ARTICLE), element(page, GUMBO_TAG_H1));
+    clean(selection, element(page, GUMBO_TAG_ARTICLE), element(page, GUMBO_TAG_H1),
+          {evenhand::tests::fetch_day()});
     CHECK(written(selection, element(page, GUMBO_TAG_ARTICLE)).value().starts_with("Paragraph 1"));
 }

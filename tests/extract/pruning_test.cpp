@@ -18,7 +18,7 @@ TEST_CASE("parts that are never an article's are taken out", "[extract]") {
     CAPTURE(part);
     const Page page("<body>" + prose(2) + part);
     Selection selection(page);
-    prune(selection);
+    prune(selection, Page::none, evenhand::extract::Strictness::by_name);
     CHECK(selection.is_out(element(page, GUMBO_TAG_EM)));
     CHECK_FALSE(selection.is_out(element(page, GUMBO_TAG_P)));
 }
@@ -28,6 +28,6 @@ TEST_CASE("the greater part of a page's prose stays, whatever it is called", "[e
     CAPTURE(open);
     const Page page(std::string("<body>") + open + prose(3));
     Selection selection(page);
-    prune(selection);
+    prune(selection, Page::none, evenhand::extract::Strictness::by_name);
     CHECK_FALSE(selection.is_out(element(page, GUMBO_TAG_P)));
 }

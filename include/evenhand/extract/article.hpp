@@ -46,7 +46,8 @@ struct Article {
     std::optional<base::Day> edited;  ///< when the page says it was changed, if that is another day
     std::string author;               ///< names, apart by "; "; may be empty
     std::string text;  ///< paragraphs and headings apart by a blank line, items as "• " lines; may be empty
-    std::string language;  ///< "en", "cy", …: what the page says, else what its words say
+    std::vector<std::string> captions;  ///< of its pictures, which are not in the text
+    std::string language;               ///< "en", "cy", …: what the page says, else what its words say
     Charset charset;
     std::size_t replaced = 0;  ///< bytes that were no characters
     double kept = 0;           ///< which part of the words in the page's main element came into the text
