@@ -3,9 +3,9 @@
 #include "ascii.hpp"
 #include "date_labels.hpp"
 #include "furniture.hpp"
+#include "lines.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 namespace evenhand::extract {
@@ -121,9 +121,7 @@ class DateSearch {
              "citation_publication_date|citation_online_date|article_date_original|og:pubdate|"
              "article:post_date|shareaholic:article_published_time",
              DateSource::meta, Confidence::high, 84);
-        take("date|dc.date|dc.date.issued|dc.date.created|dcterms.date|dcterms.issued|dcterms.created|"
-             "dc.created|dcterms.available|dc.issued|created|datecreated|article.created",
-             DateSource::dublin_core, Confidence::medium, 60);
+        take(dublin_core_dates, DateSource::dublin_core, Confidence::medium, 60);
         if (const auto day =
                 day_in(question_.meta->value("article:modified_time|og:updated_time|last-modified|"
                                              "dcterms.modified|dc.date.modified|datemodified|"
@@ -221,24 +219,10 @@ class DateSearch {
         return words.size() > 40 ? words.substr(words.size() - 40) : words;
     }
 
-    /// Lines are the words of blocks without blocks in them.
     void told_by_lines() {
-        std::map<Page::Index, std::string> lines;
-        for (Page::Index at = 0; at < page_.size(); ++at) {
-            if (page_[at].text && page_[page_[at].parent].tag != GUMBO_TAG_TITLE) {
-                lines[page_[at].block] += page_.text(at);
-            }
-        }
-        std::vector<std::pair<Page::Index, std::string>> ordered;
-        for (auto& [block, words] : lines) {
-            std::string line = squeezed(words);
-            if (!line.empty()) {
-                ordered.emplace_back(block, std::move(line));
-            }
-        }
-        for (std::size_t at = 0; at < ordered.size(); ++at) {
-            const std::string before = at == 0 ? std::string() : ordered[at - 1].second;
-            line(ordered[at].first, ordered[at].second, before);
+        const std::vector<Line> lines = lines_of(page_);
+        for (std::size_t at = 0; at < lines.size(); ++at) {
+            line(lines[at].block, lines[at].words, at == 0 ? std::string() : lines[at - 1].words);
         }
     }
 

@@ -11,6 +11,11 @@
 
 namespace evenhand::extract {
 
+/// The names under which Dublin Core and its like put the day of a page.
+inline constexpr std::string_view dublin_core_dates =
+    "date|dc.date|dc.date.issued|dc.date.created|dcterms.date|dcterms.issued|dcterms.created|dc.created|"
+    "dcterms.available|dc.issued|created|datecreated|article.created";
+
 /// What the search for a page's date goes by.
 struct DateQuestion {
     const Page* page;

@@ -7,7 +7,9 @@
 #include "evenhand/text/language.hpp"
 #include "evenhand/text/web_encoding.hpp"
 #include "headline.hpp"
+#include "lines.hpp"
 #include "pruning.hpp"
+#include "repetition.hpp"
 #include "scoring.hpp"
 #include "writing.hpp"
 
@@ -19,6 +21,17 @@ base::Error too_large() {
             "the page is over the limit of 5 MB",
             "copy its text into a plain file",
             {}};
+}
+
+base::Result<text::WebText> decoded_page(const PageInput& input, const Charset& charset) {
+    if (input.bytes.size() > page_limit) {
+        return too_large();
+    }
+    text::WebText decoded = text::decode_web(input.bytes, charset.name);
+    if (decoded.utf8.size() > page_limit) {
+        return too_large();
+    }
+    return decoded;
 }
 
 /// "en-GB", "en_GB" → "en"; empty for what is no language.
@@ -53,13 +66,16 @@ struct Attempt {
     std::uint32_t after = 0;
 };
 
-Attempt attempt(const Page& page, Page::Index heading, Strictness strictness, base::Day fetched) {
+Attempt attempt(const Page& page, Page::Index heading, Strictness strictness, const PageInput& input) {
     Attempt out{Selection(page), 0, {}, 0, 0};
+    if (input.site != nullptr) {
+        drop_repeated(out.selection, *input.site);
+    }
     prune(out.selection, heading, strictness);
     out.body = find_body(out.selection);
     out.leads = leads(out.selection, out.body, heading);
     out.before = out.selection.words(out.body);
-    const DateReading reading{fetched};
+    const DateReading reading{input.fetched};
     clean(out.selection, out.body, heading, reading);
     out.after = out.selection.words(out.body);
     return out;
@@ -67,11 +83,11 @@ Attempt attempt(const Page& page, Page::Index heading, Strictness strictness, ba
 
 /// Where names told too much to be furniture, they are not believed.
 base::Result<base::Done> take_text(Article& article, const Page& page, Page::Index heading,
-                                   base::Day fetched) {
+                                   const PageInput& input) {
     constexpr std::uint32_t suspiciously_short = 400;
-    Attempt chosen = attempt(page, heading, Strictness::by_name, fetched);
+    Attempt chosen = attempt(page, heading, Strictness::by_name, input);
     if (chosen.after < suspiciously_short) {
-        Attempt other = attempt(page, heading, Strictness::by_element, fetched);
+        Attempt other = attempt(page, heading, Strictness::by_element, input);
         if (other.after > chosen.after * 2) {
             chosen = std::move(other);
         }
@@ -104,32 +120,47 @@ void remark(Article& article, const Page& page) {
 }  // namespace
 
 base::Result<Article> extract(const PageInput& input) {
-    if (input.bytes.size() > page_limit) {
-        return too_large();
-    }
     Article article;
     article.charset = charset_of(input.bytes, input.http_charset);
-    const text::WebText decoded = text::decode_web(input.bytes, article.charset.name);
-    if (decoded.utf8.size() > page_limit) {
-        return too_large();
-    }
+    EVENHAND_TRY(const text::WebText decoded, decoded_page(input, article.charset));
     article.replaced = decoded.replaced;
     const Page page(decoded.utf8);
     const MetaTags meta(page);
     const LinkedData linked = read_linked_data(page.data());
-    const Headline headline = find_headline(page, meta, linked, {});
+    const SiteTemplate site = input.site == nullptr ? SiteTemplate{} : *input.site;
+    const Headline headline = find_headline(page, meta, linked, site.title_tail);
     article.title = headline.title;
     article.author = find_author(page, meta, linked);
-    PageDates dates = find_dates({&page, &meta, &linked, headline.heading, input.url, input.fetched, {}});
+    PageDates dates =
+        find_dates({&page, &meta, &linked, headline.heading, input.url, input.fetched, site.days});
     article.dates = std::move(dates.found);
     article.edited = dates.edited;
     if (!article.dates.empty()) {
         article.date = article.dates.front();
     }
-    EVENHAND_TRY_DONE(take_text(article, page, headline.heading, input.fetched));
+    EVENHAND_TRY_DONE(take_text(article, page, headline.heading, input));
     article.language = language_of(page, meta, linked, article.text);
     remark(article, page);
     return article;
+}
+
+base::Result<PageTraits> traits_of(const PageInput& input) {
+    const Charset charset = charset_of(input.bytes, input.http_charset);
+    EVENHAND_TRY(const text::WebText decoded, decoded_page(input, charset));
+    const Page page(decoded.utf8);
+    PageTraits traits;
+    for (const Line& line : lines_of(page)) {
+        traits.lines.push_back(digest_of(line.words));
+    }
+    std::sort(traits.lines.begin(), traits.lines.end());
+    traits.lines.erase(std::unique(traits.lines.begin(), traits.lines.end()), traits.lines.end());
+    const Page::Index title = page.first(GUMBO_TAG_TITLE);
+    traits.title = title == Page::none ? std::string() : page.words(title);
+    for (const WrittenDate& date : written_dates(MetaTags(page).value(dublin_core_dates),
+                                                 {input.fetched, DateReading::Order::day_first})) {
+        traits.days.push_back(date.day);
+    }
+    return traits;
 }
 
 }  // namespace evenhand::extract
