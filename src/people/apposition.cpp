@@ -124,17 +124,28 @@ class Joiner {
     }
 
     /// The name that a comma, a dash, a bracket, "is" or the line end of a signature parts from the office.
+    /// "is", "has been elected", "will be", "who as", "appointed Ann Bell as": between a name and what its
+    /// bearer is or becomes.
+    static bool makes_holder(std::string_view word) {
+        for (const std::string_view known :
+             {"is", "was", "who", "been", "be", "has", "have", "will", "as", "elected", "re-elected",
+              "appointed", "named", "chosen", "confirmed", "becomes", "became", "become", "now"}) {
+            if (word == known) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     NameMention* name_before(const Office& office, Only only) {
         auto at = scan_->previous(office.tokens.begin);
         if (at == Scan::nowhere) {
             return name_on_line_before(office);
         }
         bool verb = false;
-        for (const std::string_view filler : {"is", "was", "who"}) {
-            if (at != Scan::nowhere && scan_->is(at, filler)) {
-                verb = true;
-                at = scan_->previous(at);
-            }
+        for (int steps = 0; steps < 6 && at != Scan::nowhere && makes_holder(scan_->folded(at)); ++steps) {
+            verb = true;
+            at = scan_->previous(at);
         }
         if (at == Scan::nowhere) {
             return nullptr;
@@ -208,7 +219,9 @@ class Joiner {
             return nullptr;
         }
         const bool first_name = knowledge_->first_names.known(run.words.front().hash);
-        const bool heading = scan_->is_heading(at);
+        // "Cabinet Member Bill Gage said:" has as many capitals and is no heading.
+        const auto after = scan_->next(run.words.back().token);
+        const bool heading = scan_->is_heading(at) && (after == Scan::nowhere || !scan_->speaks(after));
         std::size_t length = std::min<std::size_t>(run.words.size(), 4);
         if (run.words.size() == 1 || heading) {
             // "Mayor Dean", "Provost Ames": the office stands for the title, in headings only before a known

@@ -43,10 +43,9 @@ class Describer {
     /// "Project manager Ann Lee, from builders Willmott & Sons": the post is another body's.
     [[nodiscard]] bool works_elsewhere(const NameMention& name) const {
         auto at = scan_->next(name.best.end - 1);
-        if (at == Scan::nowhere || !scan_->is_kind(at, text::TokenKind::comma)) {
-            return false;
+        if (at != Scan::nowhere && scan_->is_kind(at, text::TokenKind::comma)) {
+            at = scan_->next(at);
         }
-        at = scan_->next(at);
         if (at == Scan::nowhere || !among({"from", "of", "at", "with"}, scan_->folded(at))) {
             return false;
         }
@@ -269,6 +268,12 @@ class Describer {
             return Role::unknown;
         }
         const bool own = bodies_->own(span);
+        // "the only Independent on the council"
+        const auto seat = scan_->after(span.begin, 2);
+        if (own && scan_->is(span.begin, "the") && seat != Scan::nowhere && seat < span.end &&
+            parties_ != nullptr && parties_->at(*scan_, seat)) {
+            return Role::member;
+        }
         if (own && scan_->is(span.end - 1, "champion")) {
             return Role::member;
         }

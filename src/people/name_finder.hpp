@@ -6,6 +6,7 @@
 #include "scan.hpp"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace evenhand::people {
@@ -53,6 +54,9 @@ NameRun name_run(const Scan& scan, std::uint32_t at, BeforeName before, const Fi
 /// A mention of the words from `first` to `past` of a run, whoever is meant.
 NameMention mention_of(const Scan& scan, const NameRun& run, std::size_t first, std::size_t past,
                        const NameKnowledge& names);
+
+/// The name as it is told of somebody: "Anwen Beddoe", in the usual order and without a possessive.
+std::string written(const Scan& scan, const NameMention& name);
 
 /// Names with a title, names of the directory, and names that their first name or what stands beside them
 /// shows to be people's. Sorted; they do not overlap.

@@ -87,11 +87,28 @@ void take_honours(const Scan& scan, NameMention& mention, std::uint32_t last) {
     }
 }
 
+/// "Robert (Bob) Tarr", "Bill ‘Digger’ Dawes": the surname behind what friends say; nowhere: there is none.
+std::uint32_t past_nickname(const Scan& scan, std::uint32_t given) {
+    const auto open = scan.next(given);
+    const auto name = open == Scan::nowhere ? open : scan.next(open);
+    const auto close = name == Scan::nowhere ? name : scan.next(name);
+    const auto surname = close == Scan::nowhere ? close : scan.next(close);
+    const bool marks =
+        surname != Scan::nowhere && ((scan.is_kind(open, text::TokenKind::quote_mark) &&
+                                      scan.is_kind(close, text::TokenKind::quote_mark)) ||
+                                     (scan.tokens().text(open) == "(" && scan.tokens().text(close) == ")"));
+    return marks && scan.is_word(name) && scan.capital(name) && scan.capital(surname) ? surname
+                                                                                      : Scan::nowhere;
+}
+
 }  // namespace
 
 NameRun name_run(const Scan& scan, std::uint32_t at, BeforeName before, const FirstNames& first_names) {
     NameRun run;
     run.past = at;
+    const auto nickname = [&](std::uint32_t token) {
+        return run.words.size() == 1 ? past_nickname(scan, token) : Scan::nowhere;
+    };
     while (at != Scan::nowhere && run.words.size() < most_words) {
         if (is_capital_particle(scan, at, first_names)) {
             if (run.words.empty() && before == BeforeName::nothing && scan.is(at, "st")) {
@@ -114,7 +131,8 @@ NameRun name_run(const Scan& scan, std::uint32_t at, BeforeName before, const Fi
                    (run.words.empty() && before == BeforeName::nothing)) {
             break;
         }
-        at = scan.next(at);
+        const auto past = nickname(at);
+        at = past != Scan::nowhere ? past : scan.next(at);
     }
     while (!run.words.empty() && run.words.back().initial) {
         // "Mr K" and the first letter of what follows are no surnames.
@@ -150,6 +168,41 @@ NameMention mention_of(const Scan& scan, const NameRun& run, std::size_t first, 
         take_honours(scan, mention, mention.words.back().token);
     }
     return mention;
+}
+
+namespace {
+
+std::string without_possessive(const Scan& scan, std::uint32_t token) {
+    std::string text(scan.tokens().text(token));
+    if (scan.tokens()[token].possessive) {
+        text.resize(std::min(text.find_last_of('\''), text.rfind("\u2019")));
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string written(const Scan& scan, const NameMention& name) {
+    std::string text;
+    const auto add = [&](std::uint32_t token) {
+        text += (text.empty() ? "" : " ") + without_possessive(scan, token);
+    };
+    const bool in_order =
+        std::is_sorted(name.words.begin(), name.words.end(),
+                       [](const NameWord& a, const NameWord& b) { return a.token < b.token; });
+    for (auto at = name.name.begin; in_order && at < name.name.end; ++at) {
+        // "Robert (Bob) Tarr" goes by the names outside the marks.
+        const bool nickname = at > name.name.begin && !scan.is_word(at - 1) && at + 1 < name.name.end &&
+                              !scan.is_word(at + 1) && scan.tokens().text(at - 1) != "." &&
+                              scan.tokens().text(at + 1) != ".";
+        if (scan.is_word(at) && !nickname) {
+            add(at);
+        }
+    }
+    for (std::size_t word = 0; !in_order && word < name.words.size(); ++word) {
+        add(name.words[word].token);
+    }
+    return text;
 }
 
 }  // namespace evenhand::people

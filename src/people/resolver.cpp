@@ -80,38 +80,10 @@ class Resolver {
             return;
         }
         if (score >= 4 || draft.best_score < 4) {
-            draft.figure.name = written(name);
+            draft.figure.name = written(*scan_, name);
         }
         draft.best_score = score;
         draft.figure.best = name.best;
-    }
-
-    /// "Anwen Beddoe", in the usual order and without a possessive.
-    [[nodiscard]] std::string written(const NameMention& name) const {
-        std::string text;
-        const bool in_order =
-            std::is_sorted(name.words.begin(), name.words.end(),
-                           [](const NameWord& a, const NameWord& b) { return a.token < b.token; });
-        if (in_order) {
-            for (auto at = name.name.begin; at < name.name.end; ++at) {
-                if (scan_->is_word(at)) {
-                    text += (text.empty() ? "" : " ") + without_possessive(at);
-                }
-            }
-            return text;
-        }
-        for (const auto& word : name.words) {
-            text += (text.empty() ? "" : " ") + without_possessive(word.token);
-        }
-        return text;
-    }
-
-    [[nodiscard]] std::string without_possessive(std::uint32_t token) const {
-        std::string text(scan_->tokens().text(token));
-        if (scan_->tokens()[token].possessive) {
-            text.resize(std::min(text.find_last_of('\''), text.rfind("\u2019")));
-        }
-        return text;
     }
 
     void mention(base::TokenSpan tokens, std::uint32_t figure, MentionKind kind) {
