@@ -226,7 +226,7 @@ class PhraseJudge {
     }
 
     /// One finding a sentence: the surest phrase decides. A party in brackets excuses only where no phrase as
-    /// sure stands without brackets.
+    /// sure stands without brackets, and what is a hint alone is none beside a phrase as sure that says it.
     void merge(Findings& findings) {
         std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
             if (a.finding.span != b.finding.span) {
@@ -237,6 +237,7 @@ class PhraseJudge {
         for (std::size_t i = 0; i < candidates_.size();) {
             Candidate& best = candidates_[i];
             bool bracketed = has_trait(best.finding.traits, Trait::party_in_brackets);
+            bool hinted = has_trait(best.finding.traits, Trait::poll_hint);
             std::size_t next = i + 1;
             for (; next < candidates_.size() && candidates_[next].finding.span == best.finding.span; ++next) {
                 if (candidates_[next].finding.certainty != best.finding.certainty) {
@@ -244,12 +245,16 @@ class PhraseJudge {
                 }
                 bracketed =
                     bracketed && has_trait(candidates_[next].finding.traits, Trait::party_in_brackets);
+                hinted = hinted && has_trait(candidates_[next].finding.traits, Trait::poll_hint);
                 for (const Trait trait : candidates_[next].finding.traits) {
                     add_trait(best.finding.traits, trait);
                 }
             }
             if (!bracketed) {
                 std::erase(best.finding.traits, Trait::party_in_brackets);
+            }
+            if (!hinted) {
+                std::erase(best.finding.traits, Trait::poll_hint);
             }
             finish(best, findings);
             i = next;

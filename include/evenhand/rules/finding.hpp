@@ -25,6 +25,7 @@ enum class Trait : std::uint8_t {
     reported,             ///< reported speech, not a direct quote
     member_event,         ///< an event that members organise or feature in
     party_in_brackets,    ///< a member's party in brackets after the name
+    poll_hint,            ///< what reads as a campaign only while a poll is near
 };
 std::string_view word(Trait trait);
 
