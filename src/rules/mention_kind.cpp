@@ -63,16 +63,20 @@ class MentionJudge {
         return named >= names_of_a_list || (part_of(reading_, sentence) == text::Part::list_item && !asked);
     }
 
-    /// "Ann Oddie, Upper Fell.": a line of names, in which nobody does anything.
+    /// "Ann Oddie, Upper Fell.", "Mill ward: Ann Oddie, The Green Party of England and Wales": a line of
+    /// names, in which nobody does anything.
     [[nodiscard]] bool only_names(std::uint32_t sentence) const {
+        static const WordList small{"of", "and", "the", "for", "in", "ward", "division", "party"};
         const text::Part part = part_of(reading_, sentence);
-        if (part == text::Part::headline || part == text::Part::subheading) {
+        const bool party = !touching(reading_.people.parties, sentences_[sentence].tokens).empty();
+        if (part == text::Part::headline || (part == text::Part::subheading && !party)) {
             return false;
         }
         const auto& tokens = reading_.text.tokens();
         for (auto at = sentences_[sentence].tokens.begin; at < sentences_[sentence].tokens.end; ++at) {
             const char first = tokens.text(at).front();
-            if (tokens[at].kind == text::TokenKind::word && first >= 'a' && first <= 'z') {
+            if (tokens[at].kind == text::TokenKind::word && first >= 'a' && first <= 'z' &&
+                !small.holds(tokens[at])) {
                 return false;
             }
         }
