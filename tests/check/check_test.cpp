@@ -179,7 +179,7 @@ TEST_CASE("what looks like a finding and is none is told with the reason", "[che
     CHECK(told("liability-commitment", "negated: 'cannot accept liability'"));
     CHECK(told("liability-commitment", "hangs on a condition"));
     CHECK(told("liability-commitment", "a question"));
-    CHECK(told("liability-commitment", "words of Mary Smith: 'accepts full responsibility'"));
+    CHECK(told("liability-commitment", "words of Mary Smith: 'The council accepts full responsibility'"));
     CHECK(told("member-quote", "quote of Mary Smith, who is neither member nor officer"));
     CHECK(told("member-quote", "8 February 2027 is not in a restricted period"));
 }

@@ -69,6 +69,14 @@ TEST_CASE("a line of names says nothing of anybody", "[rules]") {
     CHECK(judged.not_flagged[0].why == "a name of which nothing is said");
 }
 
+TEST_CASE("a line with a party's full name is a line of names", "[rules]") {
+    const RuleFixture fixture(rule_of("mention", candidates));
+    auto reading =
+        fixture.read("They met in the rain.\n\nIt rained on.\n\nAnn Oddie, Party of the Sea and the Sky.");
+    add_figure(reading, "Ann Oddie", Role::candidate);
+    CHECK(fixture.found(reading).empty());
+}
+
 TEST_CASE("a standing member's quote is left to the rule on quotes", "[rules]") {
     const RuleFixture fixture(rule_of("mention", candidates));
     auto reading = fixture.read("Ann Oddie said: “The fair was fun.” It rained.");

@@ -170,6 +170,18 @@ TEST_CASE("words of a title between marks count for nobody", "[rules]") {
     CHECK(fixture.judged(reading).not_flagged[0].why == "a title: 'We Pay'");
 }
 
+TEST_CASE("a hint is none beside a phrase as sure that says it outright", "[rules]") {
+    const auto fixture = rule("phrases = [\"safe hands\"]\ntraits = [\"poll_hint\"]\n"
+                              "[[when]]\nphrases = [\"vote for us\"]\n");
+    const auto traits = [&](const char* text) {
+        const auto judged = fixture.judged(fixture.read(text));
+        REQUIRE(judged.found.size() == 1);
+        return judged.found[0].traits;
+    };
+    CHECK(traits("It is in safe hands.") == std::vector<Trait>{Trait::poll_hint});
+    CHECK(traits("It is in safe hands, so vote for us.").empty());
+}
+
 TEST_CASE("a party in brackets is a trait only where no party stands outside them", "[rules]") {
     const auto fixture = rule("phrases = [\"<member> <party>\", \"<party> acts\"]\n");
     const auto traits = [&](const char* text, bool second) {
