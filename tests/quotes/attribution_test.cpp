@@ -2,26 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-namespace {
-
-using evenhand::test::Stage;
-
-struct Case {
-    const char* text;
-    std::vector<std::string> direct;
-};
-
-void check(const std::vector<Case>& cases) {
-    for (const auto& wanted : cases) {
-        CAPTURE(wanted.text);
-        CHECK(Stage(wanted.text).direct() == wanted.direct);
-    }
-}
-
-}  // namespace
+using evenhand::test::check_direct;
 
 TEST_CASE("a quote split round its attribution is one utterance", "[quotes]") {
-    check({
+    check_direct({
         {"“First time he didn't turn up,” said Cllr Annis Velde. “Second time he had nothing to show.”",
          {"0 | Cllr Annis Velde | member | First time he didn't turn up",
           "0 | Cllr Annis Velde | member | Second time he had nothing to show."}},
@@ -35,7 +19,7 @@ TEST_CASE("a quote split round its attribution is one utterance", "[quotes]") {
 }
 
 TEST_CASE("bodies, documents and people without a name speak too", "[quotes]") {
-    check({
+    check_direct({
         {"The town council said: “The rain held off, more or less.”",
          {"0 | The town council | officer | The rain held off, more or less."}},
         {"A spokesperson for Exampleshire Council said: “We have said sorry.”",

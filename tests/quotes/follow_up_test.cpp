@@ -2,26 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-namespace {
-
-using evenhand::test::Stage;
-
-struct Case {
-    const char* text;
-    std::vector<std::string> direct;
-};
-
-void check(const std::vector<Case>& cases) {
-    for (const auto& wanted : cases) {
-        CAPTURE(wanted.text);
-        CHECK(Stage(wanted.text).direct() == wanted.direct);
-    }
-}
-
-}  // namespace
+using evenhand::test::check_direct;
 
 TEST_CASE("what follows a quote names its speaker", "[quotes]") {
-    check({
+    check_direct({
         {"“The surface has come to the end of its life,” said Deirdre Khumalo, assistant director for "
          "highways.",
          {"0 | Deirdre Khumalo, assistant director for highways | officer | The surface has come to the end "
@@ -50,7 +34,7 @@ TEST_CASE("what follows a quote names its speaker", "[quotes]") {
 }
 
 TEST_CASE("a sentence that names the words before it attributes them", "[quotes]") {
-    check({
+    check_direct({
         {"“Parents asked us for this and we have delivered it.” That was the verdict of Cllr Oddie as he cut "
          "the ribbon.",
          {"0 | Cllr Oddie | member | Parents asked us for this and we have delivered it."}},
@@ -60,7 +44,7 @@ TEST_CASE("a sentence that names the words before it attributes them", "[quotes]
 }
 
 TEST_CASE("a verb that no quote is the object of attributes nothing", "[quotes]") {
-    check({
+    check_direct({
         {"Cllr Oddie told the meeting it was “half a plan”.", {}},
         {"The man told officers he “didn't think anyone would mind”.", {}},
         {"Mrs Larkspur, whose games were “in rude health”, thanked the council.", {}},
@@ -68,6 +52,7 @@ TEST_CASE("a verb that no quote is the object of attributes nothing", "[quotes]"
 }
 
 TEST_CASE("what follows an exclamation and leads in to the next quote belongs to that one", "[quotes]") {
-    check({{"Cllr Oddie said: “At last!” Deirdre Khumalo said: “The plumbing is new.”",
-            {"0 | Cllr Oddie | member | At last!", "1 | Deirdre Khumalo | officer | The plumbing is new."}}});
+    check_direct(
+        {{"Cllr Oddie said: “At last!” Deirdre Khumalo said: “The plumbing is new.”",
+          {"0 | Cllr Oddie | member | At last!", "1 | Deirdre Khumalo | officer | The plumbing is new."}}});
 }

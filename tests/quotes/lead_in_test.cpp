@@ -2,26 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-namespace {
-
-using evenhand::test::Stage;
-
-struct Case {
-    const char* text;
-    std::vector<std::string> direct;
-};
-
-void check(const std::vector<Case>& cases) {
-    for (const auto& wanted : cases) {
-        CAPTURE(wanted.text);
-        CHECK(Stage(wanted.text).direct() == wanted.direct);
-    }
-}
-
-}  // namespace
+using evenhand::test::check_direct;
 
 TEST_CASE("what leads in to a quote names its speaker", "[quotes]") {
-    check({
+    check_direct({
         {"Cllr Priya Nandakumar said: “We are glad to see the library open again.”",
          {"0 | Cllr Priya Nandakumar | member | We are glad to see the library open again."}},
         {"Councillor Gareth Oddie, Cabinet Member for Housing, said: “These homes are long overdue.”",
@@ -78,7 +62,7 @@ TEST_CASE("what leads in to a quote names its speaker", "[quotes]") {
 }
 
 TEST_CASE("what stands between a verb and «that» keeps the quote the verb's", "[quotes]") {
-    check({
+    check_direct({
         {"Mrs Larkspur says on her page that “all the doors were shut last night”.",
          {"0 | Mrs Larkspur | other | all the doors were shut last night"}},
         {"Mrs Larkspur found that the sale was lawful but that “the case was not tested at all”.", {}},

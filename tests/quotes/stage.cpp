@@ -2,6 +2,8 @@
 
 #include "support/places.hpp"
 
+#include <catch2/catch.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -246,6 +248,13 @@ std::vector<std::string> Stage::fragments() const {
         lines.emplace_back(words(fragment.span));
     }
     return lines;
+}
+
+void check_direct(const std::vector<Said>& texts) {
+    for (const auto& wanted : texts) {
+        CAPTURE(wanted.text);
+        CHECK(Stage(wanted.text).direct() == wanted.direct);
+    }
 }
 
 }  // namespace evenhand::test

@@ -50,6 +50,13 @@ class Stage {
     quotes::QuoteReading reading_;
 };
 
+/// A text, and what Stage::direct must answer for it.
+struct Said {
+    const char* text;
+    std::vector<std::string> direct;
+};
+void check_direct(const std::vector<Said>& texts);
+
 /// The cast of all tests.
 const std::vector<Actor>& cast();
 
