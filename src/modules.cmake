@@ -53,5 +53,5 @@ set(evenhand_LIBRARIES
   "scan:Poco::Foundation pugixml::pugixml"
   "secrets:PkgConfig::SODIUM"
   "store:PkgConfig::SQLITE3 libpq_header"
-  "web:Poco::Net Poco::Foundation spdlog::spdlog"
+  "web:Poco::NetSSL Poco::Net Poco::Foundation spdlog::spdlog"
   "app:Poco::Foundation spdlog::spdlog")

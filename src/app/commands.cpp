@@ -47,7 +47,9 @@ constexpr Command table[] = {
     {"rules", "[test [ID]] [--format text|markdown]", "list the rules, or run their examples", rules_command},
     {"bench", "[FILE --council FILE] [--on DAY] [--runs N] | --curves [--picture FILE.svg]",
      "measure loading and a warm check, or how its cost grows with text and directory", bench_command},
-    {"serve", "--council FILE [FILE …] [--address 127.0.0.1] [--port 8080] [--store ADDRESS]",
+    {"serve",
+     "--council FILE [FILE …] [--address 127.0.0.1] [--port 8080] [--store ADDRESS] [--certificate FILE "
+     "--key FILE | --behind-proxy ADDRESS[,…]] [--host NAME[,…]] [--log text|json]",
      "serve the pages", serve_command},
     {"queue",
      "draft|submit|list|show|compare|edit|comment|answer|claim|unclaim|take-over|approve|return|refuse|"

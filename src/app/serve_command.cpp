@@ -1,33 +1,23 @@
 #include "app/serve_command.hpp"
 
 #include "app/data_folder.hpp"
+#include "app/log_setup.hpp"
 #include "app/options.hpp"
 #include "app/queue/opened.hpp"
+#include "app/serve_settings.hpp"
 #include "evenhand/council/profile.hpp"
 #include "evenhand/store/notebook.hpp"
 #include "evenhand/store/records.hpp"
 #include "evenhand/web/server.hpp"
+#include "evenhand/web/watch.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <csignal>
 #include <map>
 #include <ostream>
 
 namespace evenhand::app {
 namespace {
-
-constexpr Option options[] = {{"council"}, {"address"}, {"port"}, store_option};
-
-base::Result<std::uint16_t> port_of(const std::string& word) {
-    std::uint16_t port = 0;
-    const auto read = std::from_chars(word.data(), word.data() + word.size(), port);
-    if (read.ec != std::errc() || read.ptr != word.data() + word.size()) {
-        return base::Error{
-            base::ErrorCode::usage, "--port: '" + word + "' is no port", "give a number up to 65535", {}};
-    }
-    return port;
-}
 
 /// What `evenhand queue` works on, for the councils that are served.
 base::Result<std::shared_ptr<const web::Office>> open_office(const Options& given, const web::Site& site) {
@@ -59,14 +49,16 @@ base::Result<std::shared_ptr<const web::Site>> make_site(const Options& given, c
     for (const std::string& file : files) {
         EVENHAND_TRY(auto profile, council::load_profile(file));
         EVENHAND_TRY(auto knowledge, check::Knowledge::join(library, std::move(profile)));
-        if (site->find(knowledge->council().name) != nullptr) {
-            return base::Error{base::ErrorCode::invalid, "a council of that name is served already",
+        const workflow::CouncilId id{knowledge->council().slug};
+        if (site->find(knowledge->council().name) != nullptr || site->find(id) != nullptr) {
+            return base::Error{base::ErrorCode::invalid, "a council of that name or slug is served already",
                                "give each council file once", base::Place{file, 0}};
         }
         site->councils.push_back(std::move(knowledge));
     }
     std::sort(site->councils.begin(), site->councils.end(),
               [](const auto& a, const auto& b) { return a->council().name < b->council().name; });
+    site->watch = std::make_shared<web::Watch>(web::WatchSettings{}, clock);
     if (given.has("store")) {
         EVENHAND_TRY(site->office, open_office(given, *site));
     }
@@ -74,12 +66,8 @@ base::Result<std::shared_ptr<const web::Site>> make_site(const Options& given, c
 }
 
 base::Result<base::Done> serve(std::span<const std::string> arguments, const Console& console) {
-    EVENHAND_TRY(const Options given, Options::parse(arguments, options, "evenhand serve"));
-    web::ServerSettings settings;
-    settings.address = given.value("address").value_or(settings.address);
-    if (const auto port = given.value("port")) {
-        EVENHAND_TRY(settings.port, port_of(*port));
-    }
+    EVENHAND_TRY(const Options given, Options::parse(arguments, serve_options, "evenhand serve"));
+    EVENHAND_TRY(const web::ServerSettings settings, serve_settings(given));
     EVENHAND_TRY(auto site, make_site(given, console.clock));
 
     // The threads of the server inherit the mask, so that the signals come to this thread only.
@@ -88,9 +76,10 @@ base::Result<base::Done> serve(std::span<const std::string> arguments, const Con
     sigaddset(&end_signals, SIGINT);
     sigaddset(&end_signals, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &end_signals, nullptr);
+    log_as(settings.log);
     EVENHAND_TRY(const auto server, web::Server::start(settings, std::move(site)));
-    console.out << "Evenhand is at http://" << settings.address << ':' << server->port()
-                << "/ (end it with Ctrl-C)" << std::endl;
+    console.out << "Evenhand is at http" << (settings.certificate.empty() ? "" : "s") << "://"
+                << settings.address << ':' << server->port() << "/ (end it with Ctrl-C)" << std::endl;
     int received = 0;
     sigwait(&end_signals, &received);
     console.out << "Ending" << std::endl;

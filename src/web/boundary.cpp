@@ -4,6 +4,11 @@
 #include "evenhand/web/pages.hpp"
 #include "evenhand/web/problem.hpp"
 #include "evenhand/web/routes.hpp"
+#include "evenhand/web/watch.hpp"
+#include "guard/addresses.hpp"
+#include "guard/framing.hpp"
+#include "guard/log_line.hpp"
+#include "guard/safety_headers.hpp"
 
 #include <Poco/String.h>
 #include <Poco/URI.h>
@@ -29,55 +34,6 @@ std::string request_id(const HTTPServerRequest& request) {
         return given;
     }
     return "r" + std::to_string(++count);
-}
-
-std::size_t times(const HTTPServerRequest& request, const std::string& name) {
-    return static_cast<std::size_t>(std::count_if(request.begin(), request.end(), [&](const auto& header) {
-        return Poco::icompare(header.first, name) == 0;
-    }));
-}
-
-/// RFC 9112 sections 3 and 6: a message whose end or whose host could be read in two ways is not answered in
-/// the usual way, because a proxy in front may have read it the other way.
-std::optional<Reply> framing_fault(const HTTPServerRequest& request) {
-    const auto refuse = [](int status, std::string_view why) {
-        return std::optional<Reply>(Reply{status, "text/plain; charset=utf-8", std::string(why) + "\n", {}});
-    };
-    if (request.getVersion() != "HTTP/1.1" && request.getVersion() != "HTTP/1.0") {
-        return refuse(505, "HTTP/1.0 and HTTP/1.1 are spoken here");
-    }
-    if (times(request, "Host") > 1 || (request.getVersion() == "HTTP/1.1" && times(request, "Host") == 0)) {
-        return refuse(400, "Exactly one Host is needed");
-    }
-    const std::size_t lengths = times(request, "Content-Length");
-    const std::size_t encodings = times(request, "Transfer-Encoding");
-    if (lengths > 1 || encodings > 1 || (lengths == 1 && encodings == 1)) {
-        return refuse(400, "The length of the body is stated twice");
-    }
-    if (encodings == 1 && Poco::icompare(request.get("Transfer-Encoding"), std::string("chunked")) != 0) {
-        return refuse(501, "No transfer encoding but chunked is known here");
-    }
-    if (lengths == 1) {
-        const std::string length = request.get("Content-Length");
-        if (length.empty() || length.size() > 18 ||
-            length.find_first_not_of("0123456789") != std::string::npos) {
-            return refuse(400, "Content-Length is no number");
-        }
-    }
-    return std::nullopt;
-}
-
-/// Without accounts, a page of somebody else's that a browser shows must not reach this service by a name it
-/// made up (DNS rebinding): only the names of this machine are answered.
-bool names_this_machine(const std::string& host) {
-    std::string name = host;
-    if (!name.empty() && name.front() == '[') {
-        name = name.substr(0, name.find(']') + 1);
-    } else {
-        name = name.substr(0, name.find(':'));
-    }
-    return name.empty() || Poco::icompare(name, std::string("localhost")) == 0 || name == "[::1]" ||
-           name.starts_with("127.");
 }
 
 enum class BodyEnd { whole, too_long, cut_short };
@@ -120,70 +76,58 @@ Fields headers_of(const HTTPServerRequest& request) {
     return Fields(std::move(all));
 }
 
-/// The request as a value, or the reply that stands in its way.
-std::optional<Reply> understand(HTTPServerRequest& from, std::size_t body_limit, Request& request) {
-    if (auto fault = framing_fault(from)) {
-        return fault;
-    }
-    if (!names_this_machine(from.get("Host", ""))) {
-        return Reply{
-            421, "text/plain; charset=utf-8", "This service answers to this machine's own names only\n", {}};
-    }
-    switch (read_body(from, body_limit, request.body)) {
-    case BodyEnd::whole: break;
-    case BodyEnd::too_long:
-        return reply_of({ProblemKind::too_large, "at most " + std::to_string(body_limit) + " bytes are read"},
-                        request.id);
-    case BodyEnd::cut_short:
-        return reply_of({ProblemKind::malformed, "the body is shorter than its Content-Length"}, request.id);
-    }
-    const std::string& target = from.getURI();
+std::optional<Reply> read_target(const std::string& target, Request& request) {
+    const auto unreadable = [&](std::string_view why) {
+        return reply_of({ProblemKind::malformed, "the address holds " + std::string(why)}, request.id);
+    };
     const auto mark = std::min(target.find('?'), target.size());
     try {
         Poco::URI::decode(target.substr(0, mark), request.path);
     } catch (const Poco::Exception&) {
-        return reply_of({ProblemKind::malformed, "the address holds a percent sign without its two digits"},
-                        request.id);
+        return unreadable("a percent sign without its two digits");
     }
     if (!text::is_utf8(request.path)) {
-        return reply_of({ProblemKind::malformed, "the address is not UTF-8"}, request.id);
+        return unreadable("bytes that are not UTF-8");
     }
     auto query = parse_form(std::string_view(target).substr(std::min(mark + 1, target.size())));
     if (!query.ok()) {
-        return reply_of({ProblemKind::malformed, "the address holds " + query.error().message}, request.id);
+        return unreadable(query.error().message);
     }
-    request.method = from.getMethod();
     request.query = std::move(query).value();
-    request.content_type = media_type(from.getContentType());
-    request.headers = headers_of(from);
-    request.cookies = parse_cookies(request.headers.value_or("cookie", ""));
-    request.from = from.clientAddress().host().toString();
-    request.connection = from.secure() ? Connection::secure : Connection::plain;
     return std::nullopt;
 }
 
-void send(const Reply& reply, const std::string& id, bool head, HTTPServerResponse& response) {
-    response.setVersion(Poco::Net::HTTPMessage::HTTP_1_1);
-    response.setStatusAndReason(static_cast<Poco::Net::HTTPResponse::HTTPStatus>(reply.status),
-                                std::string(reason(reply.status)));
-    response.setContentType(reply.content_type);
-    response.set("X-Request-Id", id);
-    response.set(
-        "Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src data:; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-    response.set("X-Content-Type-Options", "nosniff");
-    response.set("Referrer-Policy", "no-referrer");
-    response.set("Cache-Control", "no-store");
-    for (const auto& [name, value] : reply.headers) {
-        name == "Set-Cookie" ? response.add(name, value) : response.set(name, value);
+/// The request as a value, or the reply that stands in its way.
+std::optional<Reply> understand(HTTPServerRequest& from, const Serving& serving, const Lease& lease,
+                                Request& request) {
+    if (auto fault = framing_fault(from, lease.head().state())) {
+        return fault;
     }
-    if (head) {
-        response.setContentLength64(static_cast<Poco::Int64>(reply.body.size()));
-        response.send();
-    } else {
-        response.sendBuffer(reply.body.data(), reply.body.size());
+    if (!serving.trust.knows_host(from.get("Host", ""))) {
+        return Reply{421, "text/plain; charset=utf-8", "This service does not answer to that name\n", {}};
     }
+    switch (read_body(from, serving.body_limit, request.body)) {
+    case BodyEnd::whole: break;
+    case BodyEnd::too_long:
+        return reply_of(
+            {ProblemKind::too_large, "at most " + std::to_string(serving.body_limit) + " bytes are read"},
+            request.id);
+    case BodyEnd::cut_short:
+        return reply_of({ProblemKind::malformed, "the body is shorter than its Content-Length"}, request.id);
+    }
+    request.method = from.getMethod();
+    request.content_type = media_type(from.getContentType());
+    request.headers = headers_of(from);
+    request.cookies = parse_cookies(request.headers.value_or("cookie", ""));
+    serving.trust.fill_in(request, plain_address(from.clientAddress().host().toString()),
+                          from.secure() ? Connection::secure : Connection::plain);
+    return read_target(from.getURI(), request);
+}
+
+/// Whether the client sent more than this request: it would be read as the next one, by us or by somebody who
+/// counts otherwise. Nothing tells where a chunked body ended.
+bool has_sent_ahead(const HTTPServerRequest& from, const Request& request, const Lease& lease) {
+    return from.getChunkedTransferEncoding() || lease.head().surplus() > request.body.size();
 }
 
 enum class Audience : std::uint8_t { people, programs };
@@ -199,29 +143,70 @@ Reply fault_inside(Audience audience, const std::string& id) {
                  {}};
 }
 
-}  // namespace
-
-void serve(HTTPServerRequest& from, HTTPServerResponse& response, const Site& site, std::size_t body_limit) {
-    Request request;
-    const std::string id = request_id(from);
-    request.id = id;
-    Reply reply;
+Answered answer_whatever_happens(HTTPServerRequest& from, HTTPServerResponse& response,
+                                 const Serving& serving, Lease& lease, Request request) {
+    const std::string id = request.id;
     try {
-        if (auto refusal = understand(from, body_limit, request)) {
+        lease.enter(Phase::reading);
+        if (auto refusal = understand(from, serving, lease, request)) {
             // What is left of the body would be read as the next request.
             response.setKeepAlive(false);
-            reply = std::move(*refusal);
-        } else {
-            reply = answer(std::move(request), site);
+            return {std::move(*refusal), "refused"};
         }
+        lease.enter(Phase::working);
+        if (has_sent_ahead(from, request, lease) || !lease.may_stay()) {
+            response.setKeepAlive(false);
+        }
+        return answer_and_tell(std::move(request), serving.site);
     } catch (const std::exception& problem_inside) {
         spdlog::error("request {} failed: {}", id, problem_inside.what());
         response.setKeepAlive(false);
-        const bool program = from.getURI().starts_with("/api/");
-        reply = fault_inside(program ? Audience::programs : Audience::people, id);
+        return {fault_inside(from.getURI().starts_with("/api/") ? Audience::programs : Audience::people, id),
+                "failed"};
     }
-    spdlog::info("request {} {} {} {}", id, from.getMethod(), reply.status, reply.body.size());
-    send(reply, id, from.getMethod() == "HEAD", response);
+}
+
+void send(const Reply& reply, const std::string& id, Connection connection, bool head,
+          HTTPServerResponse& response) {
+    response.setVersion(Poco::Net::HTTPMessage::HTTP_1_1);
+    response.setStatusAndReason(static_cast<Poco::Net::HTTPResponse::HTTPStatus>(reply.status),
+                                std::string(reason(reply.status)));
+    response.setContentType(reply.content_type);
+    response.set("X-Request-Id", id);
+    for (const auto& [name, value] : safety_headers(connection)) {
+        response.set(std::string(name), std::string(value));
+    }
+    for (const auto& [name, value] : reply.headers) {
+        name == "Set-Cookie" ? response.add(name, value) : response.set(name, value);
+    }
+    if (head) {
+        response.setContentLength64(static_cast<Poco::Int64>(reply.body.size()));
+        response.send();
+    } else {
+        response.sendBuffer(reply.body.data(), reply.body.size());
+    }
+}
+
+}  // namespace
+
+void serve(HTTPServerRequest& from, HTTPServerResponse& response, const Serving& serving, Lease& lease) {
+    const auto& clock = base::machine_clock();
+    const auto begun = clock.ticks();
+    Request request;
+    request.id = request_id(from);
+    const std::string id = request.id;
+    const auto answered = answer_whatever_happens(from, response, serving, lease, std::move(request));
+    lease.enter(Phase::replying);
+    const auto taken = clock.ticks() - begun;
+    const std::string_view method = known_method(from.getMethod());
+    if (serving.site.watch) {
+        serving.site.watch->answered(answered.route, method, answered.reply.status, taken);
+    }
+    spdlog::info(
+        "{}", log_line({id, method, answered.route, answered.reply.status, answered.reply.body.size(), taken},
+                       serving.log));
+    const bool secure = from.secure() || answered.connection == Connection::secure;
+    send(answered.reply, id, secure ? Connection::secure : Connection::plain, method == "HEAD", response);
 }
 
 }  // namespace evenhand::web

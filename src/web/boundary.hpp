@@ -1,6 +1,9 @@
 #pragma once
 
+#include "evenhand/web/server.hpp"
 #include "evenhand/web/site.hpp"
+#include "guard/connections.hpp"
+#include "guard/trust.hpp"
 
 #include <Poco/Net/HTTPServerRequest.h>
 #include <Poco/Net/HTTPServerResponse.h>
@@ -9,11 +12,19 @@
 
 namespace evenhand::web {
 
+/// What all requests of a server share.
+struct Serving {
+    const Site& site;
+    Trust trust;
+    std::size_t body_limit = 0;
+    LogForm log = LogForm::text;
+};
+
 /// The one place where Poco's request becomes ours, our reply becomes Poco's, and whatever goes wrong in
 /// between becomes a complete answer: framing that two readers could read differently is refused, the body is
-/// read to its end or the connection closed, an exception is logged with the request's id and answered with a
-/// neutral 500.
-void serve(Poco::Net::HTTPServerRequest& request, Poco::Net::HTTPServerResponse& response, const Site& site,
-           std::size_t body_limit);
+/// read to its end or the connection closed, what a client sends ahead of its turn is not read, an exception
+/// is logged with the request's id and answered with a neutral 500.
+void serve(Poco::Net::HTTPServerRequest& request, Poco::Net::HTTPServerResponse& response,
+           const Serving& serving, Lease& lease);
 
 }  // namespace evenhand::web

@@ -45,6 +45,7 @@ constexpr KnownProblem kinds[] = {
      "A key belongs to one request: make another key for another one."},
     {ProblemKind::version_needed, "version-needed", 428, "It is not said which version is meant",
      "Send If-Match with the ETag that came with the submission, so that nobody's edit is lost."},
+    {ProblemKind::too_fast, "too-fast", 429, "Too many requests", "wait as many seconds as Retry-After says"},
     {ProblemKind::internal, "internal", 500, "There is a fault in the service",
      "Tell your IT support the `instance`: the log knows it."},
     {ProblemKind::unavailable, "unavailable", 503, "The queue cannot be reached just now",

@@ -1,7 +1,8 @@
 #include "evenhand/web/routes.hpp"
 
 #include "evenhand/web/access.hpp"
-#include "evenhand/web/pages.hpp"
+#include "evenhand/web/watch.hpp"
+#include "web/guard/addresses.hpp"
 #include "web/routing/refusals.hpp"
 #include "web/routing/route.hpp"
 
@@ -27,18 +28,42 @@ const Route* find_route(Request& request) {
     return nullptr;
 }
 
-/// Fills in who asks; what stands in the way of the handler, if anything does.
-std::optional<Reply> admit(const Route& route, Request& request, const Site& site) {
+/// Who asks from this machine itself is not slowed down: a proxy that is believed is somebody else's word.
+bool is_this_machine(const Request& request) {
+    return request.way == Way::direct && (request.from == "127.0.0.1" || request.from == "::1");
+}
+
+std::optional<Reply> slow_down(Watch::Of what, const std::string& who, const Request& request,
+                               const Site& site) {
+    const auto wait = site.watch ? site.watch->too_fast(what, who) : std::nullopt;
+    return wait ? std::optional(too_fast(request, *wait)) : std::nullopt;
+}
+
+/// Fills in who asks; what stands in the way of knowing it, if anything does.
+std::optional<Reply> recognise(const Route& route, Request& request, const Site& site) {
     auto asker = who_asks(request, site);
     if (asker.ok()) {
         request.asker = std::move(asker).value();
-    } else if (asker.error().code == base::ErrorCode::refused) {
-        return token_refused(request, asker.error());
-    } else {
-        spdlog::error("request {}: {}", request.id, base::one_line(asker.error()));
-        if (route.needs == Needs::sign_in) {
-            return store_unreachable(request);
+        return request.asker.who ? slow_down(Watch::Of::account, request.asker.who->id.value, request, site)
+                                 : std::nullopt;
+    }
+    if (asker.error().code == base::ErrorCode::refused) {
+        auto slower = slow_down(Watch::Of::sign_in, limited_as(request.from), request, site);
+        return slower ? slower : token_refused(request, asker.error());
+    }
+    spdlog::error("request {}: {}", request.id, base::one_line(asker.error()));
+    return route.needs == Needs::sign_in ? std::optional(store_unreachable(request)) : std::nullopt;
+}
+
+/// What stands in the way of the handler, if anything does.
+std::optional<Reply> admit(const Route& route, Request& request, const Site& site) {
+    if (!is_this_machine(request)) {
+        if (auto slower = slow_down(Watch::Of::address, limited_as(request.from), request, site)) {
+            return slower;
         }
+    }
+    if (auto unknown = recognise(route, request, site)) {
+        return unknown;
     }
     if (route.needs == Needs::sign_in && !request.asker.who) {
         return site.office ? must_sign_in(request) : no_office(request);
@@ -59,24 +84,29 @@ std::optional<Reply> admit(const Route& route, Request& request, const Site& sit
 
 }  // namespace
 
-Reply answer(Request request, const Site& site) {
+Answered answer_and_tell(Request request, const Site& site) {
+    const Connection connection = request.connection;
     const Route* route = find_route(request);
     if (route == nullptr) {
-        return no_such_page(request);
+        return {no_such_page(request), "none", connection};
     }
     const Handler handler = handler_of(*route, request.method);
     if (handler == nullptr) {
-        return no_such_method(request, methods_of(*route));
+        return {no_such_method(request, methods_of(*route)), route->path, connection};
     }
     if (auto refusal = admit(*route, request, site)) {
-        return std::move(*refusal);
+        return {std::move(*refusal), route->path, connection};
     }
     try {
-        return handler(request, site);
+        return {handler(request, site), route->path, connection};
     } catch (const std::exception& fault) {
         spdlog::error("request {} failed: {}", request.id, fault.what());
-        return our_fault(request);
+        return {our_fault(request), route->path, connection};
     }
+}
+
+Reply answer(Request request, const Site& site) {
+    return answer_and_tell(std::move(request), site).reply;
 }
 
 }  // namespace evenhand::web

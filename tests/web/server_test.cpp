@@ -1,9 +1,17 @@
 #include "evenhand/web/server.hpp"
-#include "web/support/site.hpp"
+#include "support/temporary_folder.hpp"
+#include "web/support/certificate.hpp"
+#include "web/support/office.hpp"
 
-#include <Poco/Net/DialogSocket.h>
+#include <Poco/Net/Context.h>
+#include <Poco/Net/HTTPRequest.h>
+#include <Poco/Net/HTTPResponse.h>
+#include <Poco/Net/HTTPSClientSession.h>
+#include <Poco/Net/NetException.h>
 #include <Poco/Net/StreamSocket.h>
 #include <catch2/catch.hpp>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using evenhand::web::Server;
 using evenhand::web::ServerSettings;
@@ -13,7 +21,7 @@ namespace {
 ServerSettings free_port() {
     ServerSettings settings;
     settings.port = 0;
-    settings.threads = 8;
+    settings.threads = 16;
     settings.body_limit = 10000;
     return settings;
 }
@@ -34,6 +42,8 @@ std::string talk(std::uint16_t port, const std::string& bytes, bool end_of_input
         }
     } catch (const Poco::TimeoutException&) {
         answer += "[silence]";
+    } catch (const Poco::Net::NetException&) {
+        answer += "[reset]";
     }
     return answer;
 }
@@ -90,6 +100,11 @@ TEST_CASE("a message that two readers could read differently gets one refusal an
         {"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 999999\r\n\r\n", "413"},
         {"GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n", "400"},
         {"GET /healthz HTTP/1.1\r\nHost: rebound.example\r\n\r\n", "421"},
+        {"GET /healthz HTTP/1.1\nHost: localhost\n\n", "400"},
+        {"GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-A : b\r\n\r\n", "400"},
+        {"GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-A: b\r\n folded\r\n\r\n", "400"},
+        {"GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-A: \x01\r\n\r\n", "400"},
+        {"GET /healthz HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n\r\n", "501"},
     };
     for (const Row& row : rows) {
         DYNAMIC_SECTION(row.bytes) {
@@ -137,4 +152,152 @@ TEST_CASE("HEAD has the headers of GET and no body; a request id is taken over o
         talk((*server)->port(),
              "HEAD / HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: a b\r\nConnection: close\r\n\r\n");
     CHECK(forged.find("X-Request-Id: a b") == std::string::npos);
+}
+
+TEST_CASE("a head that ends early is no request", "[web]") {
+    const auto server = Server::start(free_port(), evenhand::tests::example_site());
+    REQUIRE(server.ok());
+    const std::string answer = talk((*server)->port(), "GET /healthz HTTP/1.1\r\nHost: localhost\r\n");
+    CHECK(answer.find(" 200 ") == std::string::npos);
+}
+
+TEST_CASE("all headers together have a limit", "[web]") {
+    const auto server = Server::start(free_port(), evenhand::tests::example_site());
+    REQUIRE(server.ok());
+    std::string head = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n";
+    for (int field = 0; field < 9; ++field) {
+        head += "X-" + std::to_string(field) + ": " + std::string(4000, 'a') + "\r\n";
+    }
+    CHECK(talk((*server)->port(), head + "\r\n").find(" 200 ") == std::string::npos);
+}
+
+TEST_CASE("what is sent ahead of its turn is not read", "[web]") {
+    const auto server = Server::start(free_port(), evenhand::tests::example_site());
+    REQUIRE(server.ok());
+    const std::string request = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    const std::string answer = talk((*server)->port(), request + request);
+    CHECK(answer.starts_with("HTTP/1.1 200 OK"));
+    CHECK(answer.find("Connection: Close") != std::string::npos);
+    CHECK(answers_in(answer) == 1);
+}
+
+TEST_CASE("hundreds of idle and dripping connections do not keep anybody from being served", "[web]") {
+    auto settings = free_port();
+    settings.threads = 32;
+    const auto server = Server::start(settings, evenhand::tests::example_site());
+    REQUIRE(server.ok());
+    const Poco::Net::SocketAddress address("127.0.0.1", (*server)->port());
+    std::vector<Poco::Net::StreamSocket> crowd;
+    for (int i = 0; i < 500; ++i) {
+        crowd.emplace_back(address);
+        if (i % 2 == 0) {
+            crowd.back().sendBytes("GET", 3);
+        }
+    }
+    for (int round = 0; round < 3; ++round) {
+        for (auto& one : crowd) {
+            static_cast<void>(::send(one.impl()->sockfd(), "a", 1, MSG_NOSIGNAL | MSG_DONTWAIT));
+        }
+        const auto begun = std::chrono::nanoseconds(evenhand::base::machine_clock().ticks());
+        const std::string answer =
+            talk((*server)->port(), "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        const auto taken = evenhand::base::machine_clock().ticks() - begun;
+        CHECK(answer.starts_with("HTTP/1.1 200 OK"));
+        CHECK(taken < std::chrono::seconds(1));
+    }
+}
+
+TEST_CASE("a client that sends a byte now and then is ended after the patience for all of its head",
+          "[web]") {
+    auto settings = free_port();
+    settings.patience = std::chrono::milliseconds(600);
+    const auto server = Server::start(settings, evenhand::tests::example_site());
+    REQUIRE(server.ok());
+    Poco::Net::StreamSocket socket(Poco::Net::SocketAddress("127.0.0.1", (*server)->port()));
+    socket.sendBytes("GET / HTTP/1.1\r\nX: ", 19);
+    socket.setReceiveTimeout(Poco::Timespan(0, 200'000));
+    bool ended = false;
+    for (int drop = 0; drop < 50 && !ended; ++drop) {
+        ended = ::send(socket.impl()->sockfd(), "a", 1, MSG_NOSIGNAL) < 0;
+        try {
+            char byte = 0;
+            ended = ended || socket.receiveBytes(&byte, 1) == 0;
+        } catch (const Poco::TimeoutException&) {
+            continue;
+        } catch (const Poco::Exception&) {
+            ended = true;
+        }
+    }
+    CHECK(ended);
+}
+
+TEST_CASE("one address cannot take all connections; another is served beside it", "[web]") {
+    auto settings = free_port();
+    settings.of_one_address = 5;
+    const auto server = Server::start(settings, evenhand::tests::example_site());
+    REQUIRE(server.ok());
+    const Poco::Net::SocketAddress theirs("127.0.0.7", 0);
+    const Poco::Net::SocketAddress ours("127.0.0.1", (*server)->port());
+    std::vector<int> crowd;
+    for (int i = 0; i < 6; ++i) {
+        crowd.push_back(::socket(AF_INET, SOCK_STREAM, 0));
+        REQUIRE(::bind(crowd.back(), theirs.addr(), theirs.length()) == 0);
+        REQUIRE(::connect(crowd.back(), ours.addr(), ours.length()) == 0);
+    }
+    char block[64];
+    const timeval patience{5, 0};
+    setsockopt(crowd.back(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    const auto size = ::recv(crowd.back(), block, sizeof block, 0);
+    CHECK(
+        std::string(block, static_cast<std::size_t>(std::max<ssize_t>(size, 0))).starts_with("HTTP/1.1 503"));
+    CHECK(talk((*server)->port(), "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+              .starts_with("HTTP/1.1 200 OK"));
+    for (const int one : crowd) {
+        ::close(one);
+    }
+}
+
+TEST_CASE("over TLS the cookie is bound to the host and the browser is told to stay with TLS", "[web]") {
+    const evenhand::tests::TemporaryFolder folder;
+    const evenhand::tests::Service service;
+    auto settings = free_port();
+    settings.certificate = folder.write("c.pem", evenhand::tests::test_certificate).string();
+    settings.key = folder.write("k.pem", evenhand::tests::test_key).string();
+    const auto server = Server::start(settings, service.site);
+    REQUIRE(server.ok());
+    Poco::Net::Context::Params params;
+    params.verificationMode = Poco::Net::Context::VERIFY_NONE;
+    const Poco::Net::Context::Ptr trusting(
+        new Poco::Net::Context(Poco::Net::Context::TLS_CLIENT_USE, params));
+    Poco::Net::HTTPSClientSession session("127.0.0.1", (*server)->port(), trusting);
+    Poco::Net::HTTPRequest request("GET", "/sign-in", "HTTP/1.1");
+    session.sendRequest(request);
+    Poco::Net::HTTPResponse response;
+    session.receiveResponse(response);
+    CHECK(response.getStatus() == 200);
+    CHECK(response.get("Strict-Transport-Security", "") == "max-age=31536000");
+    CHECK(response.get("Set-Cookie", "").starts_with("__Host-evenhand-before="));
+    CHECK(response.get("Set-Cookie", "").find("; Secure") != std::string::npos);
+    // Somebody who speaks plain HTTP to it is not answered in any way that could be taken for an answer.
+    CHECK(talk((*server)->port(), "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").find(" 200 ") ==
+          std::string::npos);
+}
+
+TEST_CASE("a certificate or key that cannot be used is an error that says so", "[web]") {
+    const evenhand::tests::TemporaryFolder folder;
+    auto settings = free_port();
+    settings.certificate = folder.write("c.pem", evenhand::tests::test_certificate).string();
+    settings.key = "/nowhere/k.pem";
+    CHECK_FALSE(Server::start(settings, evenhand::tests::example_site()).ok());
+    settings.key = folder.write("k.pem", "no key").string();
+    CHECK_FALSE(Server::start(settings, evenhand::tests::example_site()).ok());
+}
+
+TEST_CASE("a server that ends lets go of connections that wait", "[web]") {
+    auto server = Server::start(free_port(), evenhand::tests::example_site());
+    REQUIRE(server.ok());
+    Poco::Net::StreamSocket idle(Poco::Net::SocketAddress("127.0.0.1", (*server)->port()));
+    const auto begun = evenhand::base::machine_clock().ticks();
+    server = evenhand::base::Error{};
+    CHECK(evenhand::base::machine_clock().ticks() - begun < std::chrono::seconds(3));
 }

@@ -33,6 +33,7 @@ enum class ProblemKind : std::uint8_t {
     uncheckable,
     key_used,
     version_needed,
+    too_fast,
     internal,
     unavailable,
 };

@@ -38,6 +38,9 @@ base::Result<Fields> parse_form(std::string_view encoded);
 /// service speaks TLS itself or that a proxy which is believed says so.
 enum class Connection : std::uint8_t { plain, secure };
 
+/// Whether the client itself is at the other end, or a proxy that is believed speaks for it.
+enum class Way : std::uint8_t { direct, by_proxy };
+
 /// A request as the handlers see it: whole, its body read to the end and within the limit.
 struct Request {
     std::string method;
@@ -50,6 +53,7 @@ struct Request {
     Fields cookies{};    ///< a name that stands twice is left out: nobody can tell which is meant
     std::string from{};  ///< the client's address as text, "192.0.2.7"
     Connection connection = Connection::plain;
+    Way way = Way::direct;
     /// Filled in by web::answer, before a handler is called.
     Asker asker{};      ///< who asks: see asker.hpp for what a handler does with it
     Fields captured{};  ///< the parts of the path that the route names: "/queue/{id}" gives "id"

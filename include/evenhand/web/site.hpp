@@ -11,6 +11,8 @@
 
 namespace evenhand::web {
 
+class Watch;
+
 /// What the pages stand on. Immutable while it is served; all threads share it. `clock` must outlive it.
 struct Site {
     std::vector<std::shared_ptr<const check::Knowledge>>
@@ -18,6 +20,7 @@ struct Site {
     const base::Clock& clock;
     std::string version;
     std::shared_ptr<const Office> office{};  ///< null: served without a store
+    std::shared_ptr<Watch> watch{};          ///< limits and figures (watch.hpp); null: neither
 
     /// The council of that name, or null.
     [[nodiscard]] const check::Knowledge* find(std::string_view council) const;

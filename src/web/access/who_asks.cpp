@@ -90,6 +90,11 @@ base::Result<Asker> asker_with_token(std::string_view secret, const Site& site) 
     workflow::Door door(*site.office->records, *site.office->passwords, site.clock);
     Asker asker;
     asker.digest = secrets::token_digest(secret);
+    EVENHAND_TRY(const auto known, site.office->records->token(asker.digest));
+    if (!known) {
+        // Nobody's token is nobody's act: whoever sends made-up ones must not fill the audit.
+        return no_valid_token();
+    }
     EVENHAND_TRY(auto holder, door.holder_of(asker.digest));
     asker.by = Asker::By::token;
     asker.who = std::move(holder.who);

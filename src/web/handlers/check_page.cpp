@@ -3,6 +3,7 @@
 #include "evenhand/text/readers.hpp"
 #include "evenhand/web/form.hpp"
 #include "evenhand/web/pages.hpp"
+#include "evenhand/web/watch.hpp"
 #include "evenhand/web/wording.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/language.hpp"
@@ -91,6 +92,9 @@ Reply check_pasted_draft(const Request& request, const Site& site) {
             use_wording(*fields, view, *understood.draft, page);
             check_draft(std::move(*understood.draft), page);
         }
+    }
+    if (page.report) {
+        count_verdict(site, page.report->verdict);
     }
     reply.status = page.errors.empty() ? 200 : 422;
     reply.body = check_page(view, page);

@@ -19,6 +19,10 @@ Reply sign_in(const Request& request, const Site& site);
 Reply show_sign_out(const Request& request, const Site& site);
 Reply sign_out(const Request& request, const Site& site);
 Reply tell_health(const Request& request, const Site& site);
+/// Whether requests can be answered well: the rules are loaded and the store can be reached.
+Reply tell_ready(const Request& request, const Site& site);
+/// Figures for Prometheus; to this machine itself, or to whoever shows a token.
+Reply tell_figures(const Request& request, const Site& site);
 Reply give_asset(const Request& request, const Site& site);
 
 }  // namespace evenhand::web

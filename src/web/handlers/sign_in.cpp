@@ -1,7 +1,9 @@
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/form.hpp"
 #include "evenhand/web/sign_in_page.hpp"
+#include "evenhand/web/watch.hpp"
 #include "handlers.hpp"
+#include "web/guard/addresses.hpp"
 #include "web/routing/refusals.hpp"
 
 namespace evenhand::web {
@@ -48,6 +50,15 @@ Reply sign_in(const Request& request, const Site& site) {
     SignInForm form;
     form.name = fields->value_or("name", "");
     form.to = local_path_or_home(fields->value_or("to", "/"));
+    if (const auto wait =
+            site.watch ? site.watch->too_fast(Watch::Of::sign_in, limited_as(request.from)) : std::nullopt) {
+        return too_fast(request, *wait);
+    }
+    const auto turn =
+        site.watch ? site.watch->password_turn() : std::optional<Watch::PasswordTurn>(std::in_place, nullptr);
+    if (!turn) {
+        return too_fast(request, std::chrono::seconds(5));
+    }
     workflow::Door door(*site.office->records, *site.office->passwords, site.clock);
     const auto who = door.by_password({form.name}, fields->value_or("password", ""), "page");
     if (!who.ok()) {

@@ -119,6 +119,14 @@ Reply scope_refused(const Request& request, workflow::Scope needed) {
     return reply;
 }
 
+Reply too_fast(const Request& request, std::chrono::seconds wait) {
+    const std::string seconds = std::to_string(wait.count());
+    Reply reply = say(request, ProblemKind::too_fast, "refusal.too_fast",
+                      words_for(request).say("refusal.too_fast_why", {{"seconds", seconds}}));
+    reply.headers.emplace_back("Retry-After", seconds);
+    return reply;
+}
+
 Reply form_refused(const Request& request) {
     return turned_away(request, ProblemKind::form_refused, "refusal.old_form",
                        words_for(request).say("refusal.old_form_why"));

@@ -5,6 +5,7 @@
 #include "evenhand/web/request.hpp"
 #include "evenhand/workflow/access.hpp"
 
+#include <chrono>
 #include <string_view>
 
 namespace evenhand::web {
@@ -24,6 +25,8 @@ Reply store_unreachable(const Request& request);
 Reply must_sign_in(const Request& request);
 Reply token_refused(const Request& request, const base::Error& why);
 Reply scope_refused(const Request& request, workflow::Scope needed);
+/// Slower: the client is told after how many seconds it is heard again.
+Reply too_fast(const Request& request, std::chrono::seconds wait);
 Reply form_refused(const Request& request);
 /// A fault of our own, which the log tells of under the request's number.
 Reply our_fault(const Request& request);

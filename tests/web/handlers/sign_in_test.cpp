@@ -1,3 +1,4 @@
+#include "evenhand/web/watch.hpp"
 #include "web/support/office.hpp"
 
 using evenhand::tests::Browser;
@@ -102,4 +103,20 @@ TEST_CASE("without a store there is nothing to sign in to", "[web]") {
     CHECK(web::answer(request, *evenhand::tests::example_site()).status == 404);
     request.path = "/sign-out";
     CHECK(web::answer(request, *evenhand::tests::example_site()).status == 404);
+}
+
+TEST_CASE("one address cannot try passwords without end", "[web]") {
+    Service service;
+    web::Site site = *service.site;
+    site.watch = std::make_shared<web::Watch>(web::WatchSettings{}, site.clock);
+    service.site = std::make_shared<const web::Site>(site);
+    Browser guesser(service);
+    int heard = 0;
+    while (guesser.sign_in("name" + std::to_string(heard), "guess").status == 403) {
+        REQUIRE(++heard < 100);
+    }
+    CHECK(heard == 10);
+    CHECK(guesser.sign_in("ann").status == 429);
+    service.scene.clock.at += std::chrono::seconds(6);
+    CHECK(guesser.sign_in("ann").status == 303);
 }

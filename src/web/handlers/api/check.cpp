@@ -5,6 +5,7 @@
 #include "evenhand/calendar/london_day.hpp"
 #include "evenhand/report/formats.hpp"
 #include "evenhand/text/readers.hpp"
+#include "evenhand/web/watch.hpp"
 
 #include <algorithm>
 
@@ -92,6 +93,7 @@ Reply check_for_program(const Request& request, const Site& site) {
     if (!order.remark.empty()) {
         report->remarks.insert(report->remarks.begin(), std::move(order.remark));
     }
+    count_verdict(site, report->verdict);
     return Reply{200, "application/json", report::to_json(*report), {}};
 }
 

@@ -1,0 +1,38 @@
+#include "web/guard/tapped_socket.hpp"
+
+#include <Poco/Net/ServerSocket.h>
+#include <catch2/catch.hpp>
+
+#include <string>
+
+namespace web = evenhand::web;
+
+TEST_CASE("a tapped socket gives on what it reads until the head turns out faulty", "[web]") {
+    Poco::Net::ServerSocket listening(Poco::Net::SocketAddress("127.0.0.1", 0));
+    Poco::Net::StreamSocket client(listening.address());
+    const Poco::Net::StreamSocket accepted = listening.acceptConnection();
+    web::Connections connections({}, 1000, evenhand::base::machine_clock());
+    const auto lease = connections.admit(accepted.impl()->sockfd(), "a");
+    REQUIRE(lease);
+    Poco::Net::StreamSocket tapped(new web::TappedSocket(accepted, lease));
+    CHECK(tapped.impl()->initialized());
+    CHECK(tapped.peerAddress() == client.address());
+    CHECK_FALSE(tapped.secure());
+    tapped.setReceiveTimeout(Poco::Timespan(2, 0));
+    CHECK(tapped.getReceiveTimeout() == Poco::Timespan(2, 0));
+
+    char block[64];
+    const auto send = [&](const std::string& bytes) {
+        client.sendBytes(bytes.data(), static_cast<int>(bytes.size()));
+        return tapped.receiveBytes(block, sizeof block);
+    };
+    CHECK(send("GET / HTTP/1.1\r\n") == 16);
+    CHECK(lease->head().state() == web::HeadWatch::State::reading);
+    CHECK(send("Host: a\n") == 8);
+    CHECK(lease->head().state() == web::HeadWatch::State::malformed);
+    CHECK(send("GET / HTTP/1.1\r\n") == 0);
+    CHECK(tapped.sendBytes("bye", 3) == 3);
+    CHECK(client.receiveBytes(block, sizeof block) == 3);
+    tapped.close();
+    CHECK_FALSE(tapped.impl()->initialized());
+}
