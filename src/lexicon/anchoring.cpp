@@ -193,7 +193,17 @@ AtomId first_atom(Programs& programs, std::uint32_t begin, std::uint32_t past) {
 }
 
 bool anchor(Programs& programs, Phrase phrase) {
+    const Node& only = programs.nodes[phrase.begin];
+    phrase.one_word = phrase.past - phrase.begin == 1 && only.operation == Operation::word &&
+                      only.atom != any_word &&
+                      (!is_composed(only.atom) || programs.atoms.composed(only.atom).spelling.empty());
     const Outline outline(programs);
+    if (phrase.one_word) {
+        outline.cover(phrase.begin, Width{}, programs.anchors);
+        programs.anchor_begins.push_back(static_cast<std::uint32_t>(programs.anchors.size()));
+        programs.phrases.push_back(phrase);
+        return true;
+    }
     auto candidates = outline.candidates(phrase.begin, phrase.past);
     if (candidates.empty()) {
         return false;
@@ -205,9 +215,6 @@ bool anchor(Programs& programs, Phrase phrase) {
     for (std::size_t i = 1; i < candidates.size() && needs < std::size(phrase.needs); ++i) {
         phrase.needs[needs++] = need_of(programs, candidates[i].node);
     }
-    const Node& only = programs.nodes[phrase.begin];
-    phrase.one_word = phrase.past - phrase.begin == 1 && only.operation == Operation::word &&
-                      (!is_composed(only.atom) || programs.atoms.composed(only.atom).spelling.empty());
     phrase.has_head = std::any_of(programs.nodes.begin() + phrase.begin, programs.nodes.end(),
                                   [](const Node& node) { return node.operation == Operation::head; });
     phrase.first = first_atom(programs, phrase.begin, phrase.past);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace evenhand::lexicon {
 namespace {
@@ -32,7 +33,7 @@ struct Gathered {
     std::vector<std::string> names;
     Inflections inflections;
     Programs programs;
-    std::map<std::string, std::uint32_t, std::less<>> phrases;
+    std::unordered_map<std::string, std::uint32_t> phrases;
     std::vector<std::vector<ClassId>> classes;  ///< by phrase
     std::vector<std::uint32_t> costs;           ///< by phrase
     std::vector<NamedShape> shapes;
