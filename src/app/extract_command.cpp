@@ -142,7 +142,7 @@ int batch(const Console& console, base::Day today) {
                              ? base::Result<std::string>(usage("a line of standard input is too long", ""))
                              : answer(line, today, console.in, id);
         if (out.ok()) {
-            console.out << *out;
+            console.out << *out << std::flush;
         } else {
             status = not_done;
             base::JsonWriter json;

@@ -19,6 +19,8 @@ using Weekday = WrittenDate::Weekday;
 constexpr std::uint32_t before_heading = 300;
 constexpr std::uint32_t after_heading = 700;
 constexpr std::size_t longest_line = 200;
+/// How many nodes before a date its label may begin.
+constexpr Page::Index furthest_label = 16;
 /// The rank from which on a date is one of this article.
 constexpr int strong = 60;
 
@@ -212,7 +214,7 @@ class DateSearch {
     [[nodiscard]] std::string label_before(Page::Index at) const {
         const Page::Index block = page_[at].block == at ? page_[page_[at].parent].block : page_[at].block;
         std::string words;
-        for (Page::Index i = block; i < at; ++i) {
+        for (Page::Index i = std::max(block, at > furthest_label ? at - furthest_label : 0); i < at; ++i) {
             words += page_.text(i);
         }
         words = squeezed(words);

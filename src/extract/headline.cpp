@@ -1,6 +1,7 @@
 #include "headline.hpp"
 
 #include "ascii.hpp"
+#include "evenhand/base/utf8.hpp"
 #include "furniture.hpp"
 
 #include <array>
@@ -9,6 +10,8 @@ namespace evenhand::extract {
 namespace {
 
 constexpr std::size_t longest_title = 400;
+/// Of what a page says its title is; hostile pages say much.
+constexpr std::size_t longest_said = 1000;
 
 /// What stands between a title and the name of a site, the plainest first.
 constexpr std::array<std::string_view, 12> separators{" | ",  " :: ", " » ", " « ", " · ", " • ",
@@ -51,6 +54,10 @@ class HeadlineSearch {
         graph_ = meta.value("og:title|twitter:title|dc.title|dcterms.title|title|sailthru.title|headline|"
                             "parsely-title");
         headline_ = linked.headline;
+        for (std::string* said : {&document_, &graph_, &headline_}) {
+            said->resize(base::character_begin(*said, longest_said));
+            folded_.push_back(folded(*said));
+        }
     }
 
     Headline run() {
@@ -114,8 +121,7 @@ class HeadlineSearch {
     /// with it, 0 where nothing does.
     [[nodiscard]] std::size_t repetition(const std::string& key) const {
         std::size_t most = 0;
-        for (const std::string* said : {&document_, &graph_, &headline_}) {
-            const std::string whole = folded(*said);
+        for (const std::string& whole : folded_) {
             if (key.size() * 10 >= whole.size() * 4) {
                 most = std::max<std::size_t>(most, whole.starts_with(key) ? 3 : contains(whole, key) ? 1 : 0);
             }
@@ -129,6 +135,7 @@ class HeadlineSearch {
     std::string document_;
     std::string graph_;
     std::string headline_;
+    std::vector<std::string> folded_;
 };
 
 }  // namespace
