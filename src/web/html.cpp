@@ -53,8 +53,8 @@ Html& Html::open(std::string_view tag, std::initializer_list<Attribute> attribut
 Html& Html::close() {
     base::ensure(!open_.empty(), "Html: closes what is not open");
     out_ += "</" + open_.back() + ">";
-    const bool block =
-        open_.back() != "a" && open_.back() != "mark" && open_.back() != "span" && open_.back() != "strong";
+    const bool block = open_.back() != "a" && open_.back() != "mark" && open_.back() != "span" &&
+                       open_.back() != "strong" && open_.back() != "ins" && open_.back() != "del";
     open_.pop_back();
     if (block) {
         out_ += '\n';

@@ -21,4 +21,15 @@ std::string_view script_path();
 /// The description of the API (OpenAPI 3.1), as JSON.
 std::string_view openapi_document();
 
+/// What a rule came to on the labelled documents of tests/cases, as docs/accuracy.md had it when the program
+/// was built.
+struct MeasuredRule {
+    std::string_view rule;
+    int found = 0;
+    int wrong = 0;
+    int missed = 0;
+};
+/// Null for a rule that was not measured.
+const MeasuredRule* find_measured(std::string_view rule);
+
 }  // namespace evenhand::web

@@ -16,9 +16,10 @@ add_custom_command(
 add_custom_command(
   OUTPUT ${assets_build}/assets.cpp
   COMMAND ${CMAKE_COMMAND} -DOUT=${assets_build}/assets.cpp -DGOVUK=${govuk_css} -DOWN=${assets_source}/evenhand.css
-          -DSCRIPT=${assets_source}/evenhand.js
+          -DSCRIPT=${assets_source}/evenhand.js -DACCURACY=${PROJECT_SOURCE_DIR}/docs/accuracy.md
           -P ${assets_source}/embed.cmake
   DEPENDS ${govuk_css} ${assets_source}/evenhand.css ${assets_source}/evenhand.js ${assets_source}/embed.cmake
+          ${PROJECT_SOURCE_DIR}/docs/accuracy.md
   COMMENT "Embedding the style sheet and the script"
   VERBATIM)
 target_sources(evenhand_web PRIVATE ${assets_build}/assets.cpp)

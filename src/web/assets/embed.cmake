@@ -1,5 +1,5 @@
 # Makes a C++ source that holds the style sheet and the script. Run as:
-# cmake -DOUT=… -DGOVUK=… -DOWN=… -DSCRIPT=… -P embed.cmake
+# cmake -DOUT=… -DGOVUK=… -DOWN=… -DSCRIPT=… -DACCURACY=… -P embed.cmake
 # The fonts, crest and crown of GOV.UK may only be used on GOV.UK: the faces go, the system's fonts come.
 cmake_minimum_required(VERSION 3.25)
 file(READ ${GOVUK} govuk)
@@ -26,6 +26,18 @@ function(embed text digest literal)
   set(${literal} "${pieces}" PARENT_SCOPE)
 endfunction()
 
+# What docs/accuracy.md measured of each rule: found rightly, found wrongly, missed.
+file(STRINGS ${ACCURACY} lines REGEX "^[|] `[a-z-]+` [|]")
+set(measured "")
+foreach(line IN LISTS lines)
+  if(line MATCHES "^[|] `([a-z-]+)` [|][^|]*[|][^|]*[|][^|]*[|] ([0-9]+) [|] ([0-9]+) [|] ([0-9]+) [|]$")
+    string(APPEND measured "    {\"${CMAKE_MATCH_1}\", ${CMAKE_MATCH_2}, ${CMAKE_MATCH_3}, ${CMAKE_MATCH_4}},\n")
+  endif()
+endforeach()
+if(measured STREQUAL "")
+  message(FATAL_ERROR "${ACCURACY} has no table of rules")
+endif()
+
 embed("${sheet}" sheet_digest sheet_literal)
 embed("${script}" script_digest script_literal)
 file(WRITE ${OUT} "#include \"evenhand/web/assets.hpp\"
@@ -40,7 +52,19 @@ ${script_literal};
 constexpr Asset sheet{\"evenhand-${sheet_digest}.css\", \"text/css; charset=utf-8\", sheet_body};
 constexpr Asset script{\"evenhand-${script_digest}.js\", \"text/javascript; charset=utf-8\", script_body};
 
+constexpr MeasuredRule measured[] = {
+${measured}};
+
 }  // namespace
+
+const MeasuredRule* find_measured(std::string_view rule) {
+    for (const MeasuredRule& row : measured) {
+        if (row.rule == rule) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
 
 const Asset* find_asset(std::string_view name) {
     return name == sheet.name ? &sheet : name == script.name ? &script : nullptr;

@@ -66,6 +66,10 @@ function keepDraft(form, area) {
     if (before && !area.value) area.value = before;
     area.addEventListener('input', () => sessionStorage.setItem(kept, area.value));
     if (area.value) sessionStorage.setItem(kept, area.value);
+    // What is saved needs no keeping; should saving fail, the page comes back with the text in it.
+    form.addEventListener('submit', (event) => {
+      if (event.submitter?.getAttribute('formaction') === '/queue/new') sessionStorage.removeItem(kept);
+    });
   } catch {
     // Storage can be forbidden or full; the page does without.
   }
@@ -142,6 +146,19 @@ function sendFile(form) {
   });
 }
 
+/** Whoever signs out leaves nothing for the next person at this machine. */
+function forgetDraft() {
+  for (const leaving of document.querySelectorAll('form[action="/sign-out"]')) {
+    leaving.addEventListener('submit', () => {
+      try {
+        sessionStorage.removeItem(kept);
+      } catch {
+        // Storage can be forbidden; then nothing was kept.
+      }
+    });
+  }
+}
+
 const form = document.getElementById('draft');
 const area = form ? form.querySelector('textarea#text') : null;
 if (area) {
@@ -151,5 +168,6 @@ if (area) {
   leadToWords(area);
   sendFile(form);
 }
+forgetDraft();
 const summary = document.querySelector('.govuk-error-summary');
 if (summary) summary.focus();

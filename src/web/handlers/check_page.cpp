@@ -1,10 +1,10 @@
 #include "evenhand/check/check.hpp"
 #include "evenhand/check/outlook.hpp"
-#include "evenhand/text/readers.hpp"
 #include "evenhand/web/form.hpp"
 #include "evenhand/web/pages.hpp"
 #include "evenhand/web/watch.hpp"
 #include "evenhand/web/wording.hpp"
+#include "web/handlers/filled_form.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/language.hpp"
 
@@ -13,27 +13,6 @@ namespace {
 
 base::Result<report::Report> checked(const Draft& draft) {
     return check::check(draft.document, "the text", *draft.council, draft.on);
-}
-
-/// The words of the uploaded file take the place of what is in the field.
-void take_file(const Request& request, const View& view, CheckPage& page) {
-    const auto parts = parse_multipart(request);
-    if (!parts.ok()) {
-        return;
-    }
-    for (const FormPart& part : *parts) {
-        if (part.name != "file" || part.body.empty()) {
-            continue;
-        }
-        auto text = text::plain_text_of(part.body, part.file_name);
-        if (text.ok()) {
-            page.form.text = std::move(text).value();
-            page.notice = view.words.say("check.file_read", {{"name", part.file_name}});
-        } else {
-            page.errors.push_back(
-                {"file", view.words.say("check.error_file", {{"why", base::one_line(text.error())}})});
-        }
-    }
 }
 
 /// Puts the wording in that a button asks for.
@@ -81,8 +60,7 @@ Reply check_pasted_draft(const Request& request, const Site& site) {
         reply.body = message_page(view, view.words.say("check.form_unreadable"), fields.error().message);
         return reply;
     }
-    CheckPage page{.form = form_of(*fields)};
-    take_file(request, view, page);
+    CheckPage page = filled_form(request, *fields, view);
     // Somebody who only switches the language of an empty page is not told that it is empty.
     const bool only_language = fields->find("language") && page.form.text.empty();
     if (page.errors.empty() && !only_language) {

@@ -1,10 +1,11 @@
 #include "evenhand/web/pages.hpp"
 #include "web/pages/frame.hpp"
 #include "web/pages/parts/blocks.hpp"
+#include "web/pages/parts/draft_fields.hpp"
 #include "web/pages/parts/fields.hpp"
 #include "web/pages/report_view.hpp"
 
-#include <array>
+#include <utility>
 
 namespace evenhand::web {
 namespace {
@@ -37,28 +38,6 @@ void show_upload(Html& html, const View& view, const CheckPage& shown) {
                         {"accept", ".docx,.odt,.html,.htm,.eml,.txt"},
                         {"aria-describedby", "file-hint"}});
     html.close();
-}
-
-void show_kind(Html& html, const View& view, const CheckPage& shown) {
-    const auto& words = view.words;
-    const std::array<Choice, 4> kinds{{{"press-release", words.say("check.press_release")},
-                                       {"web-news", words.say("check.web_news")},
-                                       {"statement", words.say("check.statement")},
-                                       {"letter", words.say("check.letter")}}};
-    radios(html, view, Field{.id = "kind", .label = words.say("check.kind"), .value = shown.form.kind}, kinds,
-           shown.errors);
-    const std::array<Choice, 2> authors{
-        {{"officer", words.say("check.officer"), words.say("check.officer_hint")},
-         {"member", words.say("check.member"), words.say("check.member_hint")}}};
-    radios(html, view, Field{.id = "author", .label = words.say("check.author"), .value = shown.form.author},
-           authors, shown.errors);
-}
-
-void show_day(Html& html, const View& view, const CheckPage& shown) {
-    date_field(
-        html, view,
-        Field{.id = "on", .label = view.words.say("check.day"), .hint = view.words.say("check.day_hint")},
-        DateParts{shown.form.day, shown.form.month, shown.form.year}, shown.errors);
 }
 
 void show_council(Html& html, const View& view, const CheckPage& shown) {
@@ -103,7 +82,7 @@ void show_buttons(Html& html, const View& view, const CheckPage& shown) {
 }
 
 void show_rest(Html& html, const View& view, const CheckPage& shown) {
-    show_kind(html, view, shown);
+    kind_fields(html, view, shown.form, shown.errors);
     show_council(html, view, shown);
     show_upload(html, view, shown);
 }
@@ -119,7 +98,7 @@ void show_form(Html& html, const View& view, const CheckPage& shown) {
                        {"data-failed", view.words.say("check.not_checked")}});
     form_token(html, view);
     show_text(html, view, shown);
-    show_day(html, view, shown);
+    day_field(html, view, shown.form, shown.errors);
     if (shown.report) {
         // Beside the findings there is room for what changes from one check to the next.
         show_buttons(html, view, shown);

@@ -151,7 +151,9 @@ void open_page(Html& html, const View& view, const Frame& frame) {
     show_navigation(html, view, frame.section);
     html.open("div", {{"class", "eh-wide"}});
     if (!frame.back.empty()) {
+        html.open("nav", {{"aria-label", view.words.say("frame.back")}});
         html.leaf("a", {{"class", "govuk-back-link"}, {"href", frame.back}}, view.words.say("frame.back"));
+        html.close();
     }
     html.open("main", {{"class", "govuk-main-wrapper"}, {"id", "main-content"}, {"tabindex", "-1"}});
 }

@@ -6,7 +6,7 @@
 namespace evenhand::web {
 namespace {
 
-constexpr std::array<Route, 3> routes{{
+constexpr std::array<Route, 20> routes{{
     {.path = "/",
      .needs = Needs::nobody,
      .forged = Forged::harmless,
@@ -14,6 +14,30 @@ constexpr std::array<Route, 3> routes{{
      .post = check_pasted_draft},
     {.path = "/language", .needs = Needs::nobody, .get = switch_language},
     {.path = "/calendar", .needs = Needs::nobody, .get = show_calendar},
+    {.path = "/rules", .needs = Needs::nobody, .get = show_rules},
+    {.path = "/rules/{id}",
+     .needs = Needs::nobody,
+     .forged = Forged::harmless,
+     .get = show_rule,
+     .post = try_rule},
+    {.path = "/council", .needs = Needs::nobody, .get = show_council},
+    {.path = "/council/compare", .post = compare_council},
+    {.path = "/council/people", .post = download_people},
+    {.path = "/accounts",
+     .get = show_accounts,
+     .post = change_accounts,
+     .scope = workflow::Scope::administer},
+    {.path = "/account", .get = show_account, .post = change_account, .scope = workflow::Scope::administer},
+    {.path = "/website", .get = show_website},
+    {.path = "/audit", .get = show_audit},
+    {.path = "/audit/verify", .post = verify_on_page},
+    {.path = "/audit/export", .post = export_audit},
+    {.path = "/reports", .get = show_reports},
+    {.path = "/queue", .get = show_queue},
+    {.path = "/queue/new", .post = begin_on_page},
+    {.path = "/queue/{id}", .get = show_submission, .post = act_on_submission},
+    {.path = "/queue/{id}/edit", .get = show_edit, .post = edit_submission},
+    {.path = "/queue/{id}/compare", .get = show_comparison},
 }};
 
 }  // namespace

@@ -26,7 +26,12 @@ add_test(NAME "browser: a comms officer checks a draft"
          COMMAND ${NODE_PROGRAM} ${browser_build}/check_page.mjs $<TARGET_FILE:evenhand>
                  ${PROJECT_SOURCE_DIR}/docs/example/council.toml ${PROJECT_SOURCE_DIR}/docs/example/release.txt
                  ${PROJECT_BINARY_DIR}/screenshot-check.png)
-set_tests_properties("browser: a comms officer checks a draft" PROPERTIES TIMEOUT 120)
+set_tests_properties("browser: a comms officer checks a draft" PROPERTIES TIMEOUT 300)
+add_test(NAME "browser: from sign-in to decision, with and without a script, on a small screen, by keyboard"
+         COMMAND ${NODE_PROGRAM} ${browser_build}/queue_journey.mjs $<TARGET_FILE:evenhand>
+                 ${PROJECT_SOURCE_DIR}/docs/example/council.toml ${PROJECT_BINARY_DIR})
+set_tests_properties("browser: from sign-in to decision, with and without a script, on a small screen, by keyboard"
+                     PROPERTIES TIMEOUT 900)
 add_test(NAME "SARIF is valid against its schema"
          COMMAND ${NODE_PROGRAM} ${browser_build}/sarif_schema.mjs $<TARGET_FILE:evenhand>
                  ${PROJECT_SOURCE_DIR}/docs/example/council.toml ${PROJECT_SOURCE_DIR}/docs/example/release.txt

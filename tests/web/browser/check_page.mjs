@@ -1,21 +1,10 @@
 // The pages as a comms officer meets them. Usage: node check_page.mjs PROGRAM COUNCIL RELEASE SCREENSHOT
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { chromium } from 'playwright-core';
 import { startService } from './service.mjs';
+import { assertAccessible, startBrowser } from './tools.mjs';
 
 const [program, council, release, screenshot] = process.argv.slice(2);
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function assertAccessible(page, what) {
-  await page.evaluate(axeSource);
-  const result = await page.evaluate(() => window.axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  }));
-  const faults = result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-  assert.deepEqual(faults, [], `accessibility of ${what}`);
-}
 
 async function checkDraft(page, address, { text, day, month, year, kind, author }) {
   await page.goto(address);
@@ -29,14 +18,10 @@ async function checkDraft(page, address, { text, day, month, year, kind, author 
 }
 
 const service = await startService(program, council);
-// bypassCSP lets axe run.
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'],
-});
+const browser = await startBrowser();
 try {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1400 }, bypassCSP: true });
+  // bypassCSP lets axe run.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1100 }, bypassCSP: true });
   const page = await context.newPage();
   const refused = [];
   // A check while typing is given up when the next one begins.
@@ -85,6 +70,37 @@ try {
   if (screenshot) await page.screenshot({ path: screenshot.replace(/check\.png$/, 'calendar.png') });
   await page.locator('td.eh-day--restricted a').first().click();
   assert.match(page.url(), /#stretch-\d+$/, 'a restricted day leads to its reason');
+
+  // Checked while typing: the focus stays, the verdict is told politely, and what is pasted keeps its paragraphs.
+  await page.goto(service.address);
+  await page.fill('#text', '');
+  await page.fill('#on-day', '8');
+  await page.fill('#on-month', '4');
+  await page.fill('#on-year', '2027');
+  await page.focus('#text');
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/html', '<style>p{}</style><p class=MsoNormal>Bins<o:p></o:p></p><p>are&nbsp;emptied</p><ul><li>Mill Lane</li></ul>');
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  assert.equal(await page.inputValue('#text'), 'Bins\n\nare emptied\n\n\u2022 Mill Lane');
+  await page.fill('#text', text);
+  await page.waitForFunction(() => document.title.startsWith('Stop'), null, { timeout: 30000 });
+  assert.match(await page.innerText('#status'), /Stop/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'text', 'the focus stays in the text');
+  await page.locator('a[data-from]').first().click();
+  assert.ok(await page.evaluate(() => document.activeElement.selectionEnd > document.activeElement.selectionStart), 'a finding selects its words');
+  const before = await page.locator('li.eh-finding').count();
+  await Promise.all([page.waitForEvent('load'), page.locator('button[name=use]').first().click()]);
+  assert.ok(await page.locator('li.eh-finding').count() < before, 'a wording mends its finding');
+  await assertAccessible(page, 'a wording put in');
+  await page.goto(service.address);
+  assert.ok((await page.inputValue('#text')).length > 100, 'the draft of the tab is kept');
+  await Promise.all([page.waitForEvent('load'), page.locator('.eh-language button').click()]);
+  assert.equal(await page.getAttribute('html', 'lang'), 'cy');
+  assert.ok((await page.inputValue('#text')).length > 100, 'a switch of the language keeps the draft');
+  await assertAccessible(page, 'a report in Welsh');
+  await Promise.all([page.waitForEvent('load'), page.locator('.eh-language button').click()]);
 
   const narrow = await browser.newContext({ viewport: { width: 320, height: 800 }, javaScriptEnabled: false });
   const phone = await narrow.newPage();

@@ -63,3 +63,22 @@ TEST_CASE("a store that is away, or not there at all, is said so", "[web]") {
     CHECK(header_of(away, "Retry-After") == "60");
     CHECK(web::no_office(asking("GET", "/queue")).status == 404);
 }
+
+TEST_CASE("a fault of our own tells its number and keeps the words that were typed", "[web]") {
+    auto request = asking("POST", "/queue/5");
+    request.body = "return-reason=x&reason=Typed+%3Cb%3E+words";
+    const auto fault = web::our_fault(request);
+    CHECK(fault.status == 500);
+    CHECK(fault.body.find("support this number: t") != std::string::npos);
+    CHECK(fault.body.find("Typed &lt;b&gt; words</textarea>") != std::string::npos);
+    request.path = "/api/v1/check";
+    CHECK(web::our_fault(request).content_type == "application/problem+json");
+}
+
+TEST_CASE("whoever is turned away is spoken to in their language", "[web]") {
+    auto request = asking("GET", "/nothing");
+    request.headers = web::Fields({{"accept-language", "cy"}});
+    CHECK(web::no_such_page(request).body.find("Heb ganfod y dudalen") != std::string::npos);
+    request.path = "/api/v1/nothing";
+    CHECK(web::no_such_page(request).body.find("Page not found") != std::string::npos);
+}

@@ -1,0 +1,59 @@
+#include "web/support/office.hpp"
+
+namespace web = evenhand::web;
+namespace workflow = evenhand::workflow;
+using evenhand::tests::Browser;
+using evenhand::tests::header_of;
+using evenhand::tests::Service;
+
+namespace {
+
+[[maybe_unused]] bool holds(const web::Reply& reply, std::string_view words) {
+    return reply.body.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a token is shown once, works, and can be revoked", "[web]") {
+    Service service;
+    Browser ann(service);
+    ann.sign_in("ann");
+    ann.get("/account");
+    const auto made = ann.post("/account", "act=token&label=LibreOffice&scope-write=yes");
+    REQUIRE(holds(made, "<code>"));
+    const auto begin = made.body.find("<code>") + 6;
+    const std::string secret = made.body.substr(begin, made.body.find('<', begin) - begin);
+    const auto stored = service.scene.records.tokens({"ann"}).value();
+    REQUIRE(stored.size() == 1);
+    CHECK(stored[0].digest == evenhand::secrets::token_digest(secret));
+    CHECK(stored[0].expires.has_value());
+    CHECK_FALSE(holds(ann.get("/account"), secret));
+    Browser al(service);
+    al.sign_in("al");
+    al.get("/account");
+    CHECK(al.post("/account", "act=revoke&digest=" + stored[0].digest).status == 422);
+    CHECK(ann.post("/account", "act=revoke&digest=" + stored[0].digest).status == 200);
+    CHECK(service.scene.records.tokens({"ann"}).value()[0].revoked.has_value());
+}
+
+TEST_CASE("a password changes only for who knows the old one, and everybody signs in anew", "[web]") {
+    Service service;
+    Browser ann(service);
+    ann.sign_in("ann");
+    ann.get("/account");
+    CHECK(ann.post("/account", "act=password&old-password=wrong&new-password=another+horse").status == 422);
+    const auto done =
+        ann.post("/account", "act=password&old-password=correct+horse&new-password=another+long+horse");
+    CHECK(header_of(done, "Location") == "/sign-in?to=/account");
+    CHECK(ann.get("/account").status == 303);
+}
+
+TEST_CASE("a deputy is somebody who is there", "[web]") {
+    Service service;
+    Browser al(service);
+    al.sign_in("al");
+    al.get("/account");
+    CHECK(al.post("/account", "act=deputy&deputy=nobody-here").status == 422);
+    CHECK(holds(al.post("/account", "act=deputy&deputy=bo"), "value=\"bo\""));
+    CHECK(al.post("/account", "act=fly").status == 404);
+}

@@ -1,0 +1,47 @@
+#include "web/support/office.hpp"
+
+namespace web = evenhand::web;
+namespace workflow = evenhand::workflow;
+using evenhand::tests::Browser;
+using evenhand::tests::header_of;
+using evenhand::tests::Service;
+
+namespace {
+
+[[maybe_unused]] bool holds(const web::Reply& reply, std::string_view words) {
+    return reply.body.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the audit is searched, newest first, by whoever has a role in the council", "[web]") {
+    Service service;
+    const auto item = service.scene.begin("The library opens at nine");
+    service.scene.must(service.scene.ann, item, workflow::Act::submit);
+    Browser rea(service);
+    rea.sign_in("rea");
+    const auto all = rea.get("/audit");
+    CHECK(holds(all, "Submit for a decision"));
+    CHECK_FALSE(holds(all, ">sign-in<"));
+    CHECK(holds(rea.get("/audit?act=draft&who=ann&subject=1&from=2027-03-27&to=2027-03-27"),
+                "Save as a draft"));
+    CHECK(holds(rea.get("/audit?from=2027-03-28"), "No entry fits."));
+    CHECK(rea.get("/audit?from=yesterday").status == 422);
+}
+
+TEST_CASE("the audit is verified and exported, and the export is in it", "[web]") {
+    Service service;
+    service.scene.begin("The library opens at nine");
+    Browser rea(service);
+    rea.sign_in("rea");
+    rea.get("/audit");
+    CHECK(holds(rea.post("/audit/verify", ""), "The audit"));
+    const auto csv = rea.post("/audit/export?act=draft", "format=csv");
+    CHECK(csv.content_type == "text/csv; charset=utf-8");
+    CHECK(csv.body.find("number,at,who") == 0);
+    CHECK(holds(csv, "\"draft\",1,"));
+    const auto lines = rea.post("/audit/export", "format=jsonl");
+    CHECK(lines.body.find('{') == 0);
+    const auto head = service.scene.records.head().value();
+    CHECK(service.scene.records.entries(head.number, 1).value().front().fact.act == "export");
+}
