@@ -5,6 +5,7 @@
 #include "evenhand/base/json_writer.hpp"
 #include "evenhand/secrets/token.hpp"
 #include "evenhand/store/records.hpp"
+#include "evenhand/workflow/address_token.hpp"
 #include "evenhand/workflow/people_desk.hpp"
 
 #include <algorithm>
@@ -184,6 +185,19 @@ base::Result<int> set_password(const Options& options, const Console& console) {
     return nothing_found;
 }
 
+/// The label of a token for an editor or a feed: --for, --of, --kind, --author, --label.
+base::Result<std::string> address_label(const Options& options, const std::string& use_word) {
+    const auto use = workflow::use_named(use_word);
+    const auto kind = text::document_kind_named(options.value("kind").value_or("press-release"));
+    const auto author = text::author_named(options.value("author").value_or("officer"));
+    const auto council = options.value("of");
+    if (!use || !kind || !author || !council || options.has("scopes")) {
+        return usage("a token for an editor or a feed is of one council and has no scope",
+                     "add --for editor or --for feed, --of SLUG, and for an editor --kind and --author");
+    }
+    return workflow::label_of({*use, {*council}, *kind, *author}, options.value("label").value_or(""));
+}
+
 base::Result<int> make_token(const Options& options, const Console& console) {
     EVENHAND_TRY(const PersonId id, person_of(options));
     workflow::ApiToken token;
@@ -203,6 +217,10 @@ base::Result<int> make_token(const Options& options, const Console& console) {
     if (const auto days = options.value("days")) {
         EVENHAND_TRY(const auto number, number_of(*days, "number of days"));
         token.expires = console.clock.now() + std::chrono::hours(24 * number);
+    }
+    if (const auto use = options.value("for")) {
+        EVENHAND_TRY(token.label, address_label(options, *use));
+        token.scopes.clear();
     }
     EVENHAND_TRY(const People people, open_people(options, console, Scope::administer));
     const std::string secret = secrets::random_token();
@@ -293,7 +311,8 @@ int user_command(std::span<const std::string> arguments, const Console& console)
     }
     constexpr Option known[] = {store_option, as_option,  password_option, format_option,
                                 {"name"},     {"email"},  {"role"},        {"of"},
-                                {"label"},    {"scopes"}, {"days"},        {"new-password-file"}};
+                                {"label"},    {"scopes"}, {"days"},        {"new-password-file"},
+                                {"for"},      {"kind"},   {"author"}};
     const auto options = Options::parse(arguments.subspan(1), known, "evenhand user " + name);
     if (!options.ok()) {
         return fail(options.error());

@@ -174,8 +174,7 @@ base::Result<base::Done> read_choice(const Fields& fields, LanguageToolChoice& c
 }
 
 /// Our own fields, which clients with free parameters can send.
-base::Result<base::Done> read_circumstances(const Fields& fields, const Site& site,
-                                            LanguageToolOrder& order) {
+base::Result<base::Done> read_document(const Fields& fields, const Site& site, LanguageToolOrder& order) {
     if (const auto word = fields.find("x_kind")) {
         const auto kind = text::document_kind_named(*word);
         if (!kind) {
@@ -197,6 +196,25 @@ base::Result<base::Done> read_circumstances(const Fields& fields, const Site& si
             return refused("'x_council' names no council that is served here");
         }
     }
+    return base::Done{};
+}
+
+/// What the token says goes; a field that says otherwise is a mistake that somebody should hear of.
+base::Result<base::Done> take_fixed(const Fields& fields, const Site& site,
+                                    const workflow::AddressToken& fixed, LanguageToolOrder& order) {
+    for (const std::string_view name : {"x_council", "x_kind", "x_author"}) {
+        if (fields.find(name)) {
+            return refused("'" + std::string(name) + "' is fixed by the token");
+        }
+    }
+    order.kind = fixed.kind;
+    order.author = fixed.author;
+    order.council = site.find(fixed.council);
+    base::ensure(order.council != nullptr, "a token was let in for a council that is not served");
+    return base::Done{};
+}
+
+base::Result<base::Done> read_day(const Fields& fields, const Site& site, LanguageToolOrder& order) {
     order.on = calendar::london_day(site.clock.now());
     for (const char* name : {"x_embargo", "x_date"}) {
         if (const auto word = fields.find(name)) {
@@ -234,7 +252,8 @@ base::Result<Fields> languagetool_fields(const Request& request) {
 }
 
 base::Result<LanguageToolOrder> languagetool_order(const Fields& fields, const Site& site,
-                                                   LanguageToolChoice::Scope scope) {
+                                                   LanguageToolChoice::Scope scope,
+                                                   const std::optional<workflow::AddressToken>& fixed) {
     EVENHAND_TRY_DONE(no_old_names(fields));
     LanguageToolOrder order;
     order.choice.scope = scope;
@@ -242,7 +261,8 @@ base::Result<LanguageToolOrder> languagetool_order(const Fields& fields, const S
     EVENHAND_TRY(order.text, text_of(fields));
     EVENHAND_TRY_DONE(fits(order.text));
     EVENHAND_TRY_DONE(read_choice(fields, order.choice));
-    EVENHAND_TRY_DONE(read_circumstances(fields, site, order));
+    EVENHAND_TRY_DONE(fixed ? take_fixed(fields, site, *fixed, order) : read_document(fields, site, order));
+    EVENHAND_TRY_DONE(read_day(fields, site, order));
     return order;
 }
 

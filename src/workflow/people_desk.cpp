@@ -1,5 +1,6 @@
 #include "evenhand/workflow/people_desk.hpp"
 
+#include "evenhand/workflow/address_token.hpp"
 #include "evenhand/workflow/settings.hpp"
 
 #include <algorithm>
@@ -183,6 +184,7 @@ base::Result<base::Done> PeopleDesk::add_token(const Account& who, ApiToken toke
     if (token.label.empty() || !is_text(token.label)) {
         return refused("a token has a label that says what it is for", "add one");
     }
+    EVENHAND_TRY_DONE(check_address(who, token));
     std::ranges::sort(token.scopes);
     const auto twice = std::ranges::unique(token.scopes);
     token.scopes.erase(twice.begin(), twice.end());

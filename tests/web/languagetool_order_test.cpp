@@ -11,7 +11,8 @@ namespace {
 
 base::Result<web::LanguageToolOrder> order(const std::string& form) {
     static const auto site = tests::example_site();
-    return web::languagetool_order(web::parse_form(form).value(), *site, LanguageToolChoice::Scope::document);
+    return web::languagetool_order(web::parse_form(form).value(), *site, LanguageToolChoice::Scope::document,
+                                   std::nullopt);
 }
 
 }  // namespace

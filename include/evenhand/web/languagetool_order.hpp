@@ -4,8 +4,10 @@
 #include "evenhand/text/annotated_text.hpp"
 #include "evenhand/web/request.hpp"
 #include "evenhand/web/site.hpp"
+#include "evenhand/workflow/address_token.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace evenhand::web {
@@ -29,8 +31,23 @@ struct LanguageToolOrder {
 base::Result<Fields> languagetool_fields(const Request& request);
 
 /// The order, or an error whose message is LanguageTool's own for that fault. too_large: beyond the limit.
+/// Without a token the text is taken as an officer's press release of the first council; x_council, x_kind
+/// and x_author say otherwise. What a token is bound to, no field can say otherwise.
 base::Result<LanguageToolOrder> languagetool_order(const Fields& fields, const Site& site,
-                                                   report::LanguageToolChoice::Scope scope);
+                                                   report::LanguageToolChoice::Scope scope,
+                                                   const std::optional<workflow::AddressToken>& fixed);
+
+/// What a client shows of a token: the secret in its address ("/lt/SECRET/v2"), or else username and apiKey
+/// (or password) in its fields, because no client of LanguageTool can send a header.
+struct ShownToken {
+    std::string secret;
+    std::optional<std::string> username;  ///< none: it stood in the address
+};
+std::optional<ShownToken> shown_token(const Request& request, const Fields& fields);
+
+/// What the token is bound to. ErrorCode::refused: it is not valid, not for editors, of another person than
+/// the username, or of a council that is not served; which of them is not told.
+base::Result<workflow::AddressToken> document_of_token(const ShownToken& shown, const Site& site);
 
 /// "en-GB" or "cy-GB" for every form of the two languages and for "auto"; empty for another language.
 std::string_view languagetool_language(std::string_view code);

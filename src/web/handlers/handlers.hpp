@@ -36,6 +36,9 @@ Reply show_calendar(const Request& request, const Site& site);
 /// LanguageTool's /v2: /v2/ and /lt/v2/ for clients that send a paragraph at a time, /lt-doc/v2/ for whole
 /// documents.
 Reply answer_languagetool(const Request& request, const Site& site);
+/// Feeds whose address holds a secret that opens nothing else.
+Reply give_calendar_feed(const Request& request, const Site& site);
+Reply give_queue_feed(const Request& request, const Site& site);
 Reply show_sign_in(const Request& request, const Site& site);
 Reply sign_in(const Request& request, const Site& site);
 Reply show_sign_out(const Request& request, const Site& site);

@@ -4,6 +4,8 @@
 #include "evenhand/web/languagetool_order.hpp"
 #include "handlers.hpp"
 
+#include <spdlog/spdlog.h>
+
 namespace evenhand::web {
 namespace {
 
@@ -36,12 +38,31 @@ base::Result<std::string> checked(const LanguageToolOrder& order) {
                                    order.choice);
 }
 
+Reply not_let_in(const base::Error& why, const Request& request) {
+    if (why.code == base::ErrorCode::refused) {
+        return error(403, "Access denied: " + why.message);
+    }
+    spdlog::error("request {}: {}", request.id, base::one_line(why));
+    return error(503, "The accounts cannot be reached just now, please try again later");
+}
+
 Reply check(const Request& request, const Site& site, Scope scope) {
     const auto fields = languagetool_fields(request);
     if (!fields.ok()) {
         return error(400, fields.error().message);
     }
-    const auto order = languagetool_order(*fields, site, scope);
+    std::optional<workflow::AddressToken> fixed;
+    const auto shown = shown_token(request, *fields);
+    // Without a store there are no accounts, and what a client sends of one means nothing.
+    const bool means_something = shown && (site.office || !shown->username);
+    if (means_something) {
+        auto let_in = document_of_token(*shown, site);
+        if (!let_in.ok()) {
+            return not_let_in(let_in.error(), request);
+        }
+        fixed = std::move(let_in).value();
+    }
+    const auto order = languagetool_order(*fields, site, scope, fixed);
     if (!order.ok()) {
         return error(order.error().code == base::ErrorCode::too_large ? 413 : 400, order.error().message);
     }

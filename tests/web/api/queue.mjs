@@ -18,6 +18,7 @@ const askers = {
   'read-only': ['ann', 'read'],
   clerk: ['al', 'read,write,decide'],
   'clerk-writes': ['al', 'read,write'],
+  'clerk-administers': ['al', 'read,administer'],
   'deputy-clerk': ['bo', 'read,write,decide'],
   auditor: ['aud', 'read,write'],
   'auditor-here': ['rea', 'read,write'],

@@ -2,6 +2,7 @@
 #include "desk_work.hpp"
 #include "evenhand/base/json_writer.hpp"
 #include "evenhand/secrets/token.hpp"
+#include "evenhand/workflow/address_token.hpp"
 #include "evenhand/workflow/people_desk.hpp"
 #include "field_reader.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 using workflow::ApiToken;
 using workflow::Scope;
 
-constexpr std::size_t longest_label = 200;
+constexpr std::size_t longest_label = 100;
 constexpr std::int64_t longest_days = 3660;
 
 void moment(base::JsonWriter& json, std::string_view key, const std::optional<workflow::Instant>& value) {
@@ -30,8 +31,15 @@ void write_scopes(base::JsonWriter& json, const std::vector<Scope>& scopes) {
 }
 
 void write_token(base::JsonWriter& json, const ApiToken& token) {
-    json.key("id").text(token.digest).key("label").text(token.label);
+    const auto address = workflow::address_label(token.label);
+    json.key("id").text(token.digest).key("label").text(address ? address->purpose : token.label);
     write_scopes(json, token.scopes);
+    if (address) {
+        json.key("address").begin_object().key("for").text(workflow::word(address->token.use));
+        json.key("council").text(address->token.council.value);
+        json.key("kind").text(text::word(address->token.kind));
+        json.key("author").text(text::word(address->token.author)).end_object();
+    }
     moment(json, "created", token.created);
     moment(json, "expires", token.expires);
     moment(json, "revoked", token.revoked);
@@ -65,6 +73,33 @@ std::vector<Scope> read_scopes(FieldReader& fields, const Asker& asker) {
     return scopes;
 }
 
+/// What a token for an editor or a feed is bound to.
+std::optional<workflow::AddressToken> read_address(FieldReader& fields, const Asker& asker,
+                                                   const Site& site) {
+    auto inside = fields.optional_table("address");
+    if (!inside) {
+        return std::nullopt;
+    }
+    workflow::AddressToken token;
+    inside->text("for", longest_label);
+    token.use = inside->optional_word("for", workflow::use_named, "editor, feed").value_or(token.use);
+    token.kind =
+        inside->optional_word("kind", text::document_kind_named, "press-release, web-news, statement, letter")
+            .value_or(token.kind);
+    token.author =
+        inside->optional_word("author", text::author_named, "officer, member").value_or(token.author);
+    token.council = {inside->text("council", longest_label)};
+    const bool theirs = !workflow::roles_in(*asker.who, token.council).empty();
+    if (!theirs || site.find(token.council) == nullptr) {
+        inside->complain("council", "is not the id of a council that is served and where you have a role");
+    }
+    inside->no_other_names();
+    if (!fields.optional_texts("scopes").empty()) {
+        fields.complain("scopes", "has no place beside 'address', which opens nothing else");
+    }
+    return token;
+}
+
 workflow::PeopleDesk people_of(const Site& site) {
     return {*site.office->records, *site.office->passwords, site.clock};
 }
@@ -74,10 +109,14 @@ Reply make_token(const Request& request, const Site& site) {
     ApiToken token;
     token.person = request.asker.who->id;
     token.label = fields.text("label", longest_label);
-    if (!one_line_of_text(token.label)) {
-        fields.complain("label", "is more than one line");
+    if (!one_line_of_text(token.label) || token.label.starts_with('[')) {
+        fields.complain("label", "is more than one line, or begins with '['");
     }
-    token.scopes = read_scopes(fields, request.asker);
+    if (const auto address = read_address(fields, request.asker, site)) {
+        token.label = workflow::label_of(*address, token.label);
+    } else {
+        token.scopes = read_scopes(fields, request.asker);
+    }
     const auto days = fields.optional_integer("days", 1, longest_days);
     if (const auto problem = fields.finish()) {
         return reply_of(*problem, request.id);
