@@ -23,6 +23,9 @@ struct CloseDetector {
 
 std::string_view guessed_encoding(std::string_view bytes) {
     constexpr std::string_view usual = "windows-1252";
+    if (bytes.empty()) {
+        return usual;
+    }
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
     const auto size = static_cast<std::int32_t>(std::min(bytes.size(), most_bytes));
