@@ -1,5 +1,6 @@
 #include "app/batch.hpp"
 
+#include "app/console.hpp"
 #include "evenhand/base/data.hpp"
 
 #include <istream>
@@ -8,14 +9,20 @@
 namespace evenhand::app {
 namespace {
 
+constexpr std::size_t longest_line = 65536;
+
 std::string text_or_nothing(const base::Node& line, std::string_view key) {
     const auto* const node = line.find(key);
     return node != nullptr && node->text() != nullptr ? *node->text() : std::string{};
 }
 
 base::Result<BatchLine> read(const std::string& line) {
+    if (line.size() > longest_line) {
+        return base::Error{base::ErrorCode::too_large, "a line of standard input is too long", "", {}};
+    }
     EVENHAND_TRY(const base::Node root, base::parse_json(line, "the line"));
-    BatchLine read{"null", text_or_nothing(root, "file"), text_or_nothing(root, "url")};
+    BatchLine read{"null", text_or_nothing(root, "file"), text_or_nothing(root, "url"),
+                   text_or_nothing(root, "charset")};
     if (const auto* const id = root.find("id"); id != nullptr) {
         if (const auto* const number = id->integer()) {
             read.id = std::to_string(*number);
@@ -29,7 +36,8 @@ base::Result<BatchLine> read(const std::string& line) {
 
 }  // namespace
 
-void run_batch(std::istream& in, std::ostream& out, const BatchStep& step) {
+int run_batch(std::istream& in, std::ostream& out, const BatchStep& step) {
+    int status = nothing_found;
     for (std::string line; std::getline(in, line);) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) {
             continue;
@@ -46,6 +54,7 @@ void run_batch(std::istream& in, std::ostream& out, const BatchStep& step) {
             done = read_line.error();
         }
         if (!done.ok()) {
+            status = not_done;
             json.key("error").text(base::one_line(done.error()));
         }
         json.end_object();
@@ -55,6 +64,7 @@ void run_batch(std::istream& in, std::ostream& out, const BatchStep& step) {
         answer.insert(1, "\"id\":" + id + (alone ? "" : ","));
         out << answer << std::flush;
     }
+    return status;
 }
 
 }  // namespace evenhand::app

@@ -1,7 +1,7 @@
 #include "app/extract_command.hpp"
 
+#include "app/batch.hpp"
 #include "app/options.hpp"
-#include "evenhand/base/data.hpp"
 #include "evenhand/base/files.hpp"
 #include "evenhand/base/json_writer.hpp"
 #include "evenhand/calendar/london_day.hpp"
@@ -16,7 +16,6 @@ namespace {
 constexpr Option extract_options[] = {
     {"format"}, {"url"}, {"charset"}, {"fetched"}, {"batch", Option::Takes::nothing}};
 constexpr Option charset_options[] = {{"charset"}};
-constexpr std::size_t longest_line = 65536;
 
 base::Error usage(std::string message, std::string mend) {
     return {base::ErrorCode::usage, std::move(message), std::move(mend), {}};
@@ -53,12 +52,7 @@ void write_texts(base::JsonWriter& json, std::string_view key, const std::vector
     json.end_array();
 }
 
-std::string to_json(const extract::Article& article, const std::string& id) {
-    base::JsonWriter json;
-    json.begin_object();
-    if (!id.empty()) {
-        json.key("id").text(id);
-    }
+void write_article(base::JsonWriter& json, const extract::Article& article) {
     json.key("title").text(article.title);
     json.key("date");
     if (article.date) {
@@ -82,6 +76,12 @@ std::string to_json(const extract::Article& article, const std::string& id) {
     write_dates(json, article);
     write_texts(json, "captions", article.captions);
     write_texts(json, "remarks", article.remarks);
+}
+
+std::string to_json(const extract::Article& article) {
+    base::JsonWriter json;
+    json.begin_object();
+    write_article(json, article);
     json.end_object();
     return json.take();
 }
@@ -100,62 +100,15 @@ std::string to_text(const extract::Article& article) {
     return out;
 }
 
-/// A line feed stands only between the members: within texts it is escaped.
-std::string on_one_line(const std::string& json) {
-    std::string out;
-    bool indent = false;
-    for (const char byte : json) {
-        if (byte == '\n') {
-            indent = true;
-        } else if (!indent || byte != ' ') {
-            indent = false;
-            out += byte;
-        }
-    }
-    return out + '\n';
-}
-
-std::string text_at(const base::Node& order, std::string_view key) {
-    const base::Node* found = order.find(key);
-    return found == nullptr || found->text() == nullptr ? std::string() : *found->text();
-}
-
-base::Result<std::string> answer(const std::string& line, base::Day today, std::istream& in,
-                                 std::string& id) {
-    EVENHAND_TRY(const base::Node order, base::parse_json(line, "standard input"));
-    id = text_at(order, "id");
-    EVENHAND_TRY(const std::string bytes, bytes_of(text_at(order, "file"), in));
-    EVENHAND_TRY(const extract::Article article,
-                 extract::extract({bytes, text_at(order, "charset"), text_at(order, "url"), today}));
-    return on_one_line(to_json(article, id));
-}
-
-/// Goes on after a page that cannot be read: its line says why.
 int batch(const Console& console, base::Day today) {
-    int status = nothing_found;
-    for (std::string line; std::getline(console.in, line);) {
-        if (line.empty()) {
-            continue;
-        }
-        std::string id;
-        const auto out = line.size() > longest_line
-                             ? base::Result<std::string>(usage("a line of standard input is too long", ""))
-                             : answer(line, today, console.in, id);
-        if (out.ok()) {
-            console.out << *out << std::flush;
-        } else {
-            status = not_done;
-            base::JsonWriter json;
-            json.begin_object()
-                .key("id")
-                .text(id)
-                .key("error")
-                .text(base::one_line(out.error()))
-                .end_object();
-            console.out << on_one_line(json.take());
-        }
-    }
-    return status;
+    const auto step = [&](const BatchLine& line, base::JsonWriter& json) -> base::Result<base::Done> {
+        EVENHAND_TRY(const std::string bytes, bytes_of(line.file, console.in));
+        EVENHAND_TRY(const extract::Article article,
+                     extract::extract({bytes, line.charset, line.url, today}));
+        write_article(json, article);
+        return base::Done{};
+    };
+    return run_batch(console.in, console.out, step);
 }
 
 base::Result<std::string> one(const Options& options, base::Day today, std::istream& in) {
@@ -171,7 +124,7 @@ base::Result<std::string> one(const Options& options, base::Day today, std::istr
     EVENHAND_TRY(const extract::Article article,
                  extract::extract({bytes, options.value("charset").value_or(""),
                                    options.value("url").value_or(""), today}));
-    return format == "json" ? to_json(article, {}) : to_text(article);
+    return format == "json" ? to_json(article) : to_text(article);
 }
 
 int fail(const base::Error& error, const Console& console) {

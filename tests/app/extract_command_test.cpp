@@ -66,7 +66,7 @@ TEST_CASE("a batch answers each line, also the one that it cannot", "[app]") {
                                 "\",\"url\":null}\n\nno json\n{\"id\":\"two\",\"file\":\"/nowhere\"}\n");
     CHECK(answer.status == 2);
     CHECK(std::count(answer.out.begin(), answer.out.end(), '\n') == 3);
-    CHECK(answer.out.starts_with(R"({"id": "one","title": "Bridge painted","date": "2024-04-09",)"));
-    CHECK(answer.out.find("\n{\"id\": \"\",\"error\": \"") != std::string::npos);
-    CHECK(answer.out.find("\n{\"id\": \"two\",\"error\": \"") != std::string::npos);
+    CHECK(answer.out.starts_with(R"({"id":"one","title": "Bridge painted","date": "2024-04-09",)"));
+    CHECK(answer.out.find("\n{\"id\":null,\"error\": \"") != std::string::npos);
+    CHECK(answer.out.find("\n{\"id\":\"two\",\"error\": \"") != std::string::npos);
 }

@@ -63,20 +63,18 @@ void write_feed(base::JsonWriter& json, const scan::Feed& feed, std::string_view
     json.end_array();
 }
 
-base::Result<base::Done> read_into(base::JsonWriter& json, const std::string& file, const std::string& url) {
-    EVENHAND_TRY(const std::string bytes, base::read_file(file, most_bytes));
-    EVENHAND_TRY(const auto feed, scan::read_feed(bytes, "", url));
+base::Result<base::Done> read_into(base::JsonWriter& json, const BatchLine& line) {
+    EVENHAND_TRY(const std::string bytes, base::read_file(line.file, most_bytes));
+    EVENHAND_TRY(const auto feed, scan::read_feed(bytes, line.charset, line.url));
     write_feed(json, feed.feed, feed.encoding);
     return base::Done{};
 }
 
-base::Result<base::Done> tell(std::span<const std::string> arguments, const Console& console) {
+base::Result<int> tell(std::span<const std::string> arguments, const Console& console) {
     EVENHAND_TRY(const Options options, Options::parse(arguments, known, "evenhand feed"));
     if (options.has("batch")) {
-        run_batch(console.in, console.out, [](const BatchLine& line, base::JsonWriter& json) {
-            return read_into(json, line.file, line.url);
-        });
-        return base::Done{};
+        return run_batch(console.in, console.out,
+                         [](const BatchLine& line, base::JsonWriter& json) { return read_into(json, line); });
     }
     if (options.words().size() != 1) {
         return base::Error{
@@ -84,10 +82,10 @@ base::Result<base::Done> tell(std::span<const std::string> arguments, const Cons
     }
     base::JsonWriter json;
     json.begin_object();
-    EVENHAND_TRY_DONE(read_into(json, options.words().front(), options.value("url").value_or("")));
+    EVENHAND_TRY_DONE(read_into(json, {"", options.words().front(), options.value("url").value_or(""), ""}));
     json.end_object();
     console.out << json.take();
-    return base::Done{};
+    return nothing_found;
 }
 
 }  // namespace
@@ -98,7 +96,7 @@ int feed_command(std::span<const std::string> arguments, const Console& console)
         console.err << "evenhand: " << base::one_line(told.error()) << '\n';
         return not_done;
     }
-    return nothing_found;
+    return *told;
 }
 
 }  // namespace evenhand::app
