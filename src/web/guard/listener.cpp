@@ -62,6 +62,9 @@ void Listener::take_in(Poco::Net::StreamSocket socket) {
         turn_away(socket);
         return;
     }
+    // An answer's head and body leave apart; held back, the second would wait 40 ms for the client's word
+    // that it has the first.
+    socket.setNoDelay(true);
     const std::lock_guard lock(mutex_);
     queue_.push_back({std::move(socket), std::move(connection)});
     if (queue_.size() > idle_ && workers_.size() < most_threads_) {

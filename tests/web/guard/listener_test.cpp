@@ -80,3 +80,17 @@ TEST_CASE("who comes when it is full is told so at once", "[web]") {
     CHECK(read_all(second).starts_with("HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\n"));
     first.sendBytes("x", 1);
 }
+
+TEST_CASE("what is sent in two parts does not wait for the client between them", "[web]") {
+    const Poco::Net::ServerSocket socket(Poco::Net::SocketAddress("127.0.0.1", 0));
+    web::Connections connections({}, 1000, evenhand::base::machine_clock());
+    const web::Listener listener(
+        socket, connections, 2, [](const StreamSocket& client, const std::shared_ptr<web::Lease>& /*lease*/) {
+            StreamSocket talk(client);
+            const std::string told = talk.getNoDelay() ? "at once" : "held back";
+            talk.sendBytes(told.data(), static_cast<int>(told.size()));
+            talk.shutdownSend();
+        });
+    StreamSocket client(socket.address());
+    CHECK(read_all(client) == "at once");
+}
