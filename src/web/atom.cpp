@@ -1,26 +1,16 @@
 #include "evenhand/web/atom.hpp"
 
+#include "evenhand/web/html.hpp"
+
 #include <algorithm>
 
 namespace evenhand::web {
 namespace {
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
-
 std::string element(const std::string& name, std::string_view content) {
-    return "<" + name + ">" + escaped(content) + "</" + name + ">\n";
+    std::string out = "<" + name + ">";
+    append_escaped(out, content);
+    return out + "</" + name + ">\n";
 }
 
 std::string summary_of(const workflow::Submission& row) {

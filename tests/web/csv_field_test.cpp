@@ -6,14 +6,6 @@
 namespace web = evenhand::web;
 namespace workflow = evenhand::workflow;
 
-namespace {
-
-[[maybe_unused]] bool holds(const std::string& page, std::string_view words) {
-    return page.find(words) != std::string::npos;
-}
-
-}  // namespace
-
 TEST_CASE("a field of CSV cannot end early nor become a formula", "[web]") {
     CHECK(web::csv_field("a \"b\", c") == "\"a \"\"b\"\", c\"");
     CHECK(web::csv_field("=1+1") == "\"'=1+1\"");

@@ -7,14 +7,6 @@
 namespace web = evenhand::web;
 namespace workflow = evenhand::workflow;
 
-namespace {
-
-[[maybe_unused]] bool holds(const std::string& page, std::string_view words) {
-    return page.find(words) != std::string::npos;
-}
-
-}  // namespace
-
 TEST_CASE("people are read from the lists that councils get", "[web]") {
     using evenhand::people::Role;
     const auto open =

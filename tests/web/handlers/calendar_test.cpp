@@ -1,8 +1,10 @@
 #include "evenhand/web/routes.hpp"
+#include "web/support/holds.hpp"
 #include "web/support/site.hpp"
 
 #include <catch2/catch.hpp>
 
+using evenhand::tests::holds;
 using evenhand::web::Fields;
 using evenhand::web::Request;
 
@@ -11,10 +13,6 @@ namespace {
 evenhand::web::Reply ask(std::vector<std::pair<std::string, std::string>> query) {
     return evenhand::web::answer(Request{"GET", "/calendar", Fields(std::move(query)), "", "", "t"},
                                  *evenhand::tests::example_site());
-}
-
-bool holds(const evenhand::web::Reply& reply, std::string_view words) {
-    return reply.body.find(words) != std::string::npos;
 }
 
 }  // namespace

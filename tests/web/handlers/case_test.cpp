@@ -7,14 +7,6 @@ using evenhand::tests::Browser;
 using evenhand::tests::header_of;
 using evenhand::tests::Service;
 
-namespace {
-
-[[maybe_unused]] bool holds(const web::Reply& reply, std::string_view words) {
-    return reply.body.find(words) != std::string::npos;
-}
-
-}  // namespace
-
 TEST_CASE("a number in an address is one only if it is whole and positive", "[web]") {
     CHECK(web::number_in("12") == 12);
     for (const char* word : {"", "0", "-1", "1x", " 1", "99999999999999999999"}) {

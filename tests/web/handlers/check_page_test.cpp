@@ -1,9 +1,11 @@
 #include "evenhand/web/routes.hpp"
+#include "web/support/holds.hpp"
 #include "web/support/site.hpp"
 
 #include <Poco/URI.h>
 #include <catch2/catch.hpp>
 
+using evenhand::tests::holds;
 using evenhand::web::Reply;
 using evenhand::web::Request;
 
@@ -16,10 +18,6 @@ Reply post(const std::string& text, const std::string& day) {
         "text=" + encoded + "&kind=press-release&author=officer&on-day=" + day + "&on-month=4&on-year=2027";
     return evenhand::web::answer(Request{"POST", "/", {}, "application/x-www-form-urlencoded", body, "t"},
                                  *evenhand::tests::example_site());
-}
-
-bool holds(const Reply& reply, std::string_view words) {
-    return reply.body.find(words) != std::string::npos;
 }
 
 }  // namespace

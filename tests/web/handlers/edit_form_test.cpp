@@ -8,14 +8,6 @@ using evenhand::tests::Browser;
 using evenhand::tests::header_of;
 using evenhand::tests::Service;
 
-namespace {
-
-[[maybe_unused]] bool holds(const web::Reply& reply, std::string_view words) {
-    return reply.body.find(words) != std::string::npos;
-}
-
-}  // namespace
-
 TEST_CASE("a revision fills the form, and the form makes the same draft", "[web]") {
     const auto site = evenhand::tests::example_site();
     const auto own = evenhand::tests::example_view(*site);

@@ -1,18 +1,12 @@
+#include "web/support/holds.hpp"
 #include "web/support/office.hpp"
 
 namespace web = evenhand::web;
 namespace workflow = evenhand::workflow;
 using evenhand::tests::Browser;
 using evenhand::tests::header_of;
+using evenhand::tests::holds;
 using evenhand::tests::Service;
-
-namespace {
-
-[[maybe_unused]] bool holds(const web::Reply& reply, std::string_view words) {
-    return reply.body.find(words) != std::string::npos;
-}
-
-}  // namespace
 
 TEST_CASE("each rule has a page that everybody may read, and on which a text is tried", "[web]") {
     Service service;

@@ -7,14 +7,6 @@ using evenhand::tests::Browser;
 using evenhand::tests::header_of;
 using evenhand::tests::Service;
 
-namespace {
-
-[[maybe_unused]] bool holds(const web::Reply& reply, std::string_view words) {
-    return reply.body.find(words) != std::string::npos;
-}
-
-}  // namespace
-
 TEST_CASE("what stood in the way is told as a sentence, with the status that fits", "[web]") {
     Service service;
     web::Request request;

@@ -1,18 +1,12 @@
 #include "evenhand/web/council_pages.hpp"
+#include "web/support/holds.hpp"
 #include "web/support/view.hpp"
 
 #include <catch2/catch.hpp>
 
 namespace web = evenhand::web;
 namespace workflow = evenhand::workflow;
-
-namespace {
-
-[[maybe_unused]] bool holds(const std::string& page, std::string_view words) {
-    return page.find(words) != std::string::npos;
-}
-
-}  // namespace
+using evenhand::tests::holds;
 
 TEST_CASE("the accounts' fields have identifiers of their own", "[web]") {
     const auto site = evenhand::tests::example_site();

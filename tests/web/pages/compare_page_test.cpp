@@ -1,19 +1,13 @@
 #include "evenhand/web/queue_pages.hpp"
 #include "web/offers.hpp"
+#include "web/support/holds.hpp"
 #include "web/support/view.hpp"
 
 #include <catch2/catch.hpp>
 
 namespace web = evenhand::web;
 namespace workflow = evenhand::workflow;
-
-namespace {
-
-[[maybe_unused]] bool holds(const std::string& page, std::string_view words) {
-    return page.find(words) != std::string::npos;
-}
-
-}  // namespace
+using evenhand::tests::holds;
 
 TEST_CASE("what was taken out and put in is told to who cannot see it, too", "[web]") {
     const auto site = evenhand::tests::example_site();

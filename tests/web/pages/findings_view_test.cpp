@@ -1,9 +1,11 @@
 #include "web/pages/report_view.hpp"
+#include "web/support/holds.hpp"
 #include "web/support/view.hpp"
 
 #include <catch2/catch.hpp>
 
 namespace web = evenhand::web;
+using evenhand::tests::holds;
 
 namespace {
 
@@ -28,10 +30,6 @@ std::string findings(evenhand::messages::Language language, std::string_view for
     web::Html html;
     web::show_findings(html, view, web::ReportView{made, {}, form});
     return html.take();
-}
-
-bool holds(const std::string& page, std::string_view words) {
-    return page.find(words) != std::string::npos;
 }
 
 }  // namespace

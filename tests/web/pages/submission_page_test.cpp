@@ -1,18 +1,10 @@
-#include "web/support/office.hpp"
+#include "web/support/holds.hpp"
+#include "web/support/submitted_page.hpp"
 
-namespace workflow = evenhand::workflow;
+using evenhand::tests::holds;
 
 TEST_CASE("a submission shows where it stands and its findings", "[web]") {
-    evenhand::tests::Service service;
-    service.scene.rules.ask("insurer-asked");
-    const auto item = service.scene.begin("The library opens at nine");
-    service.scene.must(service.scene.ann, item, workflow::Act::submit);
-    evenhand::tests::Browser al(service);
-    al.sign_in("al");
-    const std::string page = al.get("/queue/1").body;
-    const auto holds = [](const std::string& text, std::string_view words) {
-        return text.find(words) != std::string::npos;
-    };
+    const std::string page = evenhand::tests::submitted_page();
     CHECK(holds(page, "Submitted"));
     CHECK(holds(page, "verdict-words"));
     CHECK(holds(page, "The library opens at nine"));

@@ -104,17 +104,12 @@ Reply begin(const Request& request, const Site& site) {
     return outcome.ok() ? reply_of_outcome(*outcome, 201, request) : not_judged(outcome.error(), request);
 }
 
-Reply revise(const Request& request, const Site& site) {
-    const auto found = history_of(request, site);
-    const auto* history = std::get_if<History>(&found);
-    if (history == nullptr) {
-        return std::get<Reply>(found);
-    }
+Reply revise(const History& history, const Request& request, const Site& site) {
     if (!precondition_of(request).stated) {
         return reply_of({ProblemKind::version_needed, "send If-Match with the ETag of the text you edited"},
                         request.id);
     }
-    const workflow::Revision& current = history->revisions.back();
+    const workflow::Revision& current = history.revisions.back();
     auto fields = FieldReader::of_body(request);
     workflow::Request asked;
     asked.act = Act::edit;
@@ -122,38 +117,28 @@ Reply revise(const Request& request, const Site& site) {
     if (const auto problem = fields.finish()) {
         return reply_of(*problem, request.id);
     }
-    return act_on(history->submission.id, asked, 201, request, site);
+    return act_on(history.submission.id, asked, 201, request, site);
 }
 
-Reply comment(const Request& request, const Site& site) {
-    const auto found = history_of(request, site);
-    const auto* history = std::get_if<History>(&found);
-    if (history == nullptr) {
-        return std::get<Reply>(found);
-    }
+Reply comment(const History& history, const Request& request, const Site& site) {
     auto fields = FieldReader::of_body(request);
     workflow::Request asked;
     asked.act = Act::comment;
     asked.reason = fields.text("text", longest_remark);
     asked.revision.value = fields.optional_integer("revision", 1, most_revisions).value_or(0);
-    asked.span = read_span(fields, *history);
-    if (!asked.span.empty() && asked.revision != history->submission.revision) {
+    asked.span = read_span(fields, history);
+    if (!asked.span.empty() && asked.revision != history.submission.revision) {
         fields.complain("revision", "must be the current one, " +
-                                        std::to_string(history->submission.revision.value) +
+                                        std::to_string(history.submission.revision.value) +
                                         ", where a part of the text is marked");
     }
     if (const auto problem = fields.finish()) {
         return reply_of(*problem, request.id);
     }
-    return act_on(history->submission.id, asked, 201, request, site);
+    return act_on(history.submission.id, asked, 201, request, site);
 }
 
-Reply answer_gate(const Request& request, const Site& site) {
-    const auto found = history_of(request, site);
-    const auto* history = std::get_if<History>(&found);
-    if (history == nullptr) {
-        return std::get<Reply>(found);
-    }
+Reply answer_gate(const History& history, const Request& request, const Site& site) {
     auto fields = FieldReader::of_body(request);
     workflow::Request asked;
     asked.act = Act::answer;
@@ -170,15 +155,10 @@ Reply answer_gate(const Request& request, const Site& site) {
     if (const auto problem = fields.finish()) {
         return reply_of(*problem, request.id);
     }
-    return act_on(history->submission.id, asked, 201, request, site);
+    return act_on(history.submission.id, asked, 201, request, site);
 }
 
-Reply decide(const Request& request, const Site& site) {
-    const auto found = history_of(request, site);
-    const auto* history = std::get_if<History>(&found);
-    if (history == nullptr) {
-        return std::get<Reply>(found);
-    }
+Reply decide(const History& history, const Request& request, const Site& site) {
     auto fields = FieldReader::of_body(request);
     workflow::Request asked;
     fields.text("act", longest_name);
@@ -193,7 +173,17 @@ Reply decide(const Request& request, const Site& site) {
     if (!request.asker.may(needed)) {
         return scope_refused(request, needed);
     }
-    return act_on(history->submission.id, asked, 200, request, site);
+    return act_on(history.submission.id, asked, 200, request, site);
+}
+
+/// Once under a key, an act on the submission that the path names.
+template <typename Step>
+Reply once_on_submission(const Request& request, const Site& site, Step step) {
+    return once(request, site, [&] {
+        const auto found = history_of(request, site);
+        const auto* history = std::get_if<History>(&found);
+        return history == nullptr ? std::get<Reply>(found) : step(*history, request, site);
+    });
 }
 
 }  // namespace
@@ -203,19 +193,19 @@ Reply begin_submission(const Request& request, const Site& site) {
 }
 
 Reply add_revision(const Request& request, const Site& site) {
-    return once(request, site, [&] { return revise(request, site); });
+    return once_on_submission(request, site, revise);
 }
 
 Reply add_comment(const Request& request, const Site& site) {
-    return once(request, site, [&] { return comment(request, site); });
+    return once_on_submission(request, site, comment);
 }
 
 Reply add_answer(const Request& request, const Site& site) {
-    return once(request, site, [&] { return answer_gate(request, site); });
+    return once_on_submission(request, site, answer_gate);
 }
 
 Reply add_decision(const Request& request, const Site& site) {
-    return once(request, site, [&] { return decide(request, site); });
+    return once_on_submission(request, site, decide);
 }
 
 }  // namespace evenhand::web

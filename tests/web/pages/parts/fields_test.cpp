@@ -1,4 +1,5 @@
 #include "web/pages/parts/fields.hpp"
+#include "web/support/holds.hpp"
 #include "web/support/view.hpp"
 
 #include <catch2/catch.hpp>
@@ -6,14 +7,7 @@
 #include <array>
 
 namespace web = evenhand::web;
-
-namespace {
-
-bool holds(const std::string& page, std::string_view words) {
-    return page.find(words) != std::string::npos;
-}
-
-}  // namespace
+using evenhand::tests::holds;
 
 TEST_CASE("a field is described by its hint and by what is wrong with it", "[web]") {
     const auto site = evenhand::tests::example_site();

@@ -8,14 +8,6 @@
 namespace web = evenhand::web;
 namespace workflow = evenhand::workflow;
 
-namespace {
-
-[[maybe_unused]] bool holds(const std::string& page, std::string_view words) {
-    return page.find(words) != std::string::npos;
-}
-
-}  // namespace
-
 TEST_CASE("every state and every act has words in both languages, no two states the same", "[web]") {
     for (const auto language : {evenhand::messages::Language::english, evenhand::messages::Language::welsh}) {
         const auto& words = evenhand::messages::catalogue(language);
