@@ -1,6 +1,7 @@
 #include "app/check_command.hpp"
 #include "app/console_under_test.hpp"
 #include "evenhand/base/data.hpp"
+#include "evenhand/text/readers.hpp"
 #include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -259,7 +260,8 @@ TEST_CASE("a file of fifty megabytes is refused by name without being held in me
     const auto answer = run({"check", file.string(), "--council", council});
     CHECK(answer.status == 2);
     CHECK(one_line_only(answer));
-    CHECK(answer.err.find("long.txt: is larger than 8388608 bytes") != std::string::npos);
+    CHECK(answer.err.find("long.txt: is larger than " + std::to_string(evenhand::text::file_limit) +
+                          " bytes") != std::string::npos);
 }
 
 TEST_CASE("a file in Windows-1252 or UTF-16 is read, and told where that was a guess", "[app]") {

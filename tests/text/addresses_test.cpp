@@ -35,7 +35,8 @@ TEST_CASE("what only looks like an address is none", "[text]") {
         GENERATE("the scheme.The crew", "e.g. this", "7 p.m. on", "and/or", "No.22", "3.5 m", "@ home",
                  "#1 choice", "A. Thurgood", "note: it", "http:// nothing", "a@b");
     CAPTURE(text);
-    for (const auto& token : Tokens(text).all()) {
+    const Tokens tokens(text);
+    for (const auto& token : tokens.all()) {
         CHECK(token.kind != TokenKind::address);
     }
 }

@@ -21,7 +21,7 @@ std::string open_acts(evenhand::tests::Service& service, const evenhand::workflo
 
 }  // namespace
 
-TEST_CASE("whoever wrote a text may edit it and not approve it; the clerk the other way round", "[web]") {
+TEST_CASE("whoever wrote a text may edit it and not approve it, the clerk the other way round", "[web]") {
     evenhand::tests::Service service;
     const auto item = service.scene.begin("The library opens at nine");
     service.scene.must(service.scene.ann, item, Act::submit);

@@ -55,7 +55,7 @@ TEST_CASE("a route that needs somebody is not reached by nobody, and a wrong tok
     CHECK(answer(request, *service.site).status == 200);
 }
 
-TEST_CASE("a post that a browser sends must bring the form token; a program's token is enough of itself",
+TEST_CASE("a post that a browser sends must bring the form token, a program's token is enough of itself",
           "[web]") {
     evenhand::tests::Service service;
     evenhand::tests::Browser browser(service);
@@ -120,7 +120,7 @@ TEST_CASE("while the store is away nobody is taken for signed in, and what needs
     CHECK(answer(request, site).status == 403);
 }
 
-TEST_CASE("who is too fast is told when they are heard again; this machine itself is not slowed", "[web]") {
+TEST_CASE("who is too fast is told when they are heard again, this machine itself is not slowed", "[web]") {
     evenhand::tests::Service service;
     evenhand::web::Site site = *service.site;
     evenhand::web::WatchSettings settings;

@@ -139,7 +139,7 @@ TEST_CASE("a body that no handler asks for is not read as the next request", "[w
     CHECK(answers_in(answer) == 1);
 }
 
-TEST_CASE("HEAD has the headers of GET and no body; a request id is taken over only where it is harmless",
+TEST_CASE("HEAD has the headers of GET and no body, a request id is taken over only where it is harmless",
           "[web]") {
     const auto server = Server::start(free_port(), evenhand::tests::example_site());
     REQUIRE(server.ok());
@@ -231,7 +231,7 @@ TEST_CASE("a client that sends a byte now and then is ended after the patience f
     CHECK(ended);
 }
 
-TEST_CASE("one address cannot take all connections; another is served beside it", "[web]") {
+TEST_CASE("one address cannot take all connections, another is served beside it", "[web]") {
     auto settings = free_port();
     settings.of_one_address = 5;
     const auto server = Server::start(settings, evenhand::tests::example_site());

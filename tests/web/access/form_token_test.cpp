@@ -15,7 +15,7 @@ TEST_CASE("a form token belongs to one secret and does not tell it", "[web]") {
     CHECK(web::form_token_of("no secret").empty());
 }
 
-TEST_CASE("the token may come in a field, in a part, or in a header; an empty one is never right", "[web]") {
+TEST_CASE("the token may come in a field, in a part, or in a header, an empty one is never right", "[web]") {
     const std::string token = web::form_token_of(evenhand::secrets::random_token());
     web::Request request;
     request.asker.form_token = token;

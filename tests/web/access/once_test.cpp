@@ -49,7 +49,7 @@ TEST_CASE("an act with a key is done once and answered each time", "[web]") {
     CHECK(done == 5);
 }
 
-TEST_CASE("what went wrong inside is not kept; who comes in between is told to wait", "[web]") {
+TEST_CASE("what went wrong inside is not kept, who comes in between is told to wait", "[web]") {
     Service service;
     int status = 503;
     int between = 0;

@@ -51,7 +51,7 @@ struct Pair {
 
 }  // namespace
 
-TEST_CASE("an address has so many connections and no more; a proxy has as many as it needs", "[web]") {
+TEST_CASE("an address has so many connections and no more, a proxy has as many as it needs", "[web]") {
     const HandClock clock;
     ConnectionLimits limits;
     limits.of_one_address = 2;
@@ -84,7 +84,7 @@ TEST_CASE("there are so many connections in all and no more", "[web]") {
     CHECK_FALSE(connections.admit(pairs[2].ends[0], "c"));
 }
 
-TEST_CASE("where it is crowded, whoever has kept us waiting longest makes room; nobody at work does",
+TEST_CASE("where it is crowded, whoever has kept us waiting longest makes room, nobody at work does",
           "[web]") {
     HandClock clock;
     ConnectionLimits limits;

@@ -22,7 +22,7 @@ std::string read_all(StreamSocket& socket) {
 
 }  // namespace
 
-TEST_CASE("each connection has a thread as long as there are threads; the next waits its turn", "[web]") {
+TEST_CASE("each connection has a thread as long as there are threads, the next waits its turn", "[web]") {
     const Poco::Net::ServerSocket socket(Poco::Net::SocketAddress("127.0.0.1", 0));
     web::Connections connections({}, 1000, evenhand::base::machine_clock());
     std::atomic<int> served{0};

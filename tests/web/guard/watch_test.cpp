@@ -20,7 +20,7 @@ TEST_CASE("addresses, accounts and sign-ins have a pace each", "[web]") {
     CHECK(watch.too_fast(Watch::Of::sign_in, "x") == std::chrono::seconds(10));
 }
 
-TEST_CASE("two passwords are tried at a time; a third waits until one is done", "[web]") {
+TEST_CASE("two passwords are tried at a time, a third waits until one is done", "[web]") {
     const evenhand::tests::April2027 clock;
     Watch watch({}, clock);
     auto first = watch.password_turn();

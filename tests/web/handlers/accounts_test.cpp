@@ -8,7 +8,7 @@ using evenhand::tests::header_of;
 using evenhand::tests::holds;
 using evenhand::tests::Service;
 
-TEST_CASE("an administrator adds, changes and disables accounts; nobody else sees them", "[web]") {
+TEST_CASE("an administrator adds, changes and disables accounts, nobody else sees them", "[web]") {
     Service service;
     auto jo = service.scene.person("jo", workflow::Role::administrator);
     jo.grants = {{{}, workflow::Role::administrator}};

@@ -4,7 +4,7 @@
 
 namespace web = evenhand::web;
 
-TEST_CASE("a draft can be checked, the calendar, the council and the rules be seen without signing in; "
+TEST_CASE("a draft can be checked, the calendar, the council and the rules be seen without signing in, "
           "nothing else can",
           "[web]") {
     for (const web::Route& row : web::page_routes()) {

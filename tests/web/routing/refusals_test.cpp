@@ -75,10 +75,10 @@ TEST_CASE("a fault of our own tells its number and keeps the words that were typ
     CHECK(web::our_fault(request).content_type == "application/problem+json");
 }
 
-TEST_CASE("whoever is turned away is spoken to in their language", "[web]") {
+TEST_CASE("whoever is turned away is spoken to in their language, a program in English", "[web]") {
     auto request = asking("GET", "/nothing");
     request.headers = web::Fields({{"accept-language", "cy"}});
     CHECK(web::no_such_page(request).body.find("Heb ganfod y dudalen") != std::string::npos);
     request.path = "/api/v1/nothing";
-    CHECK(web::no_such_page(request).body.find("Page not found") != std::string::npos);
+    CHECK(web::no_such_page(request).body.find("There is nothing at this address.") != std::string::npos);
 }
