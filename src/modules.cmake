@@ -15,12 +15,12 @@ set(evenhand_MODULES
   "policy:base text lexicon people quotes rules calendar council"
   "report:base text lexicon people quotes rules calendar council policy"
   "check:base text lexicon people quotes rules calendar council policy report"
+  "scan:base text extract lexicon people quotes rules calendar council policy report check"
   "messages:base"
   "secrets:base"
-  "scan:base text"
   "workflow:base text lexicon people quotes rules calendar council policy report check"
-  "store:base text policy workflow secrets"
-  "web:base text lexicon people quotes rules calendar council policy report check secrets workflow messages"
+  "store:base text policy workflow secrets scan"
+  "web:base text lexicon people quotes rules calendar council policy report check secrets scan workflow messages"
   "app:base text extract lexicon people quotes rules calendar council policy report check secrets scan workflow store messages web")
 
 # foreign header prefix : the rooms where it is at home
