@@ -39,35 +39,36 @@ class Outline {
   public:
     explicit Outline(const Programs& programs) : atoms_(programs.atoms), nodes_(programs.nodes) {}
 
-    /// The nodes of a sequence that can be its anchor, in their order.
-    [[nodiscard]] std::vector<Candidate> candidates(std::uint32_t at, std::uint32_t past) const {
-        std::vector<Candidate> all;
+    /// Visits the nodes of a sequence that can be its anchor, in their order.
+    template <typename Visit>
+    void each_candidate(std::uint32_t at, std::uint32_t past, Visit visit) const {
         Width before;
         for (; at < past; at = nodes_[at].past) {
             if (const auto alone = cost_of(at)) {
                 // Far from the beginning every anchor costs more tries.
-                all.push_back({at, before, *alone + (before.most - before.least) / 4 + before.classes});
+                visit(Candidate{at, before, *alone + (before.most - before.least) / 4 + before.classes});
             }
             before.add(width_of(at));
         }
-        return all;
     }
 
-    /// The cheapest node of a sequence; none where nothing is mandatory.
+    /// The cheapest node of a sequence, the first of several; none where nothing is mandatory.
     [[nodiscard]] std::optional<Candidate> cheapest(std::uint32_t at, std::uint32_t past) const {
-        const auto all = candidates(at, past);
-        const auto best = std::ranges::min_element(all, {}, &Candidate::cost);
-        return best == all.end() ? std::nullopt : std::optional(*best);
+        std::optional<Candidate> best;
+        each_candidate(at, past, [&](const Candidate& candidate) {
+            if (!best || candidate.cost < best->cost) {
+                best = candidate;
+            }
+        });
+        return best;
     }
 
     /// Adds atoms of which every match of the node holds one.
     void cover(std::uint32_t node, const Width& before, std::vector<Anchor>& anchors) const {
         if (nodes_[node].operation != Operation::group) {
-            std::vector<AtomId> members;
-            atoms_.cover(nodes_[node].atom, members);
-            for (const AtomId member : members) {
+            atoms_.each_covering(nodes_[node].atom, [&](AtomId member) {
                 anchors.push_back(Anchor{member, before.least, before.most, before.classes});
-            }
+            });
             return;
         }
         for (auto branch = node + 1; branch < nodes_[node].past; branch = nodes_[branch].past) {
@@ -176,6 +177,9 @@ class Outline {
 
 /// The set of the atoms of which every match of the node holds one.
 AtomId need_of(Programs& programs, std::uint32_t node) {
+    if (programs.nodes[node].operation != Operation::group) {
+        return programs.atoms.covering(programs.nodes[node].atom);
+    }
     std::vector<Anchor> anchors;
     Outline(programs).cover(node, Width{}, anchors);
     std::vector<AtomId> members;
@@ -188,6 +192,15 @@ AtomId need_of(Programs& programs, std::uint32_t node) {
 }  // namespace
 
 AtomId first_atom(Programs& programs, std::uint32_t begin, std::uint32_t past) {
+    const auto& nodes = programs.nodes;
+    while (begin < past &&
+           (nodes[begin].operation == Operation::head || nodes[begin].operation == Operation::start)) {
+        ++begin;
+    }
+    if (begin < past &&
+        (nodes[begin].operation == Operation::word || nodes[begin].operation == Operation::named)) {
+        return nodes[begin].atom == any_word ? no_atom : programs.atoms.covering(nodes[begin].atom);
+    }
     First first = Outline(programs).first(begin, past);
     return first.anything || first.open ? no_atom : programs.atoms.set(std::move(first.atoms));
 }
@@ -204,7 +217,9 @@ bool anchor(Programs& programs, Phrase phrase) {
         programs.phrases.push_back(phrase);
         return true;
     }
-    auto candidates = outline.candidates(phrase.begin, phrase.past);
+    std::vector<Candidate> candidates;
+    outline.each_candidate(phrase.begin, phrase.past,
+                           [&](const Candidate& candidate) { candidates.push_back(candidate); });
     if (candidates.empty()) {
         return false;
     }

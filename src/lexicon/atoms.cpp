@@ -14,6 +14,15 @@ constexpr std::uint32_t cost_of_prefix = 4;
 /// too often for the few phrases that ask.
 constexpr std::uint32_t frequent_set = 60;
 
+std::uint64_t hash_of(const std::vector<AtomId>& members) {
+    std::uint64_t hash = members.size();
+    for (const AtomId member : members) {
+        hash = (hash ^ member) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 29U;
+    }
+    return hash;
+}
+
 }  // namespace
 
 void WordTable::add(std::uint64_t hash, AtomId atom) {
@@ -87,15 +96,18 @@ AtomId Atoms::exact(std::string_view spelling) {
     return atom;
 }
 
-AtomId Atoms::set(std::vector<AtomId> members) {
-    std::sort(members.begin(), members.end());
-    members.erase(std::unique(members.begin(), members.end()), members.end());
+AtomId Atoms::set(std::vector<AtomId>& members) {
+    if (members.size() > 1) {
+        std::sort(members.begin(), members.end());
+        members.erase(std::unique(members.begin(), members.end()), members.end());
+    }
     if (members.size() == 1) {
         return members.front();
     }
-    const auto known = known_sets_.find(members);
-    if (known != known_sets_.end()) {
-        return known->second;
+    const auto hash = hash_of(members);
+    const AtomId known = known_sets_.find(hash, [&](AtomId set) { return this->members(set) == members; });
+    if (known != no_atom) {
+        return known;
     }
     std::uint32_t sum = 0;
     for (const AtomId member : members) {
@@ -108,7 +120,7 @@ AtomId Atoms::set(std::vector<AtomId> members) {
     } else {
         atom = compose(Composed{members, {}});
     }
-    known_sets_.emplace(std::move(members), atom);
+    known_sets_.add(hash, atom);
     return atom;
 }
 
@@ -124,12 +136,7 @@ std::uint32_t Atoms::cost(AtomId atom) const {
 }
 
 void Atoms::cover(AtomId atom, std::vector<AtomId>& members) const {
-    if (!is_composed(atom) && noted_[atom].set == 0) {
-        members.push_back(atom);
-        return;
-    }
-    const auto& all = is_composed(atom) ? composed(atom).members : noted_sets_[noted_[atom].set - 1].members;
-    members.insert(members.end(), all.begin(), all.end());
+    each_covering(atom, [&](AtomId member) { members.push_back(member); });
 }
 
 }  // namespace evenhand::lexicon

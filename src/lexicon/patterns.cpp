@@ -4,8 +4,9 @@
 #include "evenhand/lexicon/phrase.hpp"
 #include "evenhand/lexicon/program.hpp"
 
-#include <map>
+#include <functional>
 #include <string>
+#include <unordered_map>
 
 namespace evenhand::lexicon {
 
@@ -13,10 +14,21 @@ struct Patterns::Tables {
     Matcher matcher;
 };
 
+namespace {
+
+struct PhraseHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view phrase) const noexcept {
+        return std::hash<std::string_view>{}(phrase);
+    }
+};
+
+}  // namespace
+
 struct Patterns::Builder::State {
     PhraseContext context;
     Programs programs;
-    std::map<std::string, PatternId, std::less<>> known;
+    std::unordered_map<std::string, PatternId, PhraseHash, std::equal_to<>> known;
 };
 
 Patterns::Builder::Builder(const Vocabularies& vocabularies) : state_(std::make_unique<State>()) {
@@ -40,7 +52,7 @@ base::Result<PatternId> Patterns::Builder::add(std::string_view phrase) {
     return add(phrase, parsed);
 }
 
-base::Result<PatternId> Patterns::Builder::add(std::string_view phrase, const PhraseSequence& parsed) {
+base::Result<PatternId> Patterns::Builder::add(std::string_view phrase, const ParsedPhrase& parsed) {
     if (const auto there = known(phrase)) {
         return *there;
     }
@@ -56,6 +68,7 @@ std::optional<PatternId> Patterns::Builder::known(std::string_view phrase) const
 }
 
 Patterns Patterns::Builder::build() && {
+    state_->programs.forms.clear();
     return Patterns(std::make_unique<const Tables>(Tables{Matcher(std::move(state_->programs))}));
 }
 

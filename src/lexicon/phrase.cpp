@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <type_traits>
 
 namespace evenhand::lexicon {
 namespace {
 
+using base::Done;
 using base::Error;
 using base::ErrorCode;
 using base::Result;
@@ -18,8 +18,8 @@ using Weight = PhraseElement::Weight;
 
 constexpr std::size_t longest_phrase = 1000;
 constexpr std::uint32_t deepest_bracket = 6;
-constexpr std::uint32_t default_gap = 5;
-constexpr std::uint32_t widest_gap = 20;
+constexpr std::uint16_t default_gap = 5;
+constexpr std::uint16_t widest_gap = 20;
 constexpr std::size_t shortest_prefix = 2;
 
 Error broken(std::string message, std::string mend) {
@@ -50,21 +50,24 @@ bool is_word_token(const text::Token& token) {
 }
 
 /// Reads a phrase from left to right; `at_` is the next byte. What is read is written where it belongs; false
-/// means that `error_` says why it could not be. There are thousands of phrases to be read at every start.
+/// means that `error_` says why it could not be.
 class Parser {
   public:
-    explicit Parser(std::string_view phrase) : phrase_(phrase) {}
+    Parser(std::string_view phrase, ParsedPhrase& into)
+        : phrase_(phrase), elements_(into.elements), letters_(into.letters) {
+        elements_.clear();
+        letters_.assign(phrase);
+    }
 
-    Result<PhraseSequence> parse() {
-        PhraseSequence sequence;
-        if (!parse_sequence(sequence, 0)) {
+    Result<Done> parse() {
+        if (!parse_sequence(0)) {
             return std::move(error_);
         }
         if (!done()) {
             return peek() == ')' ? broken("a bracket is closed that was never opened", "take the ')' out")
                                  : broken("'|' stands between words only", "put the choices in brackets");
         }
-        return sequence;
+        return Done{};
     }
 
   private:
@@ -88,23 +91,43 @@ class Parser {
         }
     }
 
-    bool parse_sequence(PhraseSequence& sequence, std::uint32_t depth) {
+    [[nodiscard]] std::size_t here() const { return elements_.size(); }
+    PhraseElement& add(Kind kind) {
+        PhraseElement& element = elements_.emplace_back();
+        element.kind = kind;
+        return element;
+    }
+    /// An element whose text stands in the phrase as it is.
+    PhraseElement& add(Kind kind, std::size_t begin, std::size_t size) {
+        PhraseElement& element = add(kind);
+        element.text_begin = static_cast<std::uint32_t>(begin);
+        element.text_size = static_cast<std::uint32_t>(size);
+        return element;
+    }
+    /// What has been read since is inside of the element.
+    void close(std::size_t element) {
+        elements_[element].size = static_cast<std::uint32_t>(here() - element);
+    }
+
+    bool parse_sequence(std::uint32_t depth) {
         for (skip_spaces(); !done() && peek() != ')' && peek() != '|'; skip_spaces()) {
-            if (!parse_element(sequence.emplace_back(), depth)) {
+            if (!parse_element(depth)) {
                 return false;
             }
         }
         return true;
     }
 
-    bool parse_element(PhraseElement& element, std::uint32_t depth) {
+    bool parse_element(std::uint32_t depth) {
         if (ahead("...")) {
-            return parse_gap(element);
+            return parse_gap();
         }
         const auto weight = accept('^') ? Weight::head : Weight::plain;
-        if (!(peek() == '(' ? parse_group(element, depth) : parse_choice(element, depth))) {
+        const auto first = here();
+        if (!(peek() == '(' ? parse_group(depth) : parse_choice(depth))) {
             return false;
         }
+        PhraseElement& element = elements_[first];
         if (weight == Weight::head && (element.kind == Kind::start || element.kind == Kind::end)) {
             return fail("'^' marks a word, not the edge of a sentence", "move it to the word that matters");
         }
@@ -119,15 +142,14 @@ class Parser {
         return true;
     }
 
-    bool parse_gap(PhraseElement& gap) {
+    bool parse_gap() {
         at_ += 3;
-        gap.kind = Kind::gap;
-        std::uint32_t most = 0;
+        std::uint16_t most = 0;
         while (is_digit(peek()) && most < 1000) {
-            most = most * 10 + static_cast<std::uint32_t>(phrase_[at_++] - '0');
+            most = static_cast<std::uint16_t>(most * 10 + (phrase_[at_++] - '0'));
         }
-        gap.most = most == 0 ? default_gap : most;
-        if (gap.most > widest_gap) {
+        add(Kind::gap).most = most == 0 ? default_gap : most;
+        if (most > widest_gap) {
             return fail("a gap of more than " + std::to_string(widest_gap) + " words", "make it narrower");
         }
         if (!done() && !is_space(peek()) && peek() != ')') {
@@ -136,54 +158,63 @@ class Parser {
         return true;
     }
 
-    bool parse_group(PhraseElement& group, std::uint32_t depth) {
+    bool parse_group(std::uint32_t depth) {
         if (depth >= deepest_bracket) {
             return fail("brackets within brackets, too deep", "write several phrases");
         }
         ++at_;
-        group.kind = Kind::group;
+        const auto group = here();
+        add(Kind::group);
         do {
-            PhraseSequence& branch = group.branches.emplace_back();
-            if (!parse_sequence(branch, depth + 1)) {
+            const auto branch = here();
+            add(Kind::branch);
+            if (!parse_sequence(depth + 1)) {
                 return false;
             }
-            if (branch.empty()) {
+            close(branch);
+            if (elements_[branch].size == 1) {
                 return fail("an empty choice in brackets", "use '?' for what may be missing");
             }
         } while (accept('|'));
+        close(group);
         return accept(')') || fail("a bracket is never closed", "add the ')'");
     }
 
     /// Inside brackets '|' parts sequences, outside it parts single words.
-    bool parse_choice(PhraseElement& element, std::uint32_t depth) {
-        PhraseSequence first;
-        if (!parse_atom(first)) {
+    bool parse_choice(std::uint32_t depth) {
+        const auto group = here();
+        if (!parse_atom()) {
             return false;
         }
-        if (first.size() == 1 && (depth > 0 || peek() != '|')) {
-            element = std::move(first.front());
+        if (here() - group == 1 && (depth > 0 || peek() != '|')) {
             return true;
         }
-        element.kind = Kind::group;
-        element.branches.push_back(std::move(first));
+        PhraseElement around[2];
+        around[0].kind = Kind::group;
+        around[1].kind = Kind::branch;
+        elements_.insert(elements_.begin() + static_cast<std::ptrdiff_t>(group), std::begin(around),
+                         std::end(around));
+        close(group + 1);
         while (depth == 0 && accept('|')) {
-            if (!parse_atom(element.branches.emplace_back())) {
+            const auto branch = here();
+            add(Kind::branch);
+            if (!parse_atom()) {
                 return false;
             }
+            close(branch);
         }
+        close(group);
         return true;
     }
 
-    bool parse_atom(PhraseSequence& atom) {
+    bool parse_atom() {
         if (accept('<')) {
-            return parse_named(atom.emplace_back());
+            return parse_named();
         }
         if (accept('=')) {
-            PhraseElement& element = atom.emplace_back();
-            element.kind = Kind::exact;
-            element.text = take_word();
-            return !element.text.empty() ||
-                   fail("'=' has no word behind it", "write the word right after it");
+            const auto begin = at_;
+            add(Kind::exact, begin, take_word().size());
+            return at_ != begin || fail("'=' has no word behind it", "write the word right after it");
         }
         const auto word = take_word();
         if (word.empty()) {
@@ -191,22 +222,20 @@ class Parser {
                         "see the table of the grammar in lexicons/README.md");
         }
         if (word == "_") {
-            atom.emplace_back().kind = Kind::any;
+            add(Kind::any);
             return true;
         }
-        return parse_literal(atom, word);
+        return parse_literal(word);
     }
 
-    bool parse_named(PhraseElement& element) {
+    bool parse_named() {
         const auto close = phrase_.find('>', at_);
         if (close == std::string_view::npos || close == at_) {
             return fail("a '<' without its class name and '>'", "write it as <name>");
         }
-        element.text = phrase_.substr(at_, close - at_);
+        const auto name = phrase_.substr(at_, close - at_);
+        add(name == "start" ? Kind::start : name == "end" ? Kind::end : Kind::named, at_, name.size());
         at_ = close + 1;
-        element.kind = element.text == "start" ? Kind::start
-                       : element.text == "end" ? Kind::end
-                                               : Kind::named;
         return true;
     }
 
@@ -219,37 +248,41 @@ class Parser {
     }
 
     /// A word as the tokens of a text would hold it: "24/7" may be several.
-    static void add_words(std::string_view word, PhraseSequence& sequence) {
+    void add_words(std::string_view word) {
         // Nearly all are small letters alone, which every text holds as one token just so.
         if (std::ranges::all_of(word, [](char letter) { return letter >= 'a' && letter <= 'z'; })) {
-            sequence.emplace_back().text = word;
+            add(Kind::word, at_ - word.size(), word.size());
             return;
         }
         const text::Tokens tokens(word);
         for (std::uint32_t i = 0; i < tokens.size(); ++i) {
             if (is_word_token(tokens[i])) {
-                sequence.emplace_back().text = tokens.folded(i);
+                add(Kind::word, letters_.size(), tokens.folded(i).size());
+                letters_ += tokens.folded(i);
             }
         }
     }
 
-    bool parse_literal(PhraseSequence& sequence, std::string_view word) {
-        add_words(word, sequence);
-        if (sequence.empty()) {
+    /// `word` ends where the reading stands.
+    bool parse_literal(std::string_view word) {
+        const auto first = here();
+        add_words(word);
+        if (here() == first) {
             return fail("'" + std::string(word) + "' is punctuation, which phrases never hold",
                         "take it out");
         }
         if (peek() != '~' && peek() != '*') {
             return true;
         }
-        if (sequence.size() > 1) {
+        if (here() - first > 1) {
             return fail("'" + std::string(word) + "' is more than one word before '" + peek() + "'",
                         "put a space between the words");
         }
-        sequence.front().kind = accept('~') ? Kind::inflected : Kind::prefix;
-        if (sequence.front().kind == Kind::prefix) {
+        PhraseElement& element = elements_[first];
+        element.kind = accept('~') ? Kind::inflected : Kind::prefix;
+        if (element.kind == Kind::prefix) {
             ++at_;
-            if (sequence.front().text.size() < shortest_prefix) {
+            if (element.text_size < shortest_prefix) {
                 return fail("'" + std::string(word) + "*' would match almost every word",
                             "give more letters");
             }
@@ -258,77 +291,101 @@ class Parser {
     }
 
     std::string_view phrase_;
+    std::vector<PhraseElement>& elements_;
+    std::string& letters_;
     std::size_t at_ = 0;
     Error error_;
 };
 
-/// Most heads that one way through the phrase can meet.
-std::uint32_t heads(const PhraseSequence& sequence) {
-    std::uint32_t count = 0;
-    for (const PhraseElement& element : sequence) {
-        count += element.weight == Weight::head ? 1 : 0;
-        std::uint32_t inner = 0;
-        for (const PhraseSequence& branch : element.branches) {
-            inner = std::max(inner, heads(branch));
-        }
-        count += inner;
+/// Goes through elements that follow one another, or through the branches of a group.
+template <typename Visit>
+void each(const PhraseElement* at, const PhraseElement* past, Visit visit) {
+    for (; at < past; at += at->size) {
+        visit(*at);
     }
+}
+
+/// Most heads that one way through the elements can meet.
+std::uint32_t heads(const PhraseElement* at, const PhraseElement* past) {
+    std::uint32_t count = 0;
+    each(at, past, [&](const PhraseElement& element) {
+        std::uint32_t inner = 0;
+        each(&element + 1, &element + element.size, [&](const PhraseElement& branch) {
+            inner = std::max(inner, heads(&branch + 1, &branch + branch.size));
+        });
+        count += inner + (element.weight == Weight::head ? 1 : 0);
+    });
     return count;
 }
 
+bool is_word_like(const PhraseElement& element) {
+    return element.need == Need::mandatory && element.kind != Kind::start && element.kind != Kind::end;
+}
+
 /// Whether some way through the elements meets a gap before it meets a word.
-template <typename Iterator>
-bool gap_comes_first(Iterator at, Iterator past) {
-    for (; at != past; ++at) {
-        if (at->kind == Kind::gap) {
-            return true;
-        }
-        for (const PhraseSequence& branch : at->branches) {
-            const bool backwards = !std::is_same_v<Iterator, PhraseSequence::const_iterator>;
-            if (backwards ? gap_comes_first(branch.rbegin(), branch.rend())
-                          : gap_comes_first(branch.begin(), branch.end())) {
-                return true;
-            }
-        }
-        if (at->need == Need::mandatory && at->kind != Kind::start && at->kind != Kind::end) {
-            return false;
+bool begins_with_gap(const PhraseElement* at, const PhraseElement* past) {
+    for (; at < past; at += at->size) {
+        bool inner = at->kind == Kind::gap;
+        each(at + 1, at + at->size, [&](const PhraseElement& branch) {
+            inner = inner || begins_with_gap(&branch + 1, &branch + branch.size);
+        });
+        if (inner || is_word_like(*at)) {
+            return inner;
         }
     }
     return false;
 }
 
+/// Whether some way through the elements meets no word behind its last gap.
+bool ends_with_gap(const PhraseElement* at, const PhraseElement* past) {
+    bool gap = false;
+    each(at, past, [&](const PhraseElement& element) {
+        bool inner = element.kind == Kind::gap;
+        each(&element + 1, &element + element.size, [&](const PhraseElement& branch) {
+            inner = inner || ends_with_gap(&branch + 1, &branch + branch.size);
+        });
+        gap = inner || (gap && !is_word_like(element));
+    });
+    return gap;
+}
+
 }  // namespace
 
-Result<PhraseSequence> parse_phrase(std::string_view phrase) {
+Result<Done> parse_phrase(std::string_view phrase, ParsedPhrase& into) {
     if (phrase.size() > longest_phrase) {
         return broken("a phrase of more than " + std::to_string(longest_phrase) + " bytes",
                       "write several phrases");
     }
-    EVENHAND_TRY(auto sequence, Parser(phrase).parse());
-    if (sequence.empty()) {
+    EVENHAND_TRY_DONE(Parser(phrase, into).parse());
+    if (into.elements.empty()) {
         return broken("an empty phrase", "write at least one word");
     }
-    if (gap_comes_first(sequence.begin(), sequence.end()) ||
-        gap_comes_first(sequence.rbegin(), sequence.rend())) {
+    const PhraseElement* const begin = into.elements.data();
+    const PhraseElement* const past = begin + into.elements.size();
+    if (phrase.find("...") != std::string_view::npos &&
+        (begins_with_gap(begin, past) || ends_with_gap(begin, past))) {
         return broken("a phrase begins or ends with a gap", "take the '...' at its edge out");
     }
-    if (heads(sequence) > 1) {
+    if (phrase.find('^') != phrase.rfind('^') && heads(begin, past) > 1) {
         return broken("'^' stands twice", "mark the one word that carries the meaning");
     }
-    return sequence;
+    return Done{};
 }
 
-bool any_literal_word(const PhraseSequence& phrase, bool (*holds)(std::string_view folded)) {
-    return std::ranges::any_of(phrase, [&](const PhraseElement& element) {
+Result<ParsedPhrase> parse_phrase(std::string_view phrase) {
+    ParsedPhrase parsed;
+    EVENHAND_TRY_DONE(parse_phrase(phrase, parsed));
+    return parsed;
+}
+
+bool any_literal_word(const ParsedPhrase& phrase, bool (*holds)(std::string_view folded)) {
+    return std::ranges::any_of(phrase.elements, [&](const PhraseElement& element) {
         switch (element.kind) {
         case Kind::word:
         case Kind::inflected:
-        case Kind::prefix: return holds(element.text);
-        case Kind::exact: return holds(text::fold_word(element.text));
-        default:
-            return std::ranges::any_of(element.branches, [&](const PhraseSequence& branch) {
-                return any_literal_word(branch, holds);
-            });
+        case Kind::prefix: return holds(phrase.text(element));
+        case Kind::exact: return holds(text::fold_word(phrase.text(element)));
+        default: return false;
         }
     });
 }

@@ -1,5 +1,6 @@
 #include "evenhand/lexicon/program.hpp"
 
+#include "evenhand/text/tokens.hpp"
 #include "lexicon/anchoring.hpp"
 
 #include <algorithm>
@@ -22,20 +23,22 @@ Error unfit(std::string message, std::string mend) {
 }
 
 /// A branch that is one plain or inflected word can share one question with its neighbours.
-bool is_plain_word(const PhraseSequence& branch) {
-    return branch.size() == 1 &&
-           (branch.front().kind == Kind::word || branch.front().kind == Kind::inflected) &&
-           branch.front().need == PhraseElement::Need::mandatory &&
-           branch.front().weight == PhraseElement::Weight::plain;
+bool is_plain_word(const PhraseElement& branch) {
+    const PhraseElement& inside = *(&branch + 1);
+    return branch.size == 2 && (inside.kind == Kind::word || inside.kind == Kind::inflected) &&
+           inside.need == PhraseElement::Need::mandatory && inside.weight == PhraseElement::Weight::plain;
 }
 
+/// False from a step means that `error_` says why the phrase cannot be compiled.
 class Compiler {
   public:
-    Compiler(const PhraseContext& context, Programs& programs) : context_(context), programs_(programs) {}
+    Compiler(const ParsedPhrase& phrase, const PhraseContext& context, Programs& programs)
+        : phrase_(phrase), context_(context), programs_(programs) {}
 
-    Result<Done> sequence(const PhraseSequence& elements) {
-        for (const PhraseElement& element : elements) {
-            EVENHAND_TRY_DONE(optional_element(element));
+    Result<Done> compile() {
+        const PhraseElement* const begin = phrase_.elements.data();
+        if (!sequence(begin, begin + phrase_.elements.size())) {
+            return std::move(error_);
         }
         return Done{};
     }
@@ -58,50 +61,64 @@ class Compiler {
         });
     }
 
-    Result<Done> optional_element(const PhraseElement& element) {
+    bool sequence(const PhraseElement* at, const PhraseElement* past) {
+        for (; at < past; at += at->size) {
+            if (!optional_element(*at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    bool optional_element(const PhraseElement& element) {
         if (element.need == PhraseElement::Need::mandatory) {
             return weighed_element(element);
         }
         const auto node = open(Operation::optional);
-        EVENHAND_TRY_DONE(weighed_element(element));
+        const bool fits = weighed_element(element);
         close(node);
-        return Done{};
+        return fits;
     }
 
-    Result<Done> weighed_element(const PhraseElement& element) {
+    bool weighed_element(const PhraseElement& element) {
         if (element.weight == PhraseElement::Weight::head) {
             emit(Operation::head);
         }
         return bare_element(element);
     }
 
-    Result<Done> bare_element(const PhraseElement& element) {
+    bool bare_element(const PhraseElement& element) {
         Atoms& atoms = programs_.atoms;
+        const auto text = phrase_.text(element);
         switch (element.kind) {
-        case Kind::word: emit(Operation::word, atoms.word(element.text)); break;
-        case Kind::inflected: {
-            std::vector<AtomId> forms;
-            add_words(element, forms);
-            emit(Operation::word, atoms.set(std::move(forms)));
+        case Kind::word: emit(Operation::word, atoms.word(text)); break;
+        case Kind::inflected:
+            words_.clear();
+            add_words(element);
+            emit(Operation::word, atoms.set(words_));
             break;
-        }
-        case Kind::prefix: emit(Operation::word, atoms.prefix(element.text)); break;
-        case Kind::exact: emit(Operation::word, atoms.exact(element.text)); break;
+        case Kind::prefix: emit(Operation::word, atoms.prefix(text)); break;
+        case Kind::exact: emit(Operation::word, atoms.exact(text)); break;
         case Kind::any: emit(Operation::word, any_word); break;
         case Kind::gap: emit(Operation::gap, no_atom, element.most); break;
         case Kind::start: emit(Operation::start); break;
         case Kind::end: emit(Operation::end); break;
         case Kind::group: return group(element);
-        case Kind::named: {
-            const auto what = context_.class_named(element.text);
-            if (!what) {
-                return unfit("there is no class <" + element.text + ">",
-                             "name a vocabulary or a built-in class");
-            }
-            emit(Operation::named, atoms.named(*what, class_cost(element.text, *what)));
+        case Kind::branch: return sequence(&element + 1, &element + element.size);
+        case Kind::named: return named(text);
         }
+        return true;
+    }
+
+    bool named(std::string_view name) {
+        const auto what = context_.class_named(name);
+        if (!what) {
+            error_ = unfit("there is no class <" + std::string(name) + ">",
+                           "name a vocabulary or a built-in class");
+            return false;
         }
-        return Done{};
+        emit(Operation::named, programs_.atoms.named(*what, class_cost(name, *what)));
+        return true;
     }
 
     [[nodiscard]] std::uint32_t class_cost(std::string_view name, ClassId what) const {
@@ -112,51 +129,67 @@ class Compiler {
         return cost_of_class + (context_.class_cost ? context_.class_cost(what) : 0);
     }
 
-    Result<Done> group(const PhraseElement& element) {
-        std::vector<AtomId> plain;
-        std::vector<const PhraseSequence*> others;
-        for (const PhraseSequence& branch : element.branches) {
-            if (is_plain_word(branch)) {
-                add_words(branch.front(), plain);
+    bool group(const PhraseElement& element) {
+        const PhraseElement* const past = &element + element.size;
+        const PhraseElement* other = nullptr;
+        std::size_t others = 0;
+        words_.clear();
+        for (const PhraseElement* branch = &element + 1; branch < past; branch += branch->size) {
+            if (is_plain_word(*branch)) {
+                add_words(*(branch + 1));
             } else {
-                others.push_back(&branch);
+                other = branch;
+                ++others;
             }
         }
-        if (others.empty()) {
-            emit(Operation::word, programs_.atoms.set(std::move(plain)));
-            return Done{};
+        if (others == 0) {
+            emit(Operation::word, programs_.atoms.set(words_));
+            return true;
         }
-        if (plain.empty() && others.size() == 1) {
-            return sequence(*others.front());
+        if (words_.empty() && others == 1) {
+            return bare_element(*other);
         }
         const auto node = open(Operation::group);
-        if (!plain.empty()) {
+        if (!words_.empty()) {
             const auto branch = open(Operation::branch);
-            emit(Operation::word, programs_.atoms.set(std::move(plain)));
+            emit(Operation::word, programs_.atoms.set(words_));
             close(branch);
         }
-        for (const PhraseSequence* other : others) {
-            const auto branch = open(Operation::branch);
-            EVENHAND_TRY_DONE(sequence(*other));
-            close(branch);
+        for (const PhraseElement* branch = &element + 1; branch < past; branch += branch->size) {
+            if (is_plain_word(*branch)) {
+                continue;
+            }
+            const auto opened = open(Operation::branch);
+            if (!bare_element(*branch)) {
+                return false;
+            }
+            close(opened);
         }
         close(node);
         programs_.nodes[node].atom = first_atom(programs_, node, here());
-        return Done{};
+        return true;
     }
 
-    void add_words(const PhraseElement& element, std::vector<AtomId>& words) {
+    void add_words(const PhraseElement& element) {
+        const auto text = phrase_.text(element);
         if (element.kind == Kind::word) {
-            words.push_back(programs_.atoms.word(element.text));
+            words_.push_back(programs_.atoms.word(text));
             return;
         }
-        for (const std::string& form : context_.inflections(element.text)) {
-            words.push_back(programs_.atoms.word(form));
+        std::vector<AtomId>& forms = programs_.forms[text::word_hash(text)];
+        if (forms.empty()) {
+            for (const std::string& form : context_.inflections(text)) {
+                forms.push_back(programs_.atoms.word(form));
+            }
         }
+        words_.insert(words_.end(), forms.begin(), forms.end());
     }
 
+    const ParsedPhrase& phrase_;
     const PhraseContext& context_;
     Programs& programs_;
+    std::vector<AtomId> words_;  ///< of one element; done with before the next is begun
+    Error error_;
 };
 
 }  // namespace
@@ -169,10 +202,9 @@ std::uint32_t Programs::anchor_cost(std::uint32_t phrase) const {
     return sum;
 }
 
-Result<Done> compile_phrase(const PhraseSequence& elements, const PhraseContext& context,
-                            Programs& programs) {
+Result<Done> compile_phrase(const ParsedPhrase& parsed, const PhraseContext& context, Programs& programs) {
     const auto begin = programs.nodes.size();
-    auto outcome = Compiler(context, programs).sequence(elements);
+    auto outcome = Compiler(parsed, context, programs).compile();
     if (outcome.ok() && programs.nodes.size() - begin > longest_program) {
         outcome = unfit("a phrase with too many choices", "write several phrases");
     }

@@ -38,7 +38,14 @@ struct Gathered {
     std::vector<std::uint32_t> costs;           ///< by phrase
     std::vector<NamedShape> shapes;
     std::vector<std::uint32_t> frequencies;  ///< by class
+    ParsedPhrase parsed;                     ///< the entry in hand
+    const PhraseContext context{[](std::string_view) { return std::nullopt; },
+                                [this](std::string_view word) { return inflections.forms(word); },
+                                {}};
 
+    Gathered() = default;
+    Gathered(const Gathered&) = delete;
+    Gathered& operator=(const Gathered&) = delete;
     Result<Done> read(std::string_view toml, const std::string& file);
 
   private:
@@ -53,10 +60,9 @@ bool fits_name(std::string_view name) {
     });
 }
 
-bool holds_gap_or_class(const PhraseSequence& phrase) {
-    return std::any_of(phrase.begin(), phrase.end(), [](const PhraseElement& element) {
-        return element.kind == PhraseElement::Kind::gap || element.kind == PhraseElement::Kind::named ||
-               std::any_of(element.branches.begin(), element.branches.end(), holds_gap_or_class);
+bool holds_gap_or_class(const ParsedPhrase& phrase) {
+    return std::ranges::any_of(phrase.elements, [](const PhraseElement& element) {
+        return element.kind == PhraseElement::Kind::gap || element.kind == PhraseElement::Kind::named;
     });
 }
 
@@ -117,16 +123,13 @@ Result<Done> Gathered::add_words(const base::Node& words, ClassId what, const st
 Result<Done> Gathered::add_word(const std::string& phrase, ClassId what) {
     auto known = phrases.find(phrase);
     if (known == phrases.end()) {
-        EVENHAND_TRY(const auto parsed, parse_phrase(phrase));
+        EVENHAND_TRY_DONE(parse_phrase(phrase, parsed));
         if (holds_gap_or_class(parsed)) {
             return Error{ErrorCode::invalid,
                          "an entry of a vocabulary holds no gap and no class",
                          "write it in a rule's phrase",
                          {}};
         }
-        const PhraseContext context{[](std::string_view) { return std::nullopt; },
-                                    [this](std::string_view word) { return inflections.forms(word); },
-                                    {}};
         EVENHAND_TRY_DONE(compile_phrase(parsed, context, programs));
         known = phrases.emplace(phrase, programs.size() - 1).first;
         classes.emplace_back();
@@ -175,6 +178,7 @@ Result<Vocabularies> Vocabularies::load(const std::filesystem::path& folder) {
         }
     }
     gathered.frequencies.resize(gathered.names.size());
+    gathered.programs.forms.clear();
     std::map<std::string, ClassId, std::less<>> by_name;
     for (std::size_t i = 0; i < gathered.names.size(); ++i) {
         by_name.emplace(gathered.names[i], static_cast<ClassId>(i));

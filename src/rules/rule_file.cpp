@@ -24,10 +24,9 @@ constexpr std::pair<std::string_view, Plan::Kind> rule_kinds[] = {{"phrase", Pla
                                                                   {"mention", Plan::Kind::mention},
                                                                   {"prominence", Plan::Kind::prominence}};
 
-bool asks_for_party(const lexicon::PhraseSequence& phrase) {
-    return std::any_of(phrase.begin(), phrase.end(), [](const lexicon::PhraseElement& element) {
-        return (element.kind == lexicon::PhraseElement::Kind::named && element.text == "party") ||
-               std::any_of(element.branches.begin(), element.branches.end(), asks_for_party);
+bool asks_for_party(const lexicon::ParsedPhrase& phrase) {
+    return std::ranges::any_of(phrase.elements, [&](const lexicon::PhraseElement& element) {
+        return element.kind == lexicon::PhraseElement::Kind::named && phrase.text(element) == "party";
     });
 }
 
@@ -113,10 +112,10 @@ Result<lexicon::PatternId> PhraseBook::add_phrase(const std::string& phrase) {
     if (const auto known = builder_.known(phrase)) {
         return *known;
     }
-    EVENHAND_TRY(const auto parsed, lexicon::parse_phrase(phrase));
-    EVENHAND_TRY(const auto pattern, builder_.add(phrase, parsed));
-    says_negation_.push_back(lexicon::any_literal_word(parsed, is_negator) ? 1 : 0);
-    names_party_.push_back(asks_for_party(parsed) ? 1 : 0);
+    EVENHAND_TRY_DONE(lexicon::parse_phrase(phrase, parsed_));
+    EVENHAND_TRY(const auto pattern, builder_.add(phrase, parsed_));
+    says_negation_.push_back(lexicon::any_literal_word(parsed_, is_negator) ? 1 : 0);
+    names_party_.push_back(asks_for_party(parsed_) ? 1 : 0);
     return pattern;
 }
 

@@ -48,6 +48,10 @@ TEST_CASE("an exact word stands only where its folded word does", "[lexicon]") {
     std::vector<AtomId> members;
     atoms.cover(atoms.exact("Reform"), members);
     CHECK(members == std::vector<AtomId>{atoms.word("reform")});
+    CHECK(atoms.covering(atoms.exact("Reform")) == atoms.word("reform"));
+    CHECK(atoms.covering(atoms.word("pay")) == atoms.word("pay"));
+    const auto frequent = atoms.set({atoms.word("the"), atoms.word("a")});
+    CHECK(atoms.covering(frequent) == frequent);
 }
 
 TEST_CASE("the table of words grows and forgets none", "[lexicon]") {
@@ -59,4 +63,12 @@ TEST_CASE("the table of words grows and forgets none", "[lexicon]") {
         CHECK(table.find(word_hash("word" + std::to_string(i))) == i);
     }
     CHECK(table.find(word_hash("another")) == no_atom);
+}
+
+TEST_CASE("two under one hash are told apart by the one who asks", "[lexicon]") {
+    WordTable table;
+    table.add(7, 1);
+    table.add(7, 2);
+    CHECK(table.find(7, [](AtomId atom) { return atom == 2; }) == 2);
+    CHECK(table.find(7, [](AtomId) { return false; }) == no_atom);
 }

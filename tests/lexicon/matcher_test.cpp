@@ -19,9 +19,9 @@ using evenhand::lexicon::Marks;
 using evenhand::lexicon::Matcher;
 using evenhand::lexicon::most_in_gap;
 using evenhand::lexicon::parse_phrase;
+using evenhand::lexicon::ParsedPhrase;
 using evenhand::lexicon::PhraseContext;
 using evenhand::lexicon::PhraseElement;
-using evenhand::lexicon::PhraseSequence;
 using evenhand::lexicon::Programs;
 using evenhand::text::TokenKind;
 using evenhand::text::Tokens;
@@ -49,27 +49,30 @@ class SlowMatcher {
     SlowMatcher(const Tokens& tokens, const Marks& marks, TokenSpan sentence)
         : tokens_(tokens), marks_(marks), sentence_(sentence) {}
 
-    std::vector<Hit> find(const PhraseSequence& phrase) {
+    std::vector<Hit> find(const ParsedPhrase& phrase) {
+        phrase_ = &phrase;
+        const PhraseElement* const first = phrase.elements.data();
         std::vector<Hit> hits;
         for (auto start = sentence_.begin; start < sentence_.end; ++start) {
             if (!word_like(tokens_, start)) {
                 continue;
             }
             best_.reset();
-            walk(phrase, 0, start, std::nullopt, [&](std::uint32_t end, Head head) {
-                if (head && *head >= end) {
-                    head.reset();
-                }
-                if (words_between(start, end) > longest_match) {
-                    return;
-                }
-                const auto shown = head.value_or(start);
-                if (!best_ || end > best_->tokens.end ||
-                    (end == best_->tokens.end && head && (!best_marked_ || shown < best_->head))) {
-                    best_ = Hit{0, TokenSpan{start, end}, shown};
-                    best_marked_ = head.has_value();
-                }
-            });
+            walk(first, first + phrase.elements.size(), start, std::nullopt,
+                 [&](std::uint32_t end, Head head) {
+                     if (head && *head >= end) {
+                         head.reset();
+                     }
+                     if (words_between(start, end) > longest_match) {
+                         return;
+                     }
+                     const auto shown = head.value_or(start);
+                     if (!best_ || end > best_->tokens.end ||
+                         (end == best_->tokens.end && head && (!best_marked_ || shown < best_->head))) {
+                         best_ = Hit{0, TokenSpan{start, end}, shown};
+                         best_marked_ = head.has_value();
+                     }
+                 });
             if (best_) {
                 hits.push_back(*best_);
             }
@@ -108,13 +111,16 @@ class SlowMatcher {
         return at;
     }
 
-    void walk(const PhraseSequence& phrase, std::size_t i, std::uint32_t at, Head head, const Then& then) {
-        if (i == phrase.size()) {
+    void walk(const PhraseElement* from, const PhraseElement* past, std::uint32_t at, Head head,
+              const Then& then) {
+        if (from == past) {
             then(at, head);
             return;
         }
-        const PhraseElement& element = phrase[i];
-        const auto on = [&](std::uint32_t next, Head new_head) { walk(phrase, i + 1, next, new_head, then); };
+        const PhraseElement& element = *from;
+        const auto on = [&](std::uint32_t next, Head new_head) {
+            walk(from + from->size, past, next, new_head, then);
+        };
         if (element.need == PhraseElement::Need::optional) {
             on(at, head);
         }
@@ -129,8 +135,9 @@ class SlowMatcher {
 
     void one(const PhraseElement& element, std::uint32_t at, Head head, const Then& then) {
         if (element.kind == Kind::group) {
-            for (const auto& branch : element.branches) {
-                walk(branch, 0, at, head, then);
+            const PhraseElement* const past = &element + element.size;
+            for (const PhraseElement* branch = &element + 1; branch < past; branch += branch->size) {
+                walk(branch + 1, branch + branch->size, at, head, then);
             }
         } else if (element.kind == Kind::gap) {
             gap(element.most, at, head, then);
@@ -178,13 +185,14 @@ class SlowMatcher {
 
     std::vector<std::uint32_t> ends(const PhraseElement& element, std::uint32_t at) const {
         const auto folded = tokens_.folded(at);
+        const std::string text(phrase_->text(element));
         const bool word = word_like(tokens_, at);
         bool fits = false;
         switch (element.kind) {
-        case Kind::word: fits = folded == element.text; break;
-        case Kind::inflected: fits = folded == element.text || folded == element.text + "s"; break;
-        case Kind::prefix: fits = word && folded.starts_with(element.text); break;
-        case Kind::exact: fits = tokens_.text(at) == element.text; break;
+        case Kind::word: fits = folded == text; break;
+        case Kind::inflected: fits = folded == text || folded == text + "s"; break;
+        case Kind::prefix: fits = word && folded.starts_with(text); break;
+        case Kind::exact: fits = tokens_.text(at) == text; break;
         case Kind::any: fits = word; break;
         case Kind::named: {
             std::vector<std::uint32_t> found;
@@ -203,6 +211,7 @@ class SlowMatcher {
     const Tokens& tokens_;
     const Marks& marks_;
     TokenSpan sentence_;
+    const ParsedPhrase* phrase_ = nullptr;
     std::optional<Hit> best_;
     bool best_marked_ = false;
 };

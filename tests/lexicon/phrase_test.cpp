@@ -11,39 +11,77 @@ using evenhand::lexicon::parse_phrase;
 using evenhand::lexicon::PhraseElement;
 using Kind = PhraseElement::Kind;
 
+namespace {
+
+using evenhand::lexicon::ParsedPhrase;
+
+/// The elements that follow one another from `at` on, up to `past`.
+std::vector<PhraseElement> row(const ParsedPhrase& phrase, std::size_t at, std::size_t past) {
+    std::vector<PhraseElement> all;
+    for (; at < past; at += phrase.elements[at].size) {
+        all.push_back(phrase.elements[at]);
+    }
+    return all;
+}
+
+std::vector<PhraseElement> row(const ParsedPhrase& phrase) {
+    return row(phrase, 0, phrase.elements.size());
+}
+
+}  // namespace
+
 TEST_CASE("a phrase is taken apart into its elements", "[lexicon]") {
     const auto phrase =
         parse_phrase("<start> we|i ^pay~ (in full|at once)? ...9 promis* =Reform <party> _ <end>");
     REQUIRE(phrase.ok());
     const std::vector<Kind> kinds{Kind::start,  Kind::group, Kind::inflected, Kind::group, Kind::gap,
                                   Kind::prefix, Kind::exact, Kind::named,     Kind::any,   Kind::end};
-    REQUIRE(phrase->size() == kinds.size());
+    const auto elements = row(*phrase);
+    REQUIRE(elements.size() == kinds.size());
     for (std::size_t i = 0; i < kinds.size(); ++i) {
-        CHECK((*phrase)[i].kind == kinds[i]);
+        CHECK(elements[i].kind == kinds[i]);
     }
-    CHECK((*phrase)[1].branches.size() == 2);
-    CHECK((*phrase)[2].weight == PhraseElement::Weight::head);
-    CHECK((*phrase)[3].need == PhraseElement::Need::optional);
-    CHECK((*phrase)[3].branches[0].size() == 2);
-    CHECK((*phrase)[4].most == 9);
-    CHECK((*phrase)[7].text == "party");
+    // "we|i" holds two branches of one word, and the brackets two of two words.
+    CHECK(elements[1].size == 5);
+    CHECK(elements[2].weight == PhraseElement::Weight::head);
+    CHECK(elements[3].need == PhraseElement::Need::optional);
+    CHECK(elements[3].size == 7);
+    const auto branches = row(*phrase, 8, 14);
+    REQUIRE(branches.size() == 2);
+    CHECK(branches[1].kind == Kind::branch);
+    CHECK(branches[1].size == 3);
+    CHECK(elements[4].most == 9);
+    CHECK(phrase->text(elements[7]) == "party");
 }
 
 TEST_CASE("words of a phrase are folded as the words of a text are", "[lexicon]") {
     const auto phrase = parse_phrase("Council’s 24/7 A&E well-being");
     REQUIRE(phrase.ok());
-    CHECK((*phrase)[0].text == "council");
-    CHECK(phrase->back().text == "well-being");
+    CHECK(phrase->text(phrase->elements.front()) == "council");
+    CHECK(phrase->text(phrase->elements.back()) == "well-being");
 }
 
 TEST_CASE("a bar parts single words outside brackets and sequences inside", "[lexicon]") {
     const auto outside = parse_phrase("make good|right the damage");
     REQUIRE(outside.ok());
-    CHECK(outside->size() == 4);
+    CHECK(row(*outside).size() == 4);
     const auto inside = parse_phrase("(make good|right the) damage");
     REQUIRE(inside.ok());
-    CHECK(inside->size() == 2);
-    CHECK((*inside)[0].branches[1].size() == 2);
+    CHECK(row(*inside).size() == 2);
+    const auto branches = row(*inside, 1, inside->elements.front().size);
+    REQUIRE(branches.size() == 2);
+    CHECK(branches[1].size == 3);
+}
+
+TEST_CASE("a phrase is read into the memory of another, and nothing of that is left", "[lexicon]") {
+    ParsedPhrase parsed;
+    REQUIRE(parse_phrase("we (pay|make 24/7 good) ... Council's", parsed).ok());
+    REQUIRE(parse_phrase("now", parsed).ok());
+    REQUIRE(parsed.elements.size() == 1);
+    CHECK(parsed.text(parsed.elements.front()) == "now");
+    CHECK_FALSE(parse_phrase("(now", parsed).ok());
+    REQUIRE(parse_phrase("then ...7 now", parsed).ok());
+    CHECK(parsed.elements.size() == 3);
 }
 
 TEST_CASE("a broken phrase is refused with what is wrong", "[lexicon]") {
@@ -56,6 +94,8 @@ TEST_CASE("a broken phrase is refused with what is wrong", "[lexicon]") {
         {"pay ...", "begins or ends with a gap"},
         {"we? ... pay", "begins or ends with a gap"},
         {"pay (now ...)", "begins or ends with a gap"},
+        {"pay (now|so ...) dearly?", "begins or ends with a gap"},
+        {"(... now|so) pay", "begins or ends with a gap"},
         {"pay ...30 now", "a gap of more than"},
         {"pay ...now", "a gap touches"},
         {"^we ^pay", "'^' stands twice"},

@@ -2,6 +2,7 @@
 
 #include "evenhand/lexicon/marks.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -22,7 +23,7 @@ constexpr bool is_composed(AtomId atom) {
     return (atom & composed_bit) != 0;
 }
 
-/// From the hash of a folded word to its atom.
+/// From the hash of a folded word, or of the members of a set, to its atom.
 class WordTable {
   public:
     /// `no_atom` where the word is not in it.
@@ -33,7 +34,16 @@ class WordTable {
             }
         }
     }
-    /// The word must not be in it.
+    /// The first atom under the hash of which `same` holds; `no_atom` where it holds of none.
+    template <typename Same>
+    [[nodiscard]] AtomId find(std::uint64_t hash, Same same) const {
+        auto at = hash & mask_;
+        while (slots_[at].atom != no_atom && !(slots_[at].hash == hash && same(slots_[at].atom))) {
+            at = (at + 1) & mask_;
+        }
+        return slots_[at].atom;
+    }
+    /// What is added must not be in it.
     void add(std::uint64_t hash, AtomId atom);
 
   private:
@@ -56,8 +66,9 @@ class Atoms {
     AtomId prefix(std::string_view folded);
     AtomId named(ClassId what, std::uint32_t cost);
     AtomId exact(std::string_view spelling);
-    /// One of the members, which are no sets themselves; put in order and each taken once.
-    AtomId set(std::vector<AtomId> members);
+    /// One of the members, which are no sets themselves. They are put in order, and each is left once.
+    AtomId set(std::vector<AtomId>& members);
+    AtomId set(std::vector<AtomId>&& members) { return set(members); }
 
     /// A set, or an exact word, whose only member is the folded word.
     struct Composed {
@@ -87,6 +98,19 @@ class Atoms {
     [[nodiscard]] std::uint32_t cost(AtomId atom) const;
     /// Adds the atoms, no sets among them, of which one stands wherever this one does.
     void cover(AtomId atom, std::vector<AtomId>& members) const;
+    /// The one question that asks for them.
+    [[nodiscard]] AtomId covering(AtomId atom) const {
+        return is_composed(atom) && !composed(atom).spelling.empty() ? composed(atom).members.front() : atom;
+    }
+    /// Visits them.
+    template <typename Visit>
+    void each_covering(AtomId atom, Visit visit) const {
+        if (is_set(atom)) {
+            std::ranges::for_each(members(atom), visit);
+        } else {
+            visit(atom);
+        }
+    }
 
   private:
     struct Noted {
@@ -95,6 +119,10 @@ class Atoms {
     };
     AtomId note(std::uint32_t cost, std::uint32_t set = 0);
     AtomId compose(Composed composed);
+    [[nodiscard]] bool is_set(AtomId atom) const { return is_composed(atom) || noted_[atom].set != 0; }
+    [[nodiscard]] const std::vector<AtomId>& members(AtomId set) const {
+        return is_composed(set) ? composed(set).members : noted_sets_[noted_[set].set - 1].members;
+    }
 
     WordTable words_;
     std::vector<Prefix> prefixes_;
@@ -102,7 +130,7 @@ class Atoms {
     std::vector<AtomId> classes_;
     std::vector<NotedSet> noted_sets_;
     std::vector<Composed> composed_;
-    std::map<std::vector<AtomId>, AtomId> known_sets_;
+    WordTable known_sets_;  ///< by the hash of their members
     std::map<std::string, AtomId, std::less<>> known_spellings_;
     std::vector<Noted> noted_{{120, 0}};  ///< the first is any word
 };

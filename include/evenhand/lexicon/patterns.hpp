@@ -48,7 +48,7 @@ class Patterns {
         /// place. Equal phrases get equal numbers.
         base::Result<PatternId> add(std::string_view phrase);
         /// The same where the caller has taken the phrase apart already.
-        base::Result<PatternId> add(std::string_view phrase, const PhraseSequence& parsed);
+        base::Result<PatternId> add(std::string_view phrase, const ParsedPhrase& parsed);
         [[nodiscard]] std::optional<PatternId> known(std::string_view phrase) const;
         Patterns build() &&;
 

@@ -9,39 +9,51 @@
 
 namespace evenhand::lexicon {
 
-struct PhraseElement;
-using PhraseSequence = std::vector<PhraseElement>;
-
 /// One element of a phrase as it is written; lexicons/README.md has the grammar.
 struct PhraseElement {
     enum class Kind : std::uint8_t {
-        word,       ///< `text` folded
-        inflected,  ///< every inflection of `text`
-        prefix,     ///< every word that begins with `text`
-        exact,      ///< `text` in exactly this case
+        word,       ///< its text folded
+        inflected,  ///< every inflection of its text
+        prefix,     ///< every word that begins with its text
+        exact,      ///< its text in exactly this case
         any,        ///< exactly one word
-        named,      ///< one entry of the class `text`
+        named,      ///< one entry of the class of that name
         gap,        ///< up to `most` words
         start,
         end,
-        group,  ///< one of the branches
+        group,   ///< one of the branches inside it
+        branch,  ///< of a group: the elements inside it, one after the other
     };
     enum class Need : std::uint8_t { mandatory, optional };
     enum class Weight : std::uint8_t { plain, head };
 
     Kind kind = Kind::word;
-    std::string text;
-    std::uint32_t most = 0;
-    std::vector<PhraseSequence> branches;
     Need need = Need::mandatory;
     Weight weight = Weight::plain;
+    std::uint16_t most = 0;
+    std::uint32_t size = 1;        ///< so many elements it takes up: itself and what is inside
+    std::uint32_t text_begin = 0;  ///< in the letters of its phrase
+    std::uint32_t text_size = 0;
 };
 
-/// Takes a phrase apart. The error says what is wrong with it and how to mend it, without a place.
-base::Result<PhraseSequence> parse_phrase(std::string_view phrase);
+/// A phrase taken apart. Its elements lie in the order they are read in, what is inside of another right
+/// behind it. Thousands of phrases are read at every start, one after the other into the same memory.
+struct ParsedPhrase {
+    std::vector<PhraseElement> elements;
+    std::string letters;
+
+    [[nodiscard]] std::string_view text(const PhraseElement& element) const {
+        return std::string_view(letters).substr(element.text_begin, element.text_size);
+    }
+};
+
+/// Takes a phrase apart, in place of what was in `into` before. The error says what is wrong with it and how
+/// to mend it, without a place.
+base::Result<base::Done> parse_phrase(std::string_view phrase, ParsedPhrase& into);
+base::Result<ParsedPhrase> parse_phrase(std::string_view phrase);
 
 /// Whether `holds` of a word that stands in the phrase as a literal, folded: what the phrase says itself, as
 /// against what may stand in its gaps.
-bool any_literal_word(const PhraseSequence& phrase, bool (*holds)(std::string_view folded));
+bool any_literal_word(const ParsedPhrase& phrase, bool (*holds)(std::string_view folded));
 
 }  // namespace evenhand::lexicon

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace evenhand::lexicon {
@@ -62,6 +63,9 @@ struct Programs {
     std::vector<Phrase> phrases;
     std::vector<std::uint32_t> anchor_begins{0};  ///< by phrase, and one past the last
     std::vector<Anchor> anchors;
+    /// The inflections of a word that phrases have asked for, by its hash; of use only while more are
+    /// compiled.
+    std::unordered_map<std::uint64_t, std::vector<AtomId>> forms;
 
     [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(phrases.size()); }
     /// A guess how often the phrase is tried; see Atoms::cost.
@@ -77,7 +81,7 @@ struct PhraseContext {
 };
 
 /// Compiles a phrase onto the end of `programs`; on an error no phrase is added.
-base::Result<base::Done> compile_phrase(const PhraseSequence& phrase, const PhraseContext& context,
+base::Result<base::Done> compile_phrase(const ParsedPhrase& phrase, const PhraseContext& context,
                                         Programs& programs);
 
 /// A class mark longer than this many tokens is not seen by phrases.

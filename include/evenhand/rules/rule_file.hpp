@@ -32,6 +32,7 @@ class PhraseBook {
     base::Result<lexicon::PatternId> add_phrase(const std::string& phrase);
 
     lexicon::Patterns::Builder builder_;
+    lexicon::ParsedPhrase parsed_;  ///< the phrase in hand
     std::vector<std::uint8_t> says_negation_;
     std::vector<std::uint8_t> names_party_;
 };
