@@ -19,9 +19,10 @@ set(evenhand_MODULES
   "messages:base"
   "secrets:base"
   "workflow:base text lexicon people quotes rules calendar council policy report check"
-  "store:base text policy workflow secrets scan"
+  "notify:base calendar secrets"
+  "store:base text policy workflow secrets scan notify"
   "web:base text lexicon people quotes rules calendar council policy report check secrets scan workflow messages"
-  "app:base text extract lexicon people quotes rules calendar council policy report check secrets scan workflow store messages web")
+  "app:base text extract lexicon people quotes rules calendar council policy report check secrets scan workflow notify store messages web")
 
 # foreign header prefix : the rooms where it is at home
 set(evenhand_FOREIGN
@@ -33,13 +34,13 @@ set(evenhand_FOREIGN
   "sodium:secrets"
   "sqlite3:store"
   "libpq-fe:store"
-  "Poco/Net/:web"
+  "Poco/Net/:web notify"
   "Poco/InflatingStream:text"
   "Poco/MemoryStream:text"
   "Poco/Checksum:text"
   "pugixml:text scan"
   "gumbo:text extract"
-  "Poco/:web app scan"
+  "Poco/:web app scan notify"
   "spdlog/:base web app")
 
 # room : the libraries it links
@@ -52,6 +53,7 @@ set(evenhand_LIBRARIES
   "messages:ICU::uc ICU::i18n ICU::data"
   "scan:Poco::Foundation pugixml::pugixml"
   "secrets:PkgConfig::SODIUM"
+  "notify:Poco::NetSSL Poco::Net Poco::Foundation"
   "store:PkgConfig::SQLITE3 libpq_header"
   "web:Poco::NetSSL Poco::Net Poco::Foundation spdlog::spdlog"
   "app:Poco::Foundation spdlog::spdlog")

@@ -2,6 +2,7 @@
 
 #include <Poco/Net/IPAddress.h>
 #include <Poco/URI.h>
+
 #include <algorithm>
 
 namespace evenhand::notify {

@@ -23,9 +23,9 @@ Delivery after(Delivery delivery, const Sent& sent, Instant now) {
 
 void count(Delivered& all, State state) {
     switch (state) {
-        case State::waiting: ++all.later; break;
-        case State::delivered: ++all.taken; break;
-        case State::given_up: ++all.given_up; break;
+    case State::waiting: ++all.later; break;
+    case State::delivered: ++all.taken; break;
+    case State::given_up: ++all.given_up; break;
     }
 }
 
@@ -37,8 +37,8 @@ base::Result<Delivered> deliver_due(Outbox& outbox, Post& post, const base::Cloc
     std::stable_sort(due.begin(), due.end(),
                      [](const Delivery& a, const Delivery& b) { return a.target < b.target; });
     for (auto begin = due.begin(); begin != due.end();) {
-        const auto end = std::find_if(
-            begin, due.end(), [&](const Delivery& other) { return other.target != begin->target; });
+        const auto end = std::find_if(begin, due.end(),
+                                      [&](const Delivery& other) { return other.target != begin->target; });
         const std::vector<Delivery> together(begin, end);
         const auto sent = post.send(together);
         base::ensure(sent.size() == together.size(), "an answer for each delivery");

@@ -8,6 +8,7 @@
 #include <Poco/Net/SMTPClientSession.h>
 #include <Poco/Net/SecureStreamSocket.h>
 #include <Poco/Timespan.h>
+
 #include <algorithm>
 
 namespace evenhand::notify {
@@ -36,8 +37,8 @@ class Session final : public SMTPClientSession {
         if (sendCommand("STARTTLS", answer) != ready) {
             throw Poco::Net::SMTPException("the server does not offer TLS");
         }
-        socket() = Poco::Net::SecureStreamSocket::attach(socket(), server_.host,
-                                                         client_context(server_.authority));
+        socket() =
+            Poco::Net::SecureStreamSocket::attach(socket(), server_.host, client_context(server_.authority));
         ehlo();
     }
 
@@ -47,7 +48,7 @@ class Session final : public SMTPClientSession {
             std::string offered;
             sendCommand("EHLO [127.0.0.1]", offered);
             offered.find("PLAIN") != std::string::npos ? loginUsingPlain(server_.user, server_.password)
-                                                        : loginUsingLogin(server_.user, server_.password);
+                                                       : loginUsingLogin(server_.user, server_.password);
         }
     }
 
@@ -84,9 +85,9 @@ std::string one_line(std::string text) {
     return text;
 }
 
-MailMessage letter(const MailServer& server, const std::vector<Delivery>& deliveries, Instant now) {
+void write(MailMessage& message, const MailServer& server, const std::vector<Delivery>& deliveries,
+           Instant now) {
     const Delivery& first = deliveries.front();
-    MailMessage message;
     message.setSender(server.from);
     message.addRecipient({Poco::Net::MailRecipient::PRIMARY_RECIPIENT, first.target.address});
     message.setSubject(MailMessage::encodeWord(subject_of(deliveries), "UTF-8"));
@@ -96,7 +97,6 @@ MailMessage letter(const MailServer& server, const std::vector<Delivery>& delive
     message.set("Auto-Submitted", "auto-generated");
     message.setContentType("text/plain; charset=UTF-8");
     message.setContent(text_of(deliveries), MailMessage::ENCODING_QUOTED_PRINTABLE);
-    return message;
 }
 
 }  // namespace
@@ -114,6 +114,7 @@ std::string text_of(const std::vector<Delivery>& deliveries) {
             text += (text.empty() ? "" : "\n\n") + one_line(delivery.notice.subject) + "\n\n";
         }
         text += delivery.notice.text;
+        text.resize(text.find_last_not_of("\r\n") + 1);  // the letter's end is a line's end itself
     }
     return text;
 }
@@ -128,7 +129,9 @@ Sent send_mail(const MailServer& server, const std::vector<Delivery>& deliveries
         }
         session.sign_in();
         at_the_letter = true;
-        session.sendMessage(letter(server, deliveries, clock.now()));
+        MailMessage letter;
+        write(letter, server, deliveries, clock.now());
+        session.sendMessage(letter);
         session.close();
         return {Sent::Kind::taken, "", {}};
     } catch (const Poco::Net::SMTPException& refusal) {

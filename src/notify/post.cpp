@@ -20,8 +20,7 @@ class SettingsPost final : public Post {
   private:
     std::vector<Sent> by_mail(const Target& target, const std::vector<Delivery>& deliveries) const {
         const auto named = [&](const std::string& address) { return address == target.address; };
-        if (!settings_.mail ||
-            std::none_of(settings_.mail->to.begin(), settings_.mail->to.end(), named)) {
+        if (!settings_.mail || std::none_of(settings_.mail->to.begin(), settings_.mail->to.end(), named)) {
             return std::vector(deliveries.size(), no_longer_named());
         }
         return std::vector(deliveries.size(), send_mail(*settings_.mail, deliveries, clock_));

@@ -4,8 +4,9 @@
 #include "evenhand/base/files.hpp"
 #include "notify/addresses.hpp"
 
-#include <algorithm>
 #include <sys/stat.h>
+
+#include <algorithm>
 
 namespace evenhand::notify {
 namespace {
@@ -69,8 +70,7 @@ class SettingsReader {
         server.host = reader.text("server");
         server.tls = reader.optional_choice("tls", tls_words).value_or(MailTls::starttls);
         const std::int64_t usual = server.tls == MailTls::implicit ? 465 : 587;
-        server.port =
-            static_cast<std::uint16_t>(reader.optional_integer("port", 1, 65535).value_or(usual));
+        server.port = static_cast<std::uint16_t>(reader.optional_integer("port", 1, 65535).value_or(usual));
         server.user = reader.optional_text("user").value_or("");
         const auto password = reader.optional_text("password-file");
         server.authority = beside(reader.optional_text("authority"));

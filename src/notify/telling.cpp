@@ -41,14 +41,14 @@ Instant after_quiet(QuietHours quiet, Instant now) {
     const auto today = calendar::london_day(now);
     const bool past_from = now >= time_on(today, quiet.from);
     const bool before_until = now < time_on(today, quiet.until);
-    const bool is_quiet =
-        quiet.from < quiet.until ? past_from && before_until : past_from || before_until;
+    const bool is_quiet = quiet.from < quiet.until ? past_from && before_until : past_from || before_until;
     return is_quiet ? next(quiet.until, now) : now;
 }
 
 Instant first_due(const Settings& settings, int already, Instant now) {
     if (already >= settings.most_a_day) {
-        return after_quiet(settings.quiet, time_on(calendar::london_day(now) + std::chrono::days{1}, morning));
+        return after_quiet(settings.quiet,
+                           time_on(calendar::london_day(now) + std::chrono::days{1}, morning));
     }
     return after_quiet(settings.quiet, now);
 }

@@ -51,8 +51,8 @@ struct Take {
     std::chrono::seconds lease{900};
 };
 
-/// A port: what is to be told, kept so that a fall loses nothing. Safe from several threads and, at one store,
-/// several machines. An Error: the store cannot be reached.
+/// A port: what is to be told, kept so that a fall loses nothing. Safe from several threads and, at one
+/// store, several machines. An Error: the store cannot be reached.
 class Outbox {
   public:
     virtual ~Outbox() = default;

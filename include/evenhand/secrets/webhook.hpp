@@ -18,7 +18,8 @@ class WebhookSecret {
 
     [[nodiscard]] std::string text() const;
 
-    /// The value of the header webhook-signature: "v1," and the base64 of HMAC-SHA-256 over id, time and body.
+    /// The value of the header webhook-signature: "v1," and the base64 of HMAC-SHA-256 over id, time and
+    /// body.
     [[nodiscard]] std::string sign(std::string_view id, std::chrono::sys_seconds at,
                                    std::string_view body) const;
 
