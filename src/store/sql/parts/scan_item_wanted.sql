@@ -1,0 +1,5 @@
+WHERE ($1 = '' OR instr($1, '|' || s.council || '|') > 0)
+  AND ($2 = 0 OR i.source = $2)
+  AND ($3 = '' OR instr($3, '|' || i.state || '|') > 0)
+  AND ($4 = '' OR instr($4, '|' || i.verdict || '|') > 0)
+  AND (CAST($5 AS bigint) IS NULL OR i.next_look <= CAST($5 AS bigint))

@@ -1,0 +1,2 @@
+-- part scan_item_whole
+WHERE i.id = $1

@@ -1,0 +1,1 @@
+SELECT digest, url, at, headers, bytes FROM scan_snapshot WHERE digest = $1
