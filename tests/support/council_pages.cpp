@@ -5,16 +5,23 @@
 namespace evenhand::tests {
 namespace {
 
-constexpr std::size_t pages_of_a_site = 8;
+constexpr std::size_t subject_count = 8;
 
 struct Subject {
+    std::string title;
+    std::string_view place;
+    std::string_view work;
+    std::string_view person;
+};
+
+struct NamedSubject {
     std::string_view title;
     std::string_view place;
     std::string_view work;
     std::string_view person;
 };
 
-constexpr std::array<Subject, pages_of_a_site> subjects{{
+constexpr std::array<NamedSubject, subject_count> named{{
     {"Footbridge to be painted before the summer", "Mill Lane", "painting the old footbridge",
      "Ann Whitlock"},
     {"Library opens on Saturdays again", "Harbour Street", "opening the library at weekends", "Ann Whitlock"},
@@ -27,6 +34,14 @@ constexpr std::array<Subject, pages_of_a_site> subjects{{
     {"Swimming lessons for schools to continue", "Riverside Pool", "paying for lessons of two terms",
      "Rhys Parry"},
 }};
+
+/// The pages of a long site come back to a subject, as news does.
+Subject subject_of(std::size_t at) {
+    const NamedSubject& about = named[at % subject_count];
+    const std::size_t turn = at / subject_count;
+    const std::string again = turn == 0 ? "" : ": stage " + std::to_string(turn + 1);
+    return {std::string(about.title) + again, about.place, about.work, about.person};
+}
 
 base::Day day_of_page(std::size_t at) {
     return base::day_of(2024, 2, 26) + std::chrono::days(static_cast<int>(at) * 17);
@@ -66,7 +81,7 @@ std::string written(base::Day day, std::size_t form) {
 
 /// The paragraphs of a release; those that many releases share are among them.
 std::vector<std::string> paragraphs(std::size_t at) {
-    const Subject& about = subjects[at];
+    const Subject about = subject_of(at);
     const std::string place(about.place);
     const std::string work(about.work);
     const std::string number = std::to_string(at * 3 + 4);
@@ -107,14 +122,14 @@ std::string body_of(std::size_t at) {
 }
 
 std::string link_to(std::size_t at) {
-    const std::size_t other = at % pages_of_a_site;
-    return "<a href=\"/news/" + std::to_string(other) + "\">" + std::string(subjects[other].title) + "</a>";
+    const std::size_t other = at % subject_count;
+    return "<a href=\"/news/" + std::to_string(other) + "\">" + subject_of(other).title + "</a>";
 }
 
 std::string head_of(std::size_t at, std::string_view more,
                     std::string_view tail = " | Exampleshire Council") {
     return "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>" +
-           std::string(subjects[at].title) + std::string(tail) + "</title>" + std::string(more) + "</head>\n";
+           subject_of(at).title + std::string(tail) + "</title>" + std::string(more) + "</head>\n";
 }
 
 constexpr std::string_view cookies =
@@ -130,21 +145,12 @@ constexpr std::string_view site_foot =
     "<p>Page last reviewed: 3 June 2025</p></footer></body></html>";
 
 CouncilPage made(std::size_t at, std::string html) {
-    return {std::move(html), std::string(subjects[at].title), text_of(at), day_of_page(at)};
-}
-
-template <typename Layout>
-std::vector<CouncilPage> site_of(Layout layout) {
-    std::vector<CouncilPage> pages;
-    for (std::size_t at = 0; at < pages_of_a_site; ++at) {
-        pages.push_back(made(at, layout(at)));
-    }
-    return pages;
+    return {std::move(html), subject_of(at).title, text_of(at), day_of_page(at)};
 }
 
 std::string local_gov_drupal(std::size_t at) {
     const std::string day = base::iso(day_of_page(at));
-    const std::string title(subjects[at].title);
+    const std::string title = subject_of(at).title;
     return head_of(at,
                    "<script "
                    "type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":"
@@ -177,8 +183,8 @@ std::string jadu(std::size_t at) {
            "<div id=\"mast\"><a href=\"/\">Exampleshire "
            "Council</a><form><label>Search</label><input></form></div>"
            "<div id=\"content\"><h1>" +
-           std::string(subjects[at].title) + "</h1><p class=\"date\">Published " +
-           written(day_of_page(at), at) + "</p><div class=\"byEditor article\">" + body_of(at) +
+           subject_of(at).title + "</h1><p class=\"date\">Published " + written(day_of_page(at), at) +
+           "</p><div class=\"byEditor article\">" + body_of(at) +
            "<p>Share this page</p><ul class=\"list\"><li><a href=\"/f\">Facebook</a></li><li><a "
            "href=\"/t\">Twitter</a>"
            "</li></ul><p><a href=\"/archive\">More articles in the news archive</a></p></div>"
@@ -193,8 +199,8 @@ std::string umbraco(std::size_t at) {
            "<header><a href=\"/cy\">Cymraeg</a><ul class=\"nav\"><li><a "
            "href=\"/pay\">Pay</a></li></ul></header>"
            "<main id=\"main\"><div class=\"container\"><div class=\"row\"><div class=\"col-md-8\"><h1>" +
-           std::string(subjects[at].title) + "</h1><p>" + written(day_of_page(at), at) +
-           "</p><div class=\"rte\">" + body_of(at) +
+           subject_of(at).title + "</h1><p>" + written(day_of_page(at), at) + "</p><div class=\"rte\">" +
+           body_of(at) +
            "</div><div><h2>Was this page useful?</h2><p>Your answer helps us to make the pages of this "
            "website better "
            "for everybody who uses them.</p></div></div><div class=\"col-md-4\"><h2>Latest</h2><ul><li>" +
@@ -208,7 +214,7 @@ std::string goss(std::size_t at) {
            "<div class=\"a-header\"><ul><li><a href=\"/a-z\">A to Z</a></li><li><a href=\"/my\">My "
            "account</a></li></ul>"
            "</div><div class=\"a-content\"><h1 class=\"a-heading\">" +
-           std::string(subjects[at].title) + "</h1><div class=\"a-body\">" + body_of(at) + "<p>" +
+           subject_of(at).title + "</h1><div class=\"a-body\">" + body_of(at) + "<p>" +
            written(day_of_page(at), at) + "</p></div><div class=\"a-relateds\"><h2>See also</h2><ul><li>" +
            link_to(at + 3) +
            "</li></ul></div><p>Sign up to our newsletter to hear of events, consultations and offers in your "
@@ -223,14 +229,14 @@ std::string word_press(std::size_t at) {
                    "<meta property=\"article:published_time\" content=\"" + day +
                        "T09:30:00+01:00\"><meta property=\"article:modified_time\" "
                        "content=\"2025-07-01T10:00:00+01:00\"><meta property=\"og:title\" content=\"" +
-                       std::string(subjects[at].title) + "\">",
+                       subject_of(at).title + "\">",
                    " \xe2\x80\x93 Exampleshire Newsroom") +
            "<body class=\"single single-post\"><header class=\"site-header\"><p "
            "class=\"site-title\">Exampleshire "
            "Newsroom</p></header><div class=\"site-content\"><article class=\"post type-post "
            "hentry\"><header "
            "class=\"entry-header\"><h1 class=\"entry-title\">" +
-           std::string(subjects[at].title) +
+           subject_of(at).title +
            "</h1><div class=\"entry-meta\">Posted on <time class=\"entry-date "
            "published\" datetime=\"" +
            day + "T09:30:00+01:00\">" + written(day_of_page(at), at) +
@@ -242,22 +248,45 @@ std::string word_press(std::size_t at) {
            link_to(at + 2) + "</li></ul></aside></div>" + std::string(cookies) + std::string(site_foot);
 }
 
+std::string page_in(CouncilSystem system, std::size_t at) {
+    switch (system) {
+    case CouncilSystem::local_gov_drupal: return local_gov_drupal(at);
+    case CouncilSystem::jadu: return jadu(at);
+    case CouncilSystem::umbraco: return umbraco(at);
+    case CouncilSystem::goss: return goss(at);
+    case CouncilSystem::word_press: break;
+    }
+    return word_press(at);
+}
+
 }  // namespace
 
+std::vector<CouncilPage> pages_of(CouncilSystem system, std::size_t count) {
+    std::vector<CouncilPage> pages;
+    for (std::size_t at = 0; at < count; ++at) {
+        pages.push_back(made(at, page_in(system, at)));
+    }
+    return pages;
+}
+
+std::string written_day(base::Day day, std::size_t form) {
+    return written(day, form);
+}
+
 std::vector<CouncilPage> local_gov_drupal_site() {
-    return site_of(local_gov_drupal);
+    return pages_of(CouncilSystem::local_gov_drupal, subject_count);
 }
 std::vector<CouncilPage> jadu_site() {
-    return site_of(jadu);
+    return pages_of(CouncilSystem::jadu, subject_count);
 }
 std::vector<CouncilPage> umbraco_site() {
-    return site_of(umbraco);
+    return pages_of(CouncilSystem::umbraco, subject_count);
 }
 std::vector<CouncilPage> goss_site() {
-    return site_of(goss);
+    return pages_of(CouncilSystem::goss, subject_count);
 }
 std::vector<CouncilPage> word_press_site() {
-    return site_of(word_press);
+    return pages_of(CouncilSystem::word_press, subject_count);
 }
 
 }  // namespace evenhand::tests
