@@ -7,6 +7,7 @@
 #include "app/check_command.hpp"
 #include "app/eval_command.hpp"
 #include "app/extract_command.hpp"
+#include "app/notify_command.hpp"
 #include "app/queue/queue_command.hpp"
 #include "app/rules_command.hpp"
 #include "app/scan/feed_command.hpp"
@@ -68,6 +69,8 @@ constexpr Command table[] = {
     {"backup", "FILE --store STORE", "copy a queue while it is used", backup_command},
     {"restore", "FILE --store STORE", "make a queue anew from a backup", restore_command},
     {"feed", "FILE [--url ADDRESS] | --batch", "say what a news feed holds, as JSON", feed_command},
+    {"notify", "check|test --notify FILE | send --notify FILE --store STORE | list --store STORE [--most N]",
+     "whom notices reach, and what became of them (docs/notices.md)", notify_command},
     {"robots", "FILE TOKEN URL", "say whether a robots.txt lets a robot fetch an address", robots_command},
     {"version", "", "print the version", version_command},
     {"help", "", "print this", help_command},
