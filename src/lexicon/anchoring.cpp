@@ -20,6 +20,12 @@ struct Width {
     }
 };
 
+/// What stands right beside some nodes in every match; no_atom where that cannot be said.
+struct Sides {
+    AtomId before = no_atom;
+    AtomId after = no_atom;
+};
+
 /// A node as an anchor of its sequence.
 struct Candidate {
     std::uint32_t node = 0;
@@ -63,11 +69,31 @@ class Outline {
         return best;
     }
 
+    /// What stands beside a node of a sequence that itself stands between `outer`.
+    [[nodiscard]] Sides sides(std::uint32_t at, std::uint32_t past, std::uint32_t node, Sides outer) const {
+        Sides beside{outer.before, no_atom};
+        for (; at < node; at = nodes_[at].past) {
+            if (nodes_[at].operation != Operation::head) {
+                beside.before = nodes_[at].operation == Operation::word ? asked(nodes_[at].atom) : no_atom;
+            }
+        }
+        do {
+            node = nodes_[node].past;
+        } while (node < past && nodes_[node].operation == Operation::head);
+        beside.after = node < past ? asked(beginning_of(nodes_[node])) : outer.after;
+        return beside;
+    }
+
     /// Adds atoms of which every match of the node holds one.
-    void cover(std::uint32_t node, const Width& before, std::vector<Anchor>& anchors) const {
+    void cover(std::uint32_t node, const Width& before, Sides beside, std::vector<Anchor>& anchors) const {
         if (nodes_[node].operation != Operation::group) {
+            if (nodes_[node].operation == Operation::named) {
+                // Nobody knows where it ends.
+                beside.after = no_atom;
+            }
             atoms_.each_covering(nodes_[node].atom, [&](AtomId member) {
-                anchors.push_back(Anchor{member, before.least, before.most, before.classes});
+                anchors.push_back(
+                    Anchor{member, before.least, before.most, before.classes, beside.before, beside.after});
             });
             return;
         }
@@ -75,7 +101,7 @@ class Outline {
             const auto best = cheapest(branch + 1, nodes_[branch].past);
             Width to_best = best->before;
             to_best.add(before);
-            cover(best->node, to_best, anchors);
+            cover(best->node, to_best, sides(branch + 1, nodes_[branch].past, best->node, beside), anchors);
         }
     }
 
@@ -88,6 +114,15 @@ class Outline {
     }
 
   private:
+    /// Any word tells nothing.
+    static AtomId asked(AtomId atom) { return atom == any_word ? no_atom : atom; }
+    /// What the node begins with.
+    static AtomId beginning_of(const Node& node) {
+        const bool known = node.operation == Operation::word || node.operation == Operation::named ||
+                           node.operation == Operation::group;
+        return known ? node.atom : no_atom;
+    }
+
     [[nodiscard]] Width width_of(std::uint32_t node) const {
         switch (nodes_[node].operation) {
         case Operation::word: return Width{1, 1, 0};
@@ -181,7 +216,7 @@ AtomId need_of(Programs& programs, std::uint32_t node) {
         return programs.atoms.covering(programs.nodes[node].atom);
     }
     std::vector<Anchor> anchors;
-    Outline(programs).cover(node, Width{}, anchors);
+    Outline(programs).cover(node, Width{}, Sides{}, anchors);
     std::vector<AtomId> members;
     for (const Anchor& anchor : anchors) {
         members.push_back(anchor.atom);
@@ -212,7 +247,7 @@ bool anchor(Programs& programs, Phrase phrase) {
                       (!is_composed(only.atom) || programs.atoms.composed(only.atom).spelling.empty());
     const Outline outline(programs);
     if (phrase.one_word) {
-        outline.cover(phrase.begin, Width{}, programs.anchors);
+        outline.cover(phrase.begin, Width{}, Sides{}, programs.anchors);
         programs.anchor_begins.push_back(static_cast<std::uint32_t>(programs.anchors.size()));
         programs.phrases.push_back(phrase);
         return true;
@@ -224,7 +259,9 @@ bool anchor(Programs& programs, Phrase phrase) {
         return false;
     }
     std::ranges::stable_sort(candidates, {}, &Candidate::cost);
-    outline.cover(candidates.front().node, candidates.front().before, programs.anchors);
+    const Candidate& best = candidates.front();
+    outline.cover(best.node, best.before, outline.sides(phrase.begin, phrase.past, best.node, Sides{}),
+                  programs.anchors);
     programs.anchor_begins.push_back(static_cast<std::uint32_t>(programs.anchors.size()));
     std::size_t needs = 0;
     for (std::size_t i = 1; i < candidates.size() && needs < std::size(phrase.needs); ++i) {

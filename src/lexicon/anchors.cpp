@@ -3,8 +3,74 @@
 #include <algorithm>
 
 namespace evenhand::lexicon {
+namespace {
 
-AnchorIndex::AnchorIndex(const Programs& programs) : begins_(programs.atoms.noted_count() + 1) {
+AnchorUse use_of(std::uint32_t number, const Phrase& phrase, const Anchor& anchor, AtomId always) {
+    const auto small = [](std::uint32_t count) { return static_cast<std::uint8_t>(std::min(count, 255U)); };
+    AnchorUse use;
+    use.phrase = number;
+    for (std::size_t i = 0; i < std::size(use.needs); ++i) {
+        // A set so frequent that it is put together when asked for hardly ever says no.
+        use.needs[i] = is_composed(phrase.needs[i]) ? always : phrase.needs[i];
+    }
+    use.before = anchor.before == no_atom ? always : anchor.before;
+    use.after = anchor.after == no_atom ? always : anchor.after;
+    use.before_by = anchor.before == no_atom ? 0 : 1;
+    use.after_by = anchor.after == no_atom ? 0 : 1;
+    use.least = small(anchor.least);
+    use.most = small(anchor.most);
+    use.classes = small(anchor.classes);
+    use.one_word = phrase.one_word;
+    return use;
+}
+
+/// By composed atom: whether it is a set of which all members are words.
+std::vector<std::uint8_t> sets_of_words(const Atoms& atoms) {
+    std::vector<bool> is_word(atoms.noted_count(), true);
+    for (const Atoms::Prefix& prefix : atoms.prefixes()) {
+        is_word[prefix.atom] = false;
+    }
+    for (const AtomId named : atoms.classes()) {
+        if (named != no_atom) {
+            is_word[named] = false;
+        }
+    }
+    is_word[any_word] = false;
+    std::vector<std::uint8_t> all(atoms.composed_count());
+    for (AtomId i = 0; i < all.size(); ++i) {
+        const Atoms::Composed& parts = atoms.composed(i | composed_bit);
+        const bool words = std::ranges::all_of(
+            parts.members, [&](AtomId member) { return !is_composed(member) && is_word[member]; });
+        all[i] = parts.spelling.empty() && words ? 1 : 0;
+    }
+    return all;
+}
+
+constexpr std::size_t row_bits = 64;
+
+}  // namespace
+
+void AnchorIndex::fill_rows(const Atoms& atoms) {
+    const std::size_t width = (atoms.composed_count() + row_bits - 1) / row_bits;
+    rows_.assign(width, 0);
+    for (AtomId set = 0; set < atoms.composed_count(); ++set) {
+        if (of_words_only_[set] == 0) {
+            continue;
+        }
+        for (const AtomId member : atoms.composed(set | composed_bit).members) {
+            if (begins_[member].row == 0) {
+                begins_[member].row = static_cast<std::uint32_t>(rows_.size());
+                rows_.resize(rows_.size() + width);
+            }
+            rows_[begins_[member].row + set / row_bits] |= std::uint64_t{1} << (set % row_bits);
+        }
+    }
+}
+
+AnchorIndex::AnchorIndex(const Programs& programs)
+    : begins_(programs.atoms.noted_count() + 1), phrases_(programs.size()),
+      of_words_only_(sets_of_words(programs.atoms)) {
+    fill_rows(programs.atoms);
     std::size_t members = 0;
     for (const Anchor& anchor : programs.anchors) {
         ++begins_[anchor.atom + 1].uses;
@@ -24,7 +90,7 @@ AnchorIndex::AnchorIndex(const Programs& programs) : begins_(programs.atoms.note
     for (std::uint32_t phrase = 0; phrase < programs.size(); ++phrase) {
         for (auto i = programs.anchor_begins[phrase]; i < programs.anchor_begins[phrase + 1]; ++i) {
             const Anchor& anchor = programs.anchors[i];
-            uses_[next[anchor.atom].uses++] = AnchorUse{phrase, anchor.least, anchor.most, anchor.classes};
+            uses_[next[anchor.atom].uses++] = use_of(phrase, programs.phrases[phrase], anchor, always());
         }
     }
     sets_.resize(members);

@@ -13,7 +13,7 @@ namespace {
 /// once, as the bits of one number; a phrase has no loops, so its nodes are gone through once.
 class Walk {
   public:
-    Walk(const std::vector<Node>& nodes, Stretch& stretch, std::uint32_t start)
+    Walk(const Node* nodes, Stretch& stretch, std::uint32_t start)
         : nodes_(nodes), stretch_(stretch), start_(Places{1} << start), joined_(stretch.joined() | start_),
           passable_(stretch.passable() | start_),
           limit_(start + longest_match < stretch_size ? (start_ << longest_match << 1U) - start_
@@ -47,7 +47,7 @@ class Walk {
     Places step(std::uint32_t at, Places places) {
         const Node& node = nodes_[at];
         switch (node.operation) {
-        case Operation::word: return (places & joined_ & stretch_.where(node.atom)) << 1U;
+        case Operation::word: return stretch_.where(node.atom, places & joined_) << 1U;
         case Operation::named: return over_marks(node.atom, places & joined_);
         case Operation::gap: return over_gap(node.number, places);
         case Operation::start: return stretch_.begins_sentence() ? places & 1U : 0;
@@ -93,7 +93,7 @@ class Walk {
 
     Places over_group(std::uint32_t at, Places places) {
         const Node& group = nodes_[at];
-        if (group.atom != no_atom && (places & joined_ & stretch_.where(group.atom)) == 0) {
+        if (group.atom != no_atom && stretch_.where(group.atom, places & joined_) == 0) {
             return 0;
         }
         Places reached = 0;
@@ -109,10 +109,10 @@ class Walk {
     /// Most branches of most groups begin with a word that is not there.
     bool may_enter(std::uint32_t at, Places places) {
         return nodes_[at].operation != Operation::word ||
-               (places & joined_ & stretch_.where(nodes_[at].atom)) != 0;
+               stretch_.where(nodes_[at].atom, places & joined_) != 0;
     }
 
-    const std::vector<Node>& nodes_;
+    const Node* nodes_;
     Stretch& stretch_;
     Places start_;
     Places joined_;
@@ -142,8 +142,10 @@ class Matcher::Run {
         stretch_.enter(sentence);
         while (stretch_.advance()) {
             for (const Trigger& trigger : stretch_.triggers()) {
-                for (const AnchorUse& use : trigger.uses) {
-                    try_round(use, trigger.word, hits);
+                for (const AnchorUse* use = trigger.begin; use != trigger.past; ++use) {
+                    if (stretch_.may_hold(*use, trigger.word)) {
+                        try_round(*use, trigger.word, hits);
+                    }
                 }
             }
         }
@@ -154,35 +156,28 @@ class Matcher::Run {
   private:
     /// Tries a phrase from everywhere it may begin so that its anchor is that word of the stretch.
     void try_round(const AnchorUse& use, std::uint32_t anchor, std::vector<Hit>& hits) {
-        const Phrase& phrase = programs_.phrases[use.phrase];
-        if (anchor < use.least || !may_hold(phrase)) {
-            return;
-        }
         const auto most = std::min(use.most + use.classes * (stretch_.widest_mark() - 1), anchor);
         Places starts = stretch_.beginnings() & bits_between(anchor - most, anchor - use.least);
-        if (phrase.one_word) {
+        if (use.one_word) {
             if (starts != 0) {
                 hits.push_back(hit(use.phrase, anchor, anchor + 1, anchor));
             }
             return;
         }
+        const Phrase& phrase = programs_.phrases[use.phrase];
         if (phrase.first != no_atom) {
-            starts &= stretch_.where(phrase.first);
+            starts = stretch_.where(phrase.first, starts);
         }
+        starts = stretch_.untried(use.phrase, starts);
         for (; starts != 0; starts &= starts - 1) {
             match(use.phrase, static_cast<std::uint32_t>(std::countr_zero(starts)), hits);
         }
     }
 
-    [[nodiscard]] bool may_hold(const Phrase& phrase) {
-        return std::ranges::all_of(phrase.needs,
-                                   [&](AtomId need) { return need == no_atom || stretch_.where(need) != 0; });
-    }
-
     /// The longest match of the phrase that begins at the word.
     void match(std::uint32_t number, std::uint32_t start, std::vector<Hit>& hits) {
         const Phrase& phrase = programs_.phrases[number];
-        Walk walk(programs_.nodes, stretch_, start);
+        Walk walk(programs_.nodes.data(), stretch_, start);
         if (const Places ends = walk.ends(phrase)) {
             const auto end = static_cast<std::uint32_t>(std::bit_width(ends)) - 1;
             const auto head = phrase.has_head ? walk.head(phrase, end).value_or(start) : start;

@@ -79,34 +79,63 @@ Stretch::Stretch(const Atoms& atoms, const PrefixIndex& prefixes, const AnchorIn
                  const text::Tokens& tokens, const Marks& marks)
     : atoms_(atoms), prefixes_(prefixes), index_(index), tokens_(tokens), marks_(marks),
       board_(board_of_thread()) {
-    if (board_.noted.size() < atoms.noted_count()) {
-        board_.noted.resize(atoms.noted_count());
-        board_.last_mark.resize(atoms.noted_count());
+    const std::size_t noted = index.always() + std::size_t{1};
+    if (board_.noted.size() < noted) {
+        board_.noted.resize(noted);
+        board_.last_mark.resize(noted);
     }
     if (board_.composed.size() < atoms.composed_count()) {
         board_.composed.resize(atoms.composed_count());
-        board_.composed_in.resize(atoms.composed_count());
+    }
+    if (board_.tried.size() < index.phrases()) {
+        board_.tried.resize(index.phrases());
     }
     noted_ = board_.noted.data();
+    noted_[index.always()] = ~Places{0};
+    rows_ = board_.rows.data();
+    all_ = tokens.all().data();
 }
 
 Stretch::~Stretch() {
     clear();
+    noted_[index_.always()] = 0;
 }
 
 void Stretch::enter(base::TokenSpan sentence) {
     sentence_ = sentence;
     entered_ = false;
-    words_.clear();
+    board_.joined.clear();
+    board_.passable.clear();
+    board_.proper.clear();
+    if (board_.words.size() < sentence.size()) {
+        board_.words.resize(sentence.size() + std::size_t{stretch_size});
+    }
+    words_ = board_.words.data();
+    std::uint32_t size = 0;
     Between between(tokens_, sentence);
     for (auto token = sentence.begin; token < sentence.end; ++token) {
-        if (is_word(tokens_[token]) || tokens_[token].kind == TokenKind::symbol) {
-            words_.push_back(Word{token, between.joined(), between.passable()});
-            between.clear();
-        } else {
-            between.add(token);
+        if (is_word(all_[token])) {
+            board_.words[size++] = token;
+            continue;
+        }
+        if (all_[token].kind == TokenKind::symbol) {
+            board_.proper.exclude(size);
+            board_.words[size++] = token;
+            continue;
+        }
+        between.clear();
+        do {
+            between.add(token++);
+        } while (token < sentence.end && !is_word(all_[token]) && all_[token].kind != TokenKind::symbol);
+        --token;
+        if (!between.joined()) {
+            board_.joined.exclude(size);
+        }
+        if (!between.passable()) {
+            board_.passable.exclude(size);
         }
     }
+    size_ = size;
 }
 
 bool Stretch::advance() {
@@ -118,43 +147,56 @@ bool Stretch::advance() {
     entered_ = true;
     ++board_.stretch;
     const auto size = std::min(remaining(), stretch_size);
-    for (std::uint32_t word = 0; word < size; ++word) {
-        const Word& one = words_[first_ + word];
-        joined_ |= Places{one.joined} << word;
-        passable_ |= Places{one.passable} << word;
-        note_word(word);
-        for (const Mark& mark : marks_.at(one.token)) {
-            note_mark(mark, word);
-        }
-    }
+    const Places all = (Places{1} << size) - 1;
+    joined_ = board_.joined.from(first_) & all;
+    passable_ = board_.passable.from(first_) & all;
+    noted_[any_word] = board_.proper.from(first_) & all;
+    note_words(size);
+    rows_[size] = index_.row(index_.always());
     // What begins behind the step is seen whole by the next stretch.
     const auto last = remaining() <= stretch_size ? size : stretch_step;
     beginnings_ = (Places{1} << last) - 1;
     return size != 0;
 }
 
-void Stretch::note(AtomId atom, std::uint32_t word) {
+inline void Stretch::note(AtomId atom, std::uint32_t word) {
+    const Places place = Places{1} << word;
     if (noted_[atom] == 0) {
-        touched_.push_back(atom);
+        board_.touched.push_back(atom);
     }
-    noted_[atom] |= Places{1} << word;
+    noted_[atom] |= place;
     for (const AtomId set : index_.sets(atom)) {
-        noted_[set] |= Places{1} << word;
+        noted_[set] |= place;
     }
     if (const auto uses = index_.uses(atom); !uses.empty()) {
-        triggers_.push_back(Trigger{uses, word});
+        board_.triggers.push_back(Trigger{uses.data(), uses.data() + uses.size(), word});
     }
 }
 
-void Stretch::note_word(std::uint32_t word) {
-    const auto token = words_[first_ + word].token;
-    if (is_word(tokens_[token])) {
-        noted_[any_word] |= Places{1} << word;
-        prefixes_.of(tokens_.folded(token), [&](AtomId prefix) { note(prefix, word); });
-    }
-    const AtomId atom = atoms_.words().find(tokens_[token].hash);
+inline void Stretch::note_word(std::uint32_t word) {
+    const auto token = words_[first_ + word];
+    const AtomId atom = atoms_.words().find(all_[token].hash);
+    rows_[word] = index_.row(atom == no_atom ? index_.always() : atom);
     if (atom != no_atom) {
         note(atom, word);
+    }
+    if (all_[token].kind != TokenKind::symbol) {
+        prefixes_.of(tokens_.folded(token), [&](AtomId prefix) { note(prefix, word); });
+    }
+}
+
+void Stretch::note_words(std::uint32_t size) {
+    const auto marks = marks_.all();
+    const Mark* mark = size == 0 || marks.empty() ? nullptr : marks_.at(words_[first_]).data();
+    const Mark* const past = marks.data() + marks.size();
+    for (std::uint32_t word = 0; word < size; ++word) {
+        note_word(word);
+        // Marks are sorted by where they begin.
+        for (; mark != nullptr && mark != past && mark->tokens.begin <= words_[first_ + word]; ++mark) {
+            if (mark->tokens.begin == words_[first_ + word]) {
+                note_mark(*mark, word);
+            }
+        }
     }
 }
 
@@ -165,26 +207,23 @@ void Stretch::note_mark(const Mark& mark, std::uint32_t word) {
         return;
     }
     auto past = first_ + word + 1;
-    while (past < words_.size() && words_[past].token < mark.tokens.end) {
+    while (past < size_ && words_[past] < mark.tokens.end) {
         ++past;
     }
-    marked_.push_back(MarkedWords{word, past - first_, noted_[atom] == 0 ? 0 : board_.last_mark[atom]});
-    board_.last_mark[atom] = static_cast<std::uint32_t>(marked_.size());
+    board_.marked.push_back(MarkedWords{word, past - first_, noted_[atom] == 0 ? 0 : board_.last_mark[atom]});
+    board_.last_mark[atom] = static_cast<std::uint32_t>(board_.marked.size());
     note(atom, word);
 }
 
-Places Stretch::composed(AtomId atom) {
-    const auto at = atom & ~composed_bit;
-    if (board_.composed_in[at] != board_.stretch) {
-        board_.composed_in[at] = board_.stretch;
-        const Atoms::Composed& parts = atoms_.composed(atom);
-        Places places = 0;
-        for (const AtomId member : parts.members) {
-            places |= noted_[member];
-        }
-        board_.composed[at] = parts.spelling.empty() ? places : places & spelled(parts);
+Places Stretch::compose(AtomId atom) {
+    const Atoms::Composed& parts = atoms_.composed(atom);
+    Places places = 0;
+    for (const AtomId member : parts.members) {
+        places |= noted_[member];
     }
-    return board_.composed[at];
+    places = parts.spelling.empty() ? places : places & spelled(parts);
+    board_.composed[atom & ~composed_bit] = Answer{board_.stretch, places};
+    return places;
 }
 
 /// Where a word stands in exactly this spelling, a possessive ending aside.
@@ -202,16 +241,16 @@ Places Stretch::spelled(const Atoms::Composed& exact) const {
 }
 
 void Stretch::clear() {
-    for (const AtomId atom : touched_) {
+    for (const AtomId atom : board_.touched) {
         noted_[atom] = 0;
         for (const AtomId set : index_.sets(atom)) {
             noted_[set] = 0;
         }
     }
     noted_[any_word] = 0;
-    touched_.clear();
-    triggers_.clear();
-    marked_.clear();
+    board_.touched.clear();
+    board_.triggers.clear();
+    board_.marked.clear();
     joined_ = 0;
     passable_ = 0;
     widest_mark_ = 1;

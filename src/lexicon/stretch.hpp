@@ -6,8 +6,10 @@
 #include "evenhand/lexicon/program.hpp"
 #include "evenhand/text/tokens.hpp"
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace evenhand::lexicon {
@@ -23,7 +25,8 @@ inline constexpr std::uint32_t stretch_step = stretch_size - longest_match;
 
 /// Phrases to be tried round a word of the stretch.
 struct Trigger {
-    std::span<const AnchorUse> uses;
+    const AnchorUse* begin = nullptr;
+    const AnchorUse* past = nullptr;
     std::uint32_t word = 0;
 };
 
@@ -49,51 +52,112 @@ class Stretch {
     /// To the first stretch of the sentence, then to the next; false where there is none.
     bool advance();
 
-    [[nodiscard]] const std::vector<Trigger>& triggers() const noexcept { return triggers_; }
+    [[nodiscard]] const std::vector<Trigger>& triggers() const noexcept { return board_.triggers; }
     /// The words that a match may begin with.
     [[nodiscard]] Places beginnings() const noexcept { return beginnings_; }
     /// The words that the atom stands, or begins, at.
     [[nodiscard]] Places where(AtomId atom) { return is_composed(atom) ? composed(atom) : noted_[atom]; }
+    /// The same of the given places only. A set is not put together for the sake of one or two of them.
+    [[nodiscard]] Places where(AtomId atom, Places among) {
+        return is_composed(atom) ? composed(atom, among) : noted_[atom] & among;
+    }
+    /// Those of the beginnings from which the phrase has not been tried in this stretch.
+    Places untried(std::uint32_t phrase, Places starts) {
+        Answer& before = board_.tried[phrase];
+        const Places known = before.stretch == board_.stretch ? before.places : 0;
+        before = Answer{board_.stretch, known | starts};
+        return starts & ~known;
+    }
+    /// Whether there stands, beside the word and in the sentence, what a phrase must hold that is tried
+    /// there.
+    [[nodiscard]] bool may_hold(const AnchorUse& use, std::uint32_t word) {
+        return noted_[use.needs[0]] != 0 && noted_[use.needs[1]] != 0 && word >= use.least &&
+               stands(use.after, word + use.after_by) && stands(use.before, word - use.before_by);
+    }
     /// The words before which stands no more than may stand between neighbours of a phrase.
     [[nodiscard]] Places joined() const noexcept { return joined_; }
     /// The words before which stands no more than a gap may cross.
     [[nodiscard]] Places passable() const noexcept { return passable_; }
     [[nodiscard]] bool begins_sentence() const noexcept { return first_ == 0; }
     /// How many words of the sentence there are from the stretch's first on.
-    [[nodiscard]] std::uint32_t remaining() const noexcept {
-        return static_cast<std::uint32_t>(words_.size()) - first_;
-    }
-    [[nodiscard]] std::uint32_t token(std::uint32_t word) const { return words_[first_ + word].token; }
+    [[nodiscard]] std::uint32_t remaining() const noexcept { return size_ - first_; }
+    [[nodiscard]] std::uint32_t token(std::uint32_t word) const { return words_[first_ + word]; }
     /// The most tokens that a mark of the stretch takes up.
     [[nodiscard]] std::uint32_t widest_mark() const noexcept { return widest_mark_; }
     /// The last mark of a class that stands in the stretch.
     [[nodiscard]] const MarkedWords* last_mark(AtomId named) const {
-        return noted_[named] == 0 ? nullptr : &marked_[board_.last_mark[named] - 1];
+        return noted_[named] == 0 ? nullptr : &board_.marked[board_.last_mark[named] - 1];
     }
     [[nodiscard]] const MarkedWords* before(const MarkedWords& mark) const {
-        return mark.before == 0 ? nullptr : &marked_[mark.before - 1];
+        return mark.before == 0 ? nullptr : &board_.marked[mark.before - 1];
     }
 
   private:
+    /// Words of a sentence of which something holds: as a rule all of them.
+    class Bits {
+      public:
+        void clear() { bits_.assign(1, ~Places{0}); }
+        void exclude(std::uint32_t word) {
+            bits_.resize(std::max<std::size_t>(bits_.size(), word / 64 + 1), ~Places{0});
+            bits_[word / 64] &= ~(Places{1} << (word % 64));
+        }
+        /// From the word on.
+        [[nodiscard]] Places from(std::uint32_t word) const {
+            const Places low = part(word / 64) >> (word % 64);
+            return word % 64 == 0 ? low : low | part(word / 64 + 1) << (64 - word % 64);
+        }
+
+      private:
+        [[nodiscard]] Places part(std::size_t at) const { return at < bits_.size() ? bits_[at] : ~Places{0}; }
+        std::vector<Places> bits_;
+    };
+    /// Where something stands, or has been tried.
+    struct Answer {
+        std::uint64_t stretch = 0;  ///< the number of the stretch that it holds for
+        Places places = 0;
+    };
     /// Kept by the thread from text to text, so that nothing is allocated for a text.
     struct Board {
         std::vector<Places> noted;  ///< all zero between two stretches
         std::vector<std::uint32_t> last_mark;
-        std::vector<Places> composed;
-        std::vector<std::uint64_t> composed_in;  ///< the number of the stretch that it was put together in
+        std::vector<Answer> composed;
+        std::vector<Answer> tried;  ///< by phrase
         std::uint64_t stretch = 0;
-    };
-    struct Word {
-        std::uint32_t token = 0;
-        bool joined = false;
-        bool passable = false;
+        std::vector<std::uint32_t> words;  ///< the tokens of those of the sentence, and behind them anything
+        Bits joined;
+        Bits passable;
+        Bits proper;                                                ///< words that are no symbols
+        std::array<const std::uint64_t*, stretch_size + 1> rows{};  ///< by word, as AnchorIndex::row()
+        std::vector<AtomId> touched;
+        std::vector<Trigger> triggers;
+        std::vector<MarkedWords> marked;
     };
     static Board& board_of_thread();
-    Places composed(AtomId atom);
+    [[nodiscard]] bool stands(AtomId atom, std::uint32_t word) {
+        return is_composed(atom) ? composed_at(atom, word) : (noted_[atom] >> word & 1U) != 0;
+    }
+    Places composed(AtomId atom) {
+        const Answer& there = board_.composed[atom & ~composed_bit];
+        return there.stretch == board_.stretch ? there.places : compose(atom);
+    }
+    Places composed(AtomId atom, Places among) {
+        if ((among & (among - 1)) != 0) {
+            return composed(atom) & among;
+        }
+        const auto word = static_cast<std::uint32_t>(std::countr_zero(among));
+        return among != 0 && composed_at(atom, word) ? among : 0;
+    }
+    /// A set of words need not be put together to be asked about one place.
+    [[nodiscard]] bool composed_at(AtomId atom, std::uint32_t word) {
+        return index_.of_words_only(atom) ? AnchorIndex::in_row(rows_[word], atom)
+                                          : (composed(atom) >> word & 1U) != 0;
+    }
+    Places compose(AtomId atom);
     [[nodiscard]] Places spelled(const Atoms::Composed& exact) const;
     void note(AtomId atom, std::uint32_t word);
     void note_word(std::uint32_t word);
     void note_mark(const Mark& mark, std::uint32_t word);
+    void note_words(std::uint32_t size);
     void clear();
 
     const Atoms& atoms_;
@@ -102,18 +166,18 @@ class Stretch {
     const text::Tokens& tokens_;
     const Marks& marks_;
     Board& board_;
-    Places* noted_ = nullptr;  ///< the board's
+    Places* noted_ = nullptr;               ///< the board's
+    const std::uint64_t** rows_ = nullptr;  ///< the board's
+    const std::uint32_t* words_ = nullptr;  ///< the board's
+    const text::Token* all_ = nullptr;
     base::TokenSpan sentence_;
-    std::vector<Word> words_;  ///< of the sentence
+    std::uint32_t size_ = 0;   ///< the words of the sentence
     std::uint32_t first_ = 0;  ///< the stretch's first word among them
     bool entered_ = false;
     Places joined_ = 0;
     Places passable_ = 0;
     Places beginnings_ = 0;
     std::uint32_t widest_mark_ = 1;
-    std::vector<AtomId> touched_;
-    std::vector<Trigger> triggers_;
-    std::vector<MarkedWords> marked_;
 };
 
 }  // namespace evenhand::lexicon

@@ -51,6 +51,34 @@ TEST_CASE("a phrase is anchored on its rarest mandatory word", "[lexicon]") {
     CHECK(named.anchors()[0].atom == named.programs.atoms.classes()[3]);
 }
 
+TEST_CASE("an anchor tells what stands right beside it in every match", "[lexicon]") {
+    Compiled found("we grovel council");
+    auto& atoms = found.programs.atoms;
+    REQUIRE(found.anchors().size() == 1);
+    CHECK(found.anchors()[0].before == atoms.word("we"));
+    CHECK(found.anchors()[0].after == atoms.word("council"));
+    Compiled loose("we ... grovel council?");
+    CHECK(loose.anchors()[0].before == no_atom);
+    CHECK(loose.anchors()[0].after == no_atom);
+    Compiled any("_ grovel");
+    CHECK(any.anchors()[0].before == no_atom);
+    SECTION("from outside of its group too") {
+        Compiled group("we (grovel|beseech the) council");
+        REQUIRE(group.anchors().size() == 2);
+        CHECK(group.anchors()[0].before == group.programs.atoms.word("we"));
+        CHECK(group.anchors()[0].after == group.programs.atoms.word("council"));
+        CHECK(group.anchors()[1].before == group.programs.atoms.word("we"));
+        CHECK(group.anchors()[1].after == group.programs.atoms.word("the"));
+    }
+    SECTION("but not behind a class, whose end nobody knows, nor before what follows one") {
+        Compiled before("<party> grovel");
+        CHECK(before.anchors()[0].before == no_atom);
+        Compiled named("the <party> the");
+        CHECK(named.anchors()[0].before == named.programs.atoms.word("the"));
+        CHECK(named.anchors()[0].after == no_atom);
+    }
+}
+
 TEST_CASE("nothing mandatory, no anchor and no phrase", "[lexicon]") {
     CHECK_FALSE(Compiled("full?").ok);
     CHECK_FALSE(Compiled("(full|part?)").ok);

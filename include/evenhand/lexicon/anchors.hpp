@@ -9,12 +9,20 @@
 
 namespace evenhand::lexicon {
 
-/// A phrase to be tried, and how far back from the anchor it may begin; see Anchor.
+/// A phrase to be tried, and how far back from the anchor it may begin; see Anchor. No number is above 255,
+/// which is farther than any match reaches.
 struct AnchorUse {
     std::uint32_t phrase = 0;
-    std::uint32_t least = 0;
-    std::uint32_t most = 0;
-    std::uint32_t classes = 0;
+    /// Each must stand somewhere in the sentence; AnchorIndex::always() where nothing must.
+    AtomId needs[2] = {no_atom, no_atom};
+    AtomId before = no_atom;     ///< stands `before_by` words before the anchor
+    AtomId after = no_atom;      ///< stands `after_by` words behind the anchor
+    std::uint8_t before_by = 0;  ///< 1; 0 where nothing must stand there
+    std::uint8_t after_by = 0;
+    std::uint8_t least = 0;
+    std::uint8_t most = 0;
+    std::uint8_t classes = 0;
+    bool one_word = false;  ///< as the phrase's
 };
 
 /// What follows from an atom that stands somewhere: the phrases that are worth trying round it, and the sets
@@ -29,15 +37,34 @@ class AnchorIndex {
     [[nodiscard]] std::span<const AtomId> sets(AtomId atom) const {
         return {sets_.data() + begins_[atom].sets, sets_.data() + begins_[atom + 1].sets};
     }
+    /// The number behind those of the atoms that are noted, for what stands everywhere.
+    [[nodiscard]] AtomId always() const noexcept { return static_cast<AtomId>(begins_.size() - 1); }
+    [[nodiscard]] std::uint32_t phrases() const noexcept { return phrases_; }
+    /// Whether a set that is put together when it is asked for has no members but words.
+    [[nodiscard]] bool of_words_only(AtomId composed) const {
+        return of_words_only_[composed & ~composed_bit] != 0;
+    }
+    /// The sets of words that an atom is in; in_row() tells which.
+    [[nodiscard]] const std::uint64_t* row(AtomId atom) const { return rows_.data() + begins_[atom].row; }
+    [[nodiscard]] static bool in_row(const std::uint64_t* row, AtomId composed) {
+        const auto set = composed & ~composed_bit;
+        return (row[set / 64] >> (set % 64) & 1U) != 0;
+    }
 
   private:
     struct Begin {
         std::uint32_t uses = 0;
         std::uint32_t sets = 0;
+        std::uint32_t row = 0;
     };
     std::vector<Begin> begins_;  ///< by atom, and one past the last
     std::vector<AnchorUse> uses_;
     std::vector<AtomId> sets_;
+    void fill_rows(const Atoms& atoms);
+
+    std::uint32_t phrases_ = 0;
+    std::vector<std::uint8_t> of_words_only_;  ///< by composed atom
+    std::vector<std::uint64_t> rows_;  ///< a bit a composed atom; the first row is that of atoms in no set
 };
 
 /// From a word to the prefixes that it begins with.

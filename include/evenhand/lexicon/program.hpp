@@ -44,6 +44,8 @@ struct Anchor {
     std::uint32_t least = 0;    ///< at least so many words of the phrase stand before it
     std::uint32_t most = 0;     ///< at most so many, where every class before it is one word
     std::uint32_t classes = 0;  ///< so many classes may stand before it
+    AtomId before = no_atom;    ///< the word before it is one of this, if that can be said
+    AtomId after = no_atom;     ///< one of this begins right behind it
 };
 
 struct Phrase {
