@@ -37,18 +37,16 @@ set(evenhand_FOREIGN
   "zlib:scan"
   "openssl/:scan"
   "Poco/Net/:web notify"
-  "Poco/InflatingStream:text"
-  "Poco/MemoryStream:text"
-  "Poco/Checksum:text"
+  "zlib:text"
   "pugixml:text scan"
   "gumbo:text extract"
   "Poco/:web app scan notify"
-  "spdlog/:base web app")
+  "spdlog/:web app")
 
 # room : the libraries it links
 set(evenhand_LIBRARIES
-  "base:PkgConfig::NETTLE simdjson::simdjson spdlog::spdlog"
-  "text:ICU::uc ICU::i18n ICU::data Poco::Foundation pugixml::pugixml PkgConfig::GUMBO"
+  "base:PkgConfig::NETTLE simdjson::simdjson"
+  "text:ICU::uc ICU::i18n ICU::data ZLIB::ZLIB pugixml::pugixml PkgConfig::GUMBO"
   "lexicon:PkgConfig::RE2"
   "extract:PkgConfig::GUMBO"
   "calendar:ICU::uc ICU::i18n ICU::data"

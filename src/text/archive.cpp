@@ -2,11 +2,10 @@
 
 #include "file_errors.hpp"
 
-#include <Poco/Checksum.h>
-#include <Poco/InflatingStream.h>
-#include <Poco/MemoryStream.h>
+#include <zlib.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 namespace evenhand::text {
@@ -62,14 +61,22 @@ std::optional<std::size_t> find_end(std::string_view bytes) {
     return std::nullopt;
 }
 
-base::Result<std::string> inflate(std::string_view packed, std::size_t size) {
-    Poco::MemoryInputStream memory(packed.data(), static_cast<std::streamsize>(packed.size()));
+base::Result<std::string> inflated(std::string_view packed, std::size_t size) {
     constexpr int raw_deflate = -15;
-    Poco::InflatingInputStream stream(memory, raw_deflate);
+    z_stream stream{};
+    if (inflateInit2(&stream, raw_deflate) != Z_OK) {
+        return corrupt();
+    }
+    const std::unique_ptr<z_stream, decltype(&inflateEnd)> ended(&stream, inflateEnd);
     std::string content(size + 1, '\0');
+    // zlib only reads what is packed, and its interface is older than const.
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
+    stream.avail_in = static_cast<uInt>(packed.size());
+    stream.next_out = reinterpret_cast<Bytef*>(content.data());
     // One byte more than declared is asked for: an entry that gives it lied about its size.
-    stream.read(content.data(), static_cast<std::streamsize>(content.size()));
-    if (stream.bad() || static_cast<std::size_t>(stream.gcount()) != size) {
+    stream.avail_out = static_cast<uInt>(content.size());
+    const int outcome = inflate(&stream, Z_FINISH);
+    if (outcome != Z_STREAM_END || stream.avail_out != 1) {
         return corrupt();
     }
     content.resize(size);
@@ -160,10 +167,8 @@ base::Result<std::string> Archive::read(const std::string& name) {
         return corrupt();
     }
     EVENHAND_TRY(std::string content, entry.method == stored ? base::Result<std::string>(std::string(data))
-                                                             : inflate(data, entry.size));
-    Poco::Checksum checksum(Poco::Checksum::TYPE_CRC32);
-    checksum.update(content.data(), static_cast<unsigned int>(content.size()));
-    if (checksum.checksum() != entry.checksum) {
+                                                             : inflated(data, entry.size));
+    if (crc32_z(0, reinterpret_cast<const Bytef*>(content.data()), content.size()) != entry.checksum) {
         return corrupt();
     }
     return content;

@@ -1,10 +1,8 @@
 #pragma once
 
-#include <Poco/Checksum.h>
-#include <Poco/DeflatingStream.h>
+#include <zlib.h>
 
 #include <cstdint>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,11 +23,17 @@ inline void put(std::string& out, std::uint64_t value, int bytes) {
 }
 
 inline std::string deflated(const std::string& content) {
-    std::ostringstream packed;
-    Poco::DeflatingOutputStream stream(packed, -15, 6);
-    stream << content;
-    stream.close();
-    return packed.str();
+    z_stream stream{};
+    deflateInit2(&stream, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY);
+    std::string packed(deflateBound(&stream, content.size()), '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(content.data()));
+    stream.avail_in = static_cast<uInt>(content.size());
+    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    deflate(&stream, Z_FINISH);
+    packed.resize(stream.total_out);
+    deflateEnd(&stream);
+    return packed;
 }
 
 /// Words that pack well, but not so well that they look like a bomb: about 1 : 50.
@@ -53,13 +57,13 @@ inline std::string zip_of(const std::vector<ZipEntry>& entries) {
     std::string directory;
     for (const ZipEntry& entry : entries) {
         const std::string packed = deflated(entry.content);
-        Poco::Checksum checksum(Poco::Checksum::TYPE_CRC32);
-        checksum.update(entry.content);
+        const auto checksum =
+            crc32_z(0, reinterpret_cast<const Bytef*>(entry.content.data()), entry.content.size());
         std::string fields;
         put(fields, entry.flags, 2);
         put(fields, 8, 2);
         put(fields, 0, 4);
-        put(fields, checksum.checksum(), 4);
+        put(fields, checksum, 4);
         put(fields, static_cast<std::uint32_t>(packed.size()), 4);
         put(fields,
             entry.claimed_size != 0 ? entry.claimed_size : static_cast<std::uint32_t>(entry.content.size()),
