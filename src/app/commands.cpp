@@ -3,13 +3,9 @@
 #include "app/audit_command.hpp"
 #include "app/backup_command.hpp"
 #include "app/bench_command.hpp"
-#include "app/calendar_command.hpp"
-#include "app/check_command.hpp"
-#include "app/eval_command.hpp"
-#include "app/extract_command.hpp"
 #include "app/notify_command.hpp"
 #include "app/queue/queue_command.hpp"
-#include "app/rules_command.hpp"
+#include "app/quick.hpp"
 #include "app/scan/feed_command.hpp"
 #include "app/scan/robots_command.hpp"
 #include "app/serve_command.hpp"
@@ -18,34 +14,14 @@
 
 #include <algorithm>
 #include <ostream>
+#include <vector>
 
 namespace evenhand::app {
 namespace {
 
 int help_command(std::span<const std::string> arguments, const Console& console);
 
-int version_command(std::span<const std::string> /*arguments*/, const Console& console) {
-    console.out << "evenhand " EVENHAND_VERSION "\n";
-    return nothing_found;
-}
-
-int calendar(std::span<const std::string> arguments, const Console& console) {
-    return calendar_command(arguments, console.out, console.err);
-}
-
 constexpr Command table[] = {
-    {"check",
-     "FILE|- … --council FILE [--kind K] [--author A] [--on DAY] [--format text|json|sarif|html|waivers] "
-     "[--explain] [--waivers FILE]",
-     "check documents for a council", check_command},
-    {"calendar", "--council FILE [--from DAY] [--to DAY] [--on DAY] [--explain ID] [--format text|json|ics]",
-     "tell restricted periods and deadlines, with their reasons", calendar},
-    {"eval", "DIR … [--format text|json|markdown] [--summary] [--strict]",
-     "score the rules on labelled cases", eval_command},
-    {"extract", "FILE|- [--format text|json] [--url URL] [--charset NAME] [--fetched DAY] | --batch",
-     "take the article out of a web page: title, date, author, text, language", extract_command},
-    {"charset", "FILE|- [--charset NAME]", "tell the encoding of a web page", charset_command},
-    {"rules", "[test [ID]] [--format text|markdown]", "list the rules, or run their examples", rules_command},
     {"bench", "[FILE --council FILE] [--on DAY] [--runs N] | --curves [--picture FILE.svg]",
      "measure loading and a warm check, or how its cost grows with text and directory", bench_command},
     {"serve",
@@ -72,14 +48,13 @@ constexpr Command table[] = {
     {"notify", "check|test --notify FILE | send --notify FILE --store STORE | list --store STORE [--most N]",
      "whom notices reach, and what became of them (docs/notices.md)", notify_command},
     {"robots", "FILE TOKEN URL", "say whether a robots.txt lets a robot fetch an address", robots_command},
-    {"version", "", "print the version", version_command},
     {"help", "", "print this", help_command},
 };
 
 int help_command(std::span<const std::string> /*arguments*/, const Console& console) {
     console.out
         << "Checks council publicity against the law, the election calendar and the council's protocol.\n";
-    for (const Command& command : table) {
+    for (const Command& command : commands()) {
         console.out << "\n  evenhand " << command.name << ' ' << command.usage << "\n      " << command.about
                     << "\n";
     }
@@ -90,24 +65,27 @@ int help_command(std::span<const std::string> /*arguments*/, const Console& cons
 }  // namespace
 
 std::span<const Command> commands() {
-    return table;
+    static const std::vector<Command> all = [] {
+        const auto quick = quick_commands();
+        std::vector<Command> both(quick.begin(), quick.end());
+        both.insert(both.end(), std::begin(table), std::end(table));
+        return both;
+    }();
+    return all;
 }
 
 int dispatch(std::span<const std::string> arguments, const Console& console) {
     std::string names;
-    for (const Command& command : table) {
+    for (const Command& command : commands()) {
         names += (names.empty() ? "" : ", ") + std::string(command.name);
     }
     if (arguments.empty()) {
         console.err << "evenhand: no command is named; use one of: " << names << '\n';
         return not_done;
     }
-    std::string asked = arguments.front();
-    if (asked == "--help" || asked == "-h" || asked == "--version") {
-        asked = asked == "--version" ? "version" : "help";
-    }
-    const auto command = std::ranges::find(table, asked, &Command::name);
-    if (command == std::end(table)) {
+    const std::string asked = command_asked(arguments);
+    const auto command = std::ranges::find(commands(), asked, &Command::name);
+    if (command == commands().end()) {
         console.err << "evenhand: '" << asked << "' is no command; use one of: " << names << '\n';
         return not_done;
     }

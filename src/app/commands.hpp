@@ -16,7 +16,12 @@ struct Command {
     int (*run)(std::span<const std::string> arguments, const Console& console);
 };
 
+/// All of them.
 std::span<const Command> commands();
+
+/// The name of the command that is asked for, which may be none of ours; --help and --version are commands
+/// too.
+std::string command_asked(std::span<const std::string> arguments);
 
 /// Runs the command that the first argument names, and gives the exit status. No argument, or one that is no
 /// command: a line of usage and not_done.

@@ -8,7 +8,10 @@ base::Result<std::shared_ptr<const check::Knowledge>> knowledge_of(const std::st
     EVENHAND_TRY(auto council, council::load_profile(council_file));
     EVENHAND_TRY(const auto data, data_folder());
     EVENHAND_TRY(auto library, check::Library::load(data));
-    return check::Knowledge::join(std::move(library), std::move(council));
+    EVENHAND_TRY(auto knowledge, check::Knowledge::join(std::move(library), std::move(council)));
+    static auto& kept = *new std::shared_ptr<const check::Knowledge>();
+    kept = knowledge;
+    return knowledge;
 }
 
 }  // namespace evenhand::app
