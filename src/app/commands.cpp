@@ -3,6 +3,7 @@
 #include "app/audit_command.hpp"
 #include "app/backup_command.hpp"
 #include "app/bench_command.hpp"
+#include "app/demo/demo_command.hpp"
 #include "app/notify_command.hpp"
 #include "app/queue/queue_command.hpp"
 #include "app/quick.hpp"
@@ -28,6 +29,7 @@ constexpr Command table[] = {
      "--council FILE [FILE …] [--address 127.0.0.1] [--port 8080] [--store ADDRESS] [--certificate FILE "
      "--key FILE | --behind-proxy ADDRESS[,…]] [--host NAME[,…]] [--log text|json]",
      "serve the pages", serve_command},
+    {"demo", "FOLDER", "make a council that does not exist, with a queue, to try the pages on", demo_command},
     {"queue",
      "draft|submit|list|show|compare|edit|comment|answer|claim|unclaim|take-over|approve|return|refuse|"
      "release|urgent|"
