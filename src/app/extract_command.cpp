@@ -2,6 +2,7 @@
 
 #include "app/batch.hpp"
 #include "app/options.hpp"
+#include "app/scan/fetching.hpp"
 #include "evenhand/base/files.hpp"
 #include "evenhand/base/json_writer.hpp"
 #include "evenhand/calendar/london_day.hpp"
@@ -13,8 +14,13 @@
 namespace evenhand::app {
 namespace {
 
-constexpr Option extract_options[] = {
-    {"format"}, {"url"}, {"charset"}, {"fetched"}, {"batch", Option::Takes::nothing}};
+/// A page as it was read or fetched, and what came with it.
+struct FoundPage {
+    std::string bytes;
+    std::string charset;
+    std::string url;
+};
+
 constexpr Option charset_options[] = {{"charset"}};
 
 base::Error usage(std::string message, std::string mend) {
@@ -22,14 +28,29 @@ base::Error usage(std::string message, std::string mend) {
 }
 
 base::Result<std::string> bytes_of(const std::string& file, std::istream& in) {
-    if (file.starts_with("http://") || file.starts_with("https://")) {
+    if (is_web_address(file)) {
         return base::Error{base::ErrorCode::refused,
-                           "pages are not fetched by this command",
+                           "pages are not fetched here",
                            "save the page and name the file, with --url for its address",
                            {file, 0}};
     }
     return file == "-" ? base::read_stream(in, "standard input", extract::page_limit)
                        : base::read_file(file, extract::page_limit);
+}
+
+base::Result<FoundPage> page_of(const Options& options, const Console& console) {
+    const std::string& name = options.words().front();
+    const std::string charset = options.value("charset").value_or("");
+    const std::string url = options.value("url").value_or("");
+    if (!is_web_address(name)) {
+        EVENHAND_TRY(std::string bytes, bytes_of(name, console.in));
+        return FoundPage{std::move(bytes), charset, url};
+    }
+    EVENHAND_TRY(const scan::FetchSettings settings, fetch_settings(options));
+    EVENHAND_TRY(scan::Answer answer, fetched_page(name, settings, console.clock));
+    return FoundPage{std::move(answer.body),
+                     charset.empty() ? extract::charset_in(answer.content_type) : charset,
+                     url.empty() ? answer.final_url : url};
 }
 
 void write_dates(base::JsonWriter& json, const extract::Article& article) {
@@ -111,19 +132,19 @@ int batch(const Console& console, base::Day today) {
     return run_batch(console.in, console.out, step);
 }
 
-base::Result<std::string> one(const Options& options, base::Day today, std::istream& in) {
+base::Result<std::string> one(const Options& options, base::Day today, const Console& console) {
     const std::string format = options.value("format").value_or("text");
     if (format != "text" && format != "json") {
         return usage("evenhand extract: '" + format.substr(0, 40) + "' is no format",
                      "use one of: text, json");
     }
     if (options.words().size() != 1) {
-        return usage("evenhand extract: it needs one page", "name a file, or - for standard input");
+        return usage("evenhand extract: it needs one page",
+                     "name a file, - for standard input, or an address");
     }
-    EVENHAND_TRY(const std::string bytes, bytes_of(options.words().front(), in));
+    EVENHAND_TRY(const FoundPage page, page_of(options, console));
     EVENHAND_TRY(const extract::Article article,
-                 extract::extract({bytes, options.value("charset").value_or(""),
-                                   options.value("url").value_or(""), today}));
+                 extract::extract({page.bytes, page.charset, page.url, today}));
     return format == "json" ? to_json(article) : to_text(article);
 }
 
@@ -135,7 +156,9 @@ int fail(const base::Error& error, const Console& console) {
 }  // namespace
 
 int extract_command(std::span<const std::string> arguments, const Console& console) {
-    const auto options = Options::parse(arguments, extract_options, "evenhand extract");
+    const auto known =
+        with_fetching({{"format"}, {"url"}, {"charset"}, {"fetched"}, {"batch", Option::Takes::nothing}});
+    const auto options = Options::parse(arguments, known, "evenhand extract");
     if (!options.ok()) {
         return fail(options.error(), console);
     }
@@ -150,7 +173,7 @@ int extract_command(std::span<const std::string> arguments, const Console& conso
     if (options->has("batch")) {
         return batch(console, today);
     }
-    const auto out = one(*options, today, console.in);
+    const auto out = one(*options, today, console);
     if (!out.ok()) {
         return fail(out.error(), console);
     }

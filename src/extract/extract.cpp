@@ -4,8 +4,8 @@
 #include "byline.hpp"
 #include "cleaning.hpp"
 #include "dates.hpp"
+#include "decoding.hpp"
 #include "evenhand/text/language.hpp"
-#include "evenhand/text/web_encoding.hpp"
 #include "headline.hpp"
 #include "lines.hpp"
 #include "pruning.hpp"
@@ -15,24 +15,6 @@
 
 namespace evenhand::extract {
 namespace {
-
-base::Error too_large() {
-    return {base::ErrorCode::too_large,
-            "the page is over the limit of 5 MB",
-            "copy its text into a plain file",
-            {}};
-}
-
-base::Result<text::WebText> decoded_page(const PageInput& input, const Charset& charset) {
-    if (input.bytes.size() > page_limit) {
-        return too_large();
-    }
-    text::WebText decoded = text::decode_web(input.bytes, charset.name);
-    if (decoded.utf8.size() > page_limit) {
-        return too_large();
-    }
-    return decoded;
-}
 
 /// "en-GB", "en_GB" → "en"; empty for what is no language.
 std::string primary(std::string_view tag) {
@@ -122,7 +104,7 @@ void remark(Article& article, const Page& page) {
 base::Result<Article> extract(const PageInput& input) {
     Article article;
     article.charset = charset_of(input.bytes, input.http_charset);
-    EVENHAND_TRY(const text::WebText decoded, decoded_page(input, article.charset));
+    EVENHAND_TRY(const text::WebText decoded, decoded_page(input.bytes, article.charset));
     article.replaced = decoded.replaced;
     const Page page(decoded.utf8);
     const MetaTags meta(page);
@@ -146,7 +128,7 @@ base::Result<Article> extract(const PageInput& input) {
 
 base::Result<PageTraits> traits_of(const PageInput& input) {
     const Charset charset = charset_of(input.bytes, input.http_charset);
-    EVENHAND_TRY(const text::WebText decoded, decoded_page(input, charset));
+    EVENHAND_TRY(const text::WebText decoded, decoded_page(input.bytes, charset));
     const Page page(decoded.utf8);
     PageTraits traits;
     for (const Line& line : lines_of(page)) {

@@ -1,10 +1,12 @@
 #include "app/console_under_test.hpp"
+#include "support/site/council_site.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 
+namespace tests = evenhand::tests;
 using evenhand::tests::run;
 using evenhand::tests::TemporaryFolder;
 
@@ -45,7 +47,8 @@ TEST_CASE("what cannot be extracted is told", "[app]") {
     for (const auto& arguments : {std::vector<std::string>{"extract"},
                                   {"extract", "a", "b"},
                                   {"extract", "/nowhere/a.html"},
-                                  {"extract", "https://example.org/news"},
+                                  {"extract", "http://127.0.0.1/news"},
+                                  {"extract", "http://127.0.0.1/news", "--port", "many"},
                                   {"extract", "a.html", "--format", "xml"},
                                   {"extract", "a.html", "--fetched", "soon"},
                                   {"extract", "--nothing"},
@@ -69,4 +72,23 @@ TEST_CASE("a batch answers each line, also the one that it cannot", "[app]") {
     CHECK(answer.out.starts_with(R"({"id":"one","title": "Bridge painted","date": "2024-04-09",)"));
     CHECK(answer.out.find("\n{\"id\":null,\"error\": \"") != std::string::npos);
     CHECK(answer.out.find("\n{\"id\":\"two\",\"error\": \"") != std::string::npos);
+}
+
+TEST_CASE("a page is extracted from its address", "[app]") {
+    auto& sites = tests::council_sites();
+    const std::string origin = sites.origin(tests::CouncilSystem::local_gov_drupal);
+    const std::string port = origin.substr(origin.rfind(':') + 1);
+    const auto json = run({"extract", origin + "/old-news", "--format", "json", "--internal", "127.0.0.1",
+                           "--port", port, "--gap", "0"});
+    CHECK(json.status == 0);
+    CHECK(json.out.find("\"title\": \"News\"") != std::string::npos);
+    const auto text = run({"extract", origin + "/news/2", "--internal", "127.0.0.1", "--port", port});
+    CHECK(text.status == 0);
+    CHECK(text.out.starts_with("Residents asked about cycle parking\n31 March 2024 (json-ld"));
+    const auto missing = run({"extract", origin + "/nowhere", "--internal", "127.0.0.1", "--port", port});
+    CHECK(missing.status == 2);
+    CHECK(missing.err.find("404") != std::string::npos);
+    const auto guarded = run({"extract", origin + "/news/2", "--port", port});
+    CHECK(guarded.status == 2);
+    CHECK(guarded.err.find("this machine") != std::string::npos);
 }
