@@ -8,7 +8,7 @@
 namespace evenhand::scan {
 
 /// The part of OpenSSL that a client of https needs, loaded at the first https address: a check asks nobody,
-/// and must not pay for it; see docs/decisions/0009 and 0012.
+/// and must not pay for it; see docs/decisions/0009 and 0013.
 struct Openssl {
     decltype(&BIO_ctrl) bio_ctrl;
     decltype(&BIO_free) bio_free;
