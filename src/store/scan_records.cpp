@@ -131,6 +131,12 @@ class SqlScanRecords final : public scan::Records {
         return within(Purpose::reading,
                       [&](Connection& connection) { return list_runs(connection, source, limit); });
     }
+    Result<bool> happened(const std::string& key) override {
+        return within(Purpose::reading, [&](Connection& connection) -> Result<bool> {
+            EVENHAND_TRY(const auto found, connection.run(statements::scan_once_find, {cell(key)}));
+            return !found.rows.empty();
+        });
+    }
     Result<bool> first_time(const std::string& key, Instant now) override {
         return within(Purpose::writing, [&](Connection& connection) {
             return touched(connection.run(statements::scan_once_insert, {cell(key), cell(now)}));

@@ -72,6 +72,7 @@ inline scan::Item whole_item(scan::Item item) {
     item.verdict = policy::Verdict::refer;
     item.recognition = scan::Recognition::changed;
     item.submission = 12;
+    item.judged = "sha256:j";
     return item;
 }
 
@@ -276,6 +277,13 @@ inline void items_are_found(Records& records) {
     query.verdicts = {policy::Verdict::stop, policy::Verdict::refer};
     CHECK(ids(query) == Ids{id(2)});
     query = {};
+    query.not_judged = "sha256:j";
+    CHECK(ids(query).size() == 4);
+    auto judged = rows[0];
+    judged.judged = "sha256:j";
+    good(records.keep(made.lease, {judged, {}, {}, {}}));
+    CHECK(ids(query) == Ids{id(1), id(2), id(3)});
+    query = {};
     query.offset = 1;
     query.limit = 2;
     CHECK(ids(query) == Ids{id(1), id(2)});
@@ -363,7 +371,9 @@ inline void decisions_stay(Records& records) {
 }
 
 inline void what_is_done_once_is_done_once(Records& records) {
+    CHECK_FALSE(good(records.happened("sweep a")));
     CHECK(good(records.first_time("sweep a", at(0))));
+    CHECK(good(records.happened("sweep a")));
     CHECK_FALSE(good(records.first_time("sweep a", at(1))));
     CHECK(good(records.first_time("sweep b", at(1))));
 }

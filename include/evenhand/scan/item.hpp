@@ -59,6 +59,7 @@ struct Item {
     policy::Verdict verdict = policy::Verdict::clear;
     Recognition recognition = Recognition::unknown;
     std::int64_t submission = 0;  ///< of the queue, where it is recognised
+    std::string judged;  ///< under what it was judged last: rules and periods, as the round writes it
     friend bool operator==(const Item&, const Item&) = default;
 };
 

@@ -65,6 +65,7 @@ struct ItemQuery {
     std::vector<ItemState> states;      ///< empty: all
     std::vector<policy::Verdict> verdicts;
     std::optional<Instant> due_by;  ///< to be looked at by then
+    std::string not_judged;         ///< Item::judged is another; empty: whatever it is
     enum class Order : std::uint8_t { newest, due };
     Order order = Order::newest;  ///< newest: latest day first, then highest id; due: earliest next_look
     std::int64_t offset = 0;
@@ -133,6 +134,8 @@ class Records {
     /// The newest first; of source 0: of all.
     [[nodiscard]] virtual base::Result<std::vector<Run>> runs(std::int64_t source, std::int64_t limit) = 0;
 
+    /// Whether first_time was asked with this key.
+    [[nodiscard]] virtual base::Result<bool> happened(const std::string& key) = 0;
     /// True for the first who asks with this key, and never again: what is to be done once.
     [[nodiscard]] virtual base::Result<bool> first_time(const std::string& key, Instant now) = 0;
 };

@@ -45,6 +45,7 @@ CREATE TABLE scan_item (
     verdict text NOT NULL,
     recognition text NOT NULL,
     submission bigint NOT NULL,
+    judged text NOT NULL,
     UNIQUE (source, address)
 );
 CREATE INDEX scan_item_by_look ON scan_item (source, next_look);

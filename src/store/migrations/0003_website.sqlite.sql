@@ -45,6 +45,7 @@ CREATE TABLE scan_item (
     verdict TEXT NOT NULL,
     recognition TEXT NOT NULL,
     submission INTEGER NOT NULL,
+    judged TEXT NOT NULL,
     UNIQUE (source, address)
 ) STRICT;
 CREATE INDEX scan_item_by_look ON scan_item (source, next_look);

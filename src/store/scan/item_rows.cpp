@@ -36,7 +36,8 @@ std::vector<Value> cells_of(const Item& item) {
             cell(item.why),
             cell(policy::word(item.verdict)),
             cell(word(item.recognition)),
-            cell(item.submission)};
+            cell(item.submission),
+            cell(item.judged)};
 }
 
 Item read_item(RowReader& reader) {
@@ -68,6 +69,7 @@ Item read_item(RowReader& reader) {
     item.verdict = word_of(reader, verdict_named);
     item.recognition = word_of(reader, scan::recognition_named);
     item.submission = reader.integer();
+    item.judged = reader.text();
     return item;
 }
 
@@ -81,7 +83,7 @@ std::vector<Value> wanted(const scan::ItemQuery& query) {
         verdicts.emplace_back(policy::word(verdict));
     }
     return {cell(list_of(query.councils)), cell(query.source), cell(list_of(states)), cell(list_of(verdicts)),
-            cell(query.due_by)};
+            cell(query.due_by), cell(query.not_judged)};
 }
 
 }  // namespace

@@ -1,0 +1,1 @@
+SELECT at FROM scan_once WHERE key = $1
