@@ -92,10 +92,9 @@ bool fell_back(const Item& item, const Source& source, const Answer& answer) {
 }
 
 bool says_missing(std::string_view title, std::string_view text) {
-    constexpr std::array<std::string_view, 8> sayings{"page not found",      "404",
-                                                      "error 404",           "page cannot be found",
-                                                      "no longer available", "could not be found",
-                                                      "cant find the page",  "does not exist"};
+    constexpr std::array<std::string_view, 8> sayings{
+        "page not found",      "404 not found",      "error 404",          "page cannot be found",
+        "no longer available", "could not be found", "cant find the page", "does not exist"};
     constexpr std::size_t short_text = 400;
     const auto plain_title = report::plain_words(title);
     const auto plain_text = text.size() <= short_text ? report::plain_words(text) : std::string();
@@ -103,10 +102,11 @@ bool says_missing(std::string_view title, std::string_view text) {
         return plain.find(saying) != std::string::npos;
     };
     // A headline may speak of a page that was not found; a long article below it is one all the same.
-    return text.size() <= short_text &&
-           std::any_of(sayings.begin(), sayings.end(), [&](std::string_view saying) {
-               return says(plain_title, saying) || (saying != "404" && says(plain_text, saying));
-           });
+    const bool is_the_number = plain_title == "404" && text.size() <= short_text;
+    return is_the_number || (text.size() <= short_text &&
+                             std::any_of(sayings.begin(), sayings.end(), [&](std::string_view saying) {
+                                 return says(plain_title, saying) || says(plain_text, saying);
+                             }));
 }
 
 }  // namespace evenhand::scan

@@ -86,8 +86,10 @@ Instant next_look(const Item& item, Instant now, const Restricted& restricted) {
     const auto age = today - item.day.value_or(calendar::london_day(item.first_seen));
     // A little less than a day, so that a scan at the same hour finds it due.
     constexpr hours daily{20};
+    // Before the next scan, and not within this one: a round that goes on after a fall finds it done.
+    constexpr std::chrono::minutes soon{45};
     if (age <= young) {
-        return now;
+        return now + soon;
     }
     if (restricted(today) || restricted(today + days{1}) || age <= middle ||
         item.state == ItemState::suspect) {

@@ -131,6 +131,7 @@ TEST_CASE("a page may say of itself that there is nothing", "[scan]") {
     CHECK(scan::says_missing("404", "Oh dear."));
     CHECK(scan::says_missing("News", "Sorry, this News item is no longer available."));
     CHECK_FALSE(scan::says_missing("Library opens", "The library opens on Monday."));
+    CHECK_FALSE(scan::says_missing("404 homes for Elm Park", "They are built by May."));
     CHECK_FALSE(scan::says_missing("Library opens", "Call 404 5555 to book."));
     CHECK_FALSE(scan::says_missing("Grants no longer available", std::string(600, 'x')));
 }

@@ -65,7 +65,7 @@ TEST_CASE("young items are looked at each time, old ones rarely, inside a period
     scan::Item item;
     item.state = scan::ItemState::online;
     item.day = day_of(2027, 1, 20);
-    CHECK(scan::next_look(item, now, never) == now);
+    CHECK(scan::next_look(item, now, never) == now + minutes{45});
     item.day = day_of(2026, 12, 20);
     CHECK(scan::next_look(item, now, never) == now + hours{20});
     item.day = day_of(2025, 12, 20);
