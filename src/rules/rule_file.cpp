@@ -128,6 +128,7 @@ Result<RuleFile> read_rule_file(std::string_view toml, const std::string& file, 
     read.plan.kind = reader.choice("kind", rule_kinds);
     EVENHAND_TRY(read.rule.sources, read_sources(reader));
     EVENHAND_TRY(read.rule.levels, read_levels(reader));
+    read.plan.yields_to = reader.optional_texts("yields_to");
     EVENHAND_TRY(read.plan.scope, read_scope(reader));
     EVENHAND_TRY_DONE(read_kind(reader, read.plan, phrases));
     EVENHAND_TRY(read.plan.unless, read_nearby(reader, "unless", phrases));

@@ -49,6 +49,56 @@ std::optional<std::size_t> party_rule(const std::vector<Plan>& plans,
     return best;
 }
 
+/// One sentence, one charge: who admits fault while a claim is open has not also rushed to a conclusion.
+/// Whether a finding stands back for another one that is as sure at least and on the same words. `others` are
+/// in the order of the text and, being sentences, do not overlap.
+bool stands_back(const Finding& finding, const std::vector<Finding>& others) {
+    auto other = std::partition_point(others.begin(), others.end(), [&](const Finding& before) {
+        return before.span.end <= finding.span.begin;
+    });
+    for (; other != others.end() && other->span.touches(finding.span); ++other) {
+        if (other->certainty <= finding.certainty) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::vector<Finding> of_rule(const std::string& id, const std::vector<Finding>& findings) {
+    std::vector<Finding> of;
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(of),
+                 [&](const Finding& finding) { return finding.rule == id; });
+    return of;
+}
+
+/// `findings` are in the order of the text.
+void yield(const Rule& rule, const Plan& plan, Explain explain, Findings& findings) {
+    for (const std::string& id : plan.yields_to) {
+        const auto others = of_rule(id, findings.found);
+        std::erase_if(findings.found, [&](const Finding& finding) {
+            const bool yields = finding.rule == rule.id && stands_back(finding, others);
+            if (yields && explain == Explain::yes) {
+                findings.not_flagged.push_back(
+                    NotFlagged{rule.id, finding.span, "the same words are charged under " + id});
+            }
+            return yields;
+        });
+    }
+}
+
+/// A rule that yields to one there is not would yield to nothing, silently.
+std::optional<base::Error> yields_to_nobody(const std::vector<Rule>& rules, const std::vector<Plan>& plans) {
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        for (const std::string& id : plans[i].yields_to) {
+            if (std::none_of(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.id == id; })) {
+                return base::Error{base::ErrorCode::invalid, "yields_to names '" + id + "', which is no rule",
+                                   "name a file of this folder", base::Place{rules[i].file, 0}};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 struct RuleSet::Tables {
@@ -87,6 +137,9 @@ base::Result<RuleSet> RuleSet::load(const std::filesystem::path& folder,
         EVENHAND_TRY(auto read, read_rule_file(texts[i], file.string(), file.stem().string(), phrases));
         rules.push_back(std::move(read.rule));
         plans.push_back(std::move(read.plan));
+    }
+    if (auto error = yields_to_nobody(rules, plans)) {
+        return std::move(*error);
     }
     const auto party = party_rule(plans, phrases.names_party());
     auto says_negation = phrases.says_negation();
@@ -127,6 +180,9 @@ Findings RuleSet::judge(const Reading& reading, Explain explain) const {
     std::stable_sort(findings.found.begin(), findings.found.end(), [](const Finding& a, const Finding& b) {
         return std::tie(a.span, a.rule) < std::tie(b.span, b.rule);
     });
+    for (std::size_t i = 0; i < tables_->rules.size(); ++i) {
+        yield(tables_->rules[i], tables_->plans[i], explain, findings);
+    }
     std::stable_sort(findings.not_flagged.begin(), findings.not_flagged.end(),
                      [](const NotFlagged& a, const NotFlagged& b) {
                          return std::tie(a.span, a.rule, a.why) < std::tie(b.span, b.rule, b.why);

@@ -133,6 +133,8 @@ struct Plan {
     std::vector<Nearby> unless;
     std::vector<TraitRow> traits;
     std::vector<std::string> suggestions;
+    std::vector<std::string>
+        yields_to;  ///< rules whose findings, as sure and on the same words, charge enough
 };
 
 }  // namespace evenhand::rules
