@@ -62,6 +62,7 @@ class ReportFinder {
     [[nodiscard]] bool is_adding(base::TokenSpan verb) const {
         return sight_.tokens.folded(verb.begin).starts_with("add");
     }
+    [[nodiscard]] bool tells_of(base::TokenSpan verb, base::TokenSpan sentence) const;
     [[nodiscard]] bool tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
                              const Voice& voice) const;
 
@@ -186,6 +187,16 @@ bool ReportFinder::is_somebody(const Voice& voice) const {
            sight_.tokens.folded(last).ends_with("s") || sight_.has(voice.tokens.begin, determiner);
 }
 
+/// "Cllr Moy has told me what happened": that somebody was told, not what.
+bool ReportFinder::tells_of(base::TokenSpan verb, base::TokenSpan sentence) const {
+    const auto about = verb.end + 1;
+    if (!sight_.tokens.folded(verb.begin).starts_with("t") || about >= sentence.end) {
+        return false;
+    }
+    const auto word = sight_.tokens.folded(about);
+    return word == "what" || word == "about" || word == "how" || word == "why" || word == "where";
+}
+
 bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
                          const Voice& voice) const {
     const auto next = verb.end;
@@ -205,6 +216,9 @@ bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan se
     }
     switch (kind) {
     case VerbKind::says:
+        if (tells_of(verb, sentence)) {
+            return false;
+        }
         // "added his name to the list": a thing was added, nothing said.
         return rest >= 2 &&
                (headline || that || has_clause(next, sentence.end) || (rest >= 6 && !is_adding(verb)) ||
@@ -279,7 +293,9 @@ void ReportFinder::look_at(const lexicon::Mark& mark) {
         const bool noun = word == "say" && sight_.at(before).letter_case == text::LetterCase::lower &&
                           !sight_.has(before, filler | personal | auxiliary) &&
                           !sight_.tokens.folded(before).ends_with("s");
-        if (noun || (word == "adding" && sight_.has(before, being))) {
+        // "a lot of explaining to do", "by saying so": a noun, which nobody says.
+        const bool gerund = word.ends_with("ing") && sight_.has(before, preposition | inner);
+        if (noun || gerund || (word == "adding" && sight_.has(before, being))) {
             return;
         }
     }

@@ -38,6 +38,17 @@ class MentionJudge {
         return roles.allows(who.role) || (who.standing && roles.holds(people::Role::candidate));
     }
 
+    /// "an honour once given to a Prime Minister": whoever held the office, nobody in particular.
+    [[nodiscard]] bool anybody(const people::Mention& mention) const {
+        const auto& tokens = reading_.text.tokens();
+        if (mention.kind != people::MentionKind::office || mention.tokens.begin == 0) {
+            return false;
+        }
+        const auto first = tokens.folded(mention.tokens.begin);
+        const auto before = tokens.folded(mention.tokens.begin - 1);
+        return before == "a" || before == "an" || first == "a" || first == "an";
+    }
+
     /// The text says beside the name what the directory does not: "Ann Oddie, who hopes to win the seat".
     [[nodiscard]] bool said_to_be(const people::Mention& mention, base::TokenSpan tokens,
                                   std::uint32_t sentence) const {
@@ -99,6 +110,9 @@ class MentionJudge {
         bool said = false;
         for (const people::Mention& mention : touching(reading_.people.mentions, tokens)) {
             if (mention.tokens.begin < tokens.begin || mention.tokens.end > tokens.end) {
+                continue;
+            }
+            if (anybody(mention)) {
                 continue;
             }
             const bool told = said_to_be(mention, tokens, sentence);

@@ -195,6 +195,38 @@ bool speaks_of_itself(const Reading& reading) {
     return false;
 }
 
+/// "Cllr Oddie, ward member for Fell, makes this statement", "Posted by Cllr Oddie": a line near the head of
+/// the text that gives its author, though the rest says "I".
+std::optional<std::uint32_t> introduced(const Reading& reading) {
+    static const WordList giving{"statement", "statements", "posted",  "writes", "written", "by",    "column",
+                                 "message",   "letter",     "word",    "note",   "blog",    "from",  "says",
+                                 "answers",   "update",     "remarks", "speech", "address", "issued"};
+    constexpr std::uint32_t head_of_text = 3;  // paragraphs
+    const auto& layout = reading.text.layout();
+    const auto& tokens = reading.text.tokens();
+    for (const people::Mention& mention : reading.people.mentions) {
+        const auto sentence = layout.sentence_at(mention.tokens.begin);
+        if (layout.sentences[sentence].paragraph >= head_of_text) {
+            break;
+        }
+        const bool member = reading.people.figures[mention.figure].role == people::Role::member;
+        if (mention.kind != people::MentionKind::name || !member) {
+            continue;
+        }
+        bool gives = false;
+        bool speaks = false;
+        const auto words = layout.sentences[sentence].tokens;
+        for (auto at = words.begin; at < words.end; ++at) {
+            gives = gives || giving.holds(tokens[at]);
+            speaks = speaks || speaker_words().holds(tokens[at]);
+        }
+        if (gives && !speaks) {
+            return mention.figure;
+        }
+    }
+    return std::nullopt;
+}
+
 /// The one member whom a text in the third person names, if it names no other.
 std::optional<std::uint32_t> only_member(const Reading& reading) {
     std::optional<std::uint32_t> only;
@@ -223,7 +255,8 @@ std::optional<std::uint32_t> author_of(const Reading& reading) {
             }
         }
     }
-    return only_member(reading);
+    const auto author = introduced(reading);
+    return author ? author : only_member(reading);
 }
 
 bool speaks_of_author(const Reading& reading, base::TokenSpan words, std::uint32_t sentence) {

@@ -19,6 +19,17 @@ bool of_the_author(const Reading& reading, const quotes::Quote& quote) {
            (named.end < tokens.size() && first_person(tokens.folded(named.end)));
 }
 
+/// "Appendix C, which nobody was to see, says …", "The chief executive told us nothing": what is told of the
+/// one who is reported, his name in it, is the document's own, unless he is a politician, whose every word
+/// counts.
+bool about_the_speaker(const quotes::Quote& quote, base::NormalSpan stretch) {
+    const auto role = quote.speaker.role;
+    const bool politician =
+        role == people::Role::member || role == people::Role::candidate || role == people::Role::mp;
+    return quote.form == quotes::Form::reported && !politician && !quote.speaker.span.empty() &&
+           stretch.touches(quote.speaker.span);
+}
+
 }  // namespace
 
 std::string_view word(Voice voice) {
@@ -55,7 +66,7 @@ Said who_says(const Reading& reading, const QuotePlaces& places, base::NormalSpa
     for (const quotes::Quote& quote : places.quotes.round(stretch)) {
         const bool direct = quote.form == quotes::Form::direct;
         const bool there = direct ? quote.span.holds(stretch.begin) : quote.span.covers(stretch);
-        if (there && !of_the_author(reading, quote)) {
+        if (there && !of_the_author(reading, quote) && !about_the_speaker(quote, stretch)) {
             // Words between marks are the speaker's even where the sentence round them is reported speech.
             if (said.quote == nullptr || direct) {
                 said.quote = &quote;

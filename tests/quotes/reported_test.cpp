@@ -154,3 +154,11 @@ TEST_CASE("greetings, meetings and papers that somebody is sent are no speech of
     REQUIRE(paper.reported().size() == 1);
     CHECK(paper.reported().front().substr(0, 10) == "The report");
 }
+
+TEST_CASE("that somebody was told, and a noun that looks like a verb of saying, report nothing", "[quotes]") {
+    const auto* text = GENERATE("Cllr Oddie has told me what happened, and I have been to see the branch.",
+                                "Cllr Oddie told us about the flood in her street and showed us the wall.",
+                                "Cllr Oddie has a lot of explaining to do when she meets the residents.");
+    CAPTURE(text);
+    CHECK(Stage(text).reported().empty());
+}

@@ -125,3 +125,15 @@ TEST_CASE("what others say of such a person right after naming them is a finding
     add_quote(reading, "It was wet,", Role::other);
     CHECK(fixture.found(reading) == Texts{"Ann Oddie opened it all the same.", "She is a wonder,"});
 }
+
+TEST_CASE("an office with an indefinite article names nobody", "[rules]") {
+    const RuleFixture fixture(rule_of("mention", "[mention]\nroles = [\"mp\"]\n"));
+    for (const auto& [text, found] : {std::pair{"We gave this honour to a Prime Minister.", 0U},
+                                      std::pair{"We gave this honour to the Prime Minister.", 1U}}) {
+        CAPTURE(text);
+        auto reading = fixture.read(text);
+        add_figure(reading, "Prime Minister", Role::mp);
+        reading.people.mentions.back().kind = evenhand::people::MentionKind::office;
+        CHECK(fixture.found(reading).size() == found);
+    }
+}

@@ -86,3 +86,17 @@ TEST_CASE("the only member of whom an unsigned text speaks is its author", "[rul
     add_figure(reading, "Thrale", Role::member);
     CHECK_FALSE(evenhand::rules::author_of(reading).has_value());
 }
+
+TEST_CASE("a line at the head of an unsigned text gives its author, though the rest says I", "[rules]") {
+    const RuleFixture fixture("");
+    const auto author = [&](const std::string& head) {
+        auto reading = fixture.read("The road in Thrale\n\n" + head + "\n\nI have asked for a crossing.",
+                                    DocumentKind::statement, Author::member);
+        add_figure(reading, "Jane Tully", Role::member);
+        return evenhand::rules::author_of(reading);
+    };
+    CHECK(author("Posted by Jane Tully, who sits for Thrale."));
+    CHECK(author("Jane Tully makes this statement."));
+    CHECK_FALSE(author("I heard Jane Tully read her statement."));
+    CHECK_FALSE(author("Jane Tully heard of it."));
+}

@@ -85,3 +85,29 @@ TEST_CASE("a look-alike of a party's name is told under the rule that speaks of 
     CHECK(findings.not_flagged[0].rule == "beta");
     CHECK(findings.not_flagged[0].why == "'labour' in 'labour market'");
 }
+
+TEST_CASE("a rule yields to another that charges the same words as surely", "[rules]") {
+    const auto yielding = [](const char* own, const char* other) {
+        return RuleFixture(
+            {{"alpha", "yields_to = [\"beta\"]\n" + first_rule("alpha") + "certainty = \"" + own + "\"\n"},
+             {"beta", first_rule("beta") + "certainty = \"" + other + "\"\n"}});
+    };
+    const auto judged = [](const RuleFixture& fixture, Explain explain) {
+        return fixture.load()->judge(fixture.read("They slept. We grovel.\n\nWe grovel again."), explain);
+    };
+    const auto as_sure = judged(yielding("likely", "certain"), Explain::yes);
+    REQUIRE(as_sure.found.size() == 2);
+    CHECK(as_sure.found[0].rule == "beta");
+    CHECK(as_sure.found[1].rule == "beta");
+    REQUIRE(as_sure.not_flagged.size() == 2);
+    CHECK(as_sure.not_flagged[0].why == "the same words are charged under beta");
+    CHECK(judged(yielding("certain", "likely"), Explain::no).found.size() == 4);
+}
+
+TEST_CASE("a rule that yields to none there is does not load", "[rules]") {
+    const RuleFixture fixture({{"alpha", "yields_to = [\"gamma\"]\n" + first_rule("alpha")}});
+    const auto rules = fixture.load();
+    REQUIRE_FALSE(rules.ok());
+    CHECK_THAT(rules.error().message, Catch::Contains("gamma"));
+    CHECK_THAT(rules.error().place.file, Catch::EndsWith("alpha.toml"));
+}

@@ -70,3 +70,15 @@ TEST_CASE("a speaker is shown as the text names them, else by role", "[rules]") 
     quote.speaker = {};
     CHECK(shown_speaker(reading, quote.speaker) == "an unnamed speaker");
 }
+
+TEST_CASE("what is told of a reported speaker is the document's own, unless a politician speaks", "[rules]") {
+    const RuleFixture fixture("");
+    for (const auto& [role, voice] :
+         {std::pair{Role::officer, Voice::author}, std::pair{Role::member, Voice::member}}) {
+        auto reading = fixture.read("Ms Khumalo has hidden it and said nothing of the claim.");
+        add_quote(reading, "Ms Khumalo has hidden it and said nothing of the claim.", role, Form::reported)
+            .speaker.span = span_of(reading, "Ms Khumalo");
+        CHECK(who_says(reading, span_of(reading, "Ms Khumalo has hidden it")).voice == voice);
+        CHECK(who_says(reading, span_of(reading, "nothing of the claim")).reported());
+    }
+}
