@@ -9,6 +9,7 @@
 #include "app/quick.hpp"
 #include "app/scan/feed_command.hpp"
 #include "app/scan/robots_command.hpp"
+#include "app/scan/scan_command.hpp"
 #include "app/serve_command.hpp"
 #include "app/user_command.hpp"
 #include "app/verify_command.hpp"
@@ -50,6 +51,10 @@ constexpr Command table[] = {
     {"notify", "check|test --notify FILE | send --notify FILE --store STORE | list --store STORE [--most N]",
      "whom notices reach, and what became of them (docs/notices.md)", notify_command},
     {"robots", "FILE TOKEN URL", "say whether a robots.txt lets a robot fetch an address", robots_command},
+    {"scan",
+     "add --council FILE --url URL [--kind feed|sitemap|listing] [--host NAME[,…]] | end N | list | run "
+     "--council FILE [FILE …] [--due] [--budget N] | status | items [--verdict V] … --store STORE",
+     "scan a council's website for news (docs/scan.md)", scan_command},
     {"help", "", "print this", help_command},
 };
 
