@@ -66,13 +66,20 @@ Want want_of(SourceKind kind) {
     return Want::page;
 }
 
-base::Result<Listing> read_listing(const Source& source, const Answer& answer) {
-    if (source.kind == SourceKind::listing) {
-        return base::Error{base::ErrorCode::malformed,
-                           "news listing pages are not read yet",
-                           "add the site's feed or sitemap",
-                           {}};
+Listing listing_of(const Source& source, const std::vector<ListedItem>& items) {
+    Listing listing;
+    for (const auto& item : items) {
+        Listed listed{{}, item.link, line_of(item.title), {}};
+        if (item.day) {
+            listed.published = *item.day + std::chrono::hours{12};
+        }
+        listing.items.push_back(std::move(listed));
     }
+    keep_what_may_be(listing, source);
+    return listing;
+}
+
+base::Result<Listing> read_listing(const Source& source, const Answer& answer) {
     EVENHAND_TRY(auto listing, source.kind == SourceKind::feed ? of_feed(answer) : of_sitemap(answer));
     keep_what_may_be(listing, source);
     return listing;

@@ -3,6 +3,7 @@
 #include "evenhand/base/result.hpp"
 #include "evenhand/scan/fetcher.hpp"
 #include "evenhand/scan/identity.hpp"
+#include "evenhand/scan/listing.hpp"
 #include "evenhand/scan/source.hpp"
 
 #include <string>
@@ -18,8 +19,11 @@ struct Listing {
     std::vector<std::string> further;
 };
 
-/// ErrorCode::malformed for what is none of the source's kind.
+/// Of a feed or a sitemap. ErrorCode::malformed for what is none of the source's kind.
 base::Result<Listing> read_listing(const Source& source, const Answer& answer);
+
+/// The same of the entries of a page that lists news; what stands beside one tells its day at noon.
+Listing listing_of(const Source& source, const std::vector<ListedItem>& items);
 
 /// What an ask for the source's own page wants.
 Want want_of(SourceKind kind);

@@ -82,16 +82,48 @@ std::string RoundWork::judged_key() const {
 }
 
 Result<bool> RoundWork::read_source() {
+    row_.state.last_look = began_;
+    return row_.source.kind == SourceKind::listing ? read_news_pages() : read_feed_or_sitemap();
+}
+
+bool RoundWork::could_not_read_source(const Answer& answer) {
+    digest_.run.why = answer.why.empty() ? "HTTP " + std::to_string(answer.status) : answer.why;
+    return false;
+}
+
+Result<bool> RoundWork::read_news_pages() {
+    // At first the whole list is wanted, afterwards what came on top of it.
+    const std::size_t most_pages = row_.state.last_good ? 3 : 20;
+    const Ask ask{row_.source.url, Want::page, row_.state.validators};
+    auto walk = walk_listing(*fetcher_, ask, most_pages, today_);
+    digest_.run.requests += static_cast<std::int64_t>(std::max<std::size_t>(walk.pages, 1));
+    if (walk.first.outcome == Outcome::same) {
+        digest_.run.conditional += 1;
+        return true;
+    }
+    if (walk.first.outcome != Outcome::fetched) {
+        return could_not_read_source(walk.first);
+    }
+    auto listing = listing_of(row_.source, walk.items);
+    if (listing.items.empty()) {
+        digest_.run.why = "no news is linked from the page; a script may fill it";
+        return false;
+    }
+    digest_.run.listed = static_cast<std::int64_t>(listing.items.size());
+    EVENHAND_TRY_DONE(know_new(std::move(listing.items)));
+    row_.state.validators = walk.first.validators;
+    return true;
+}
+
+Result<bool> RoundWork::read_feed_or_sitemap() {
     constexpr std::size_t most_further = 5;
     auto& state = row_.state;
-    state.last_look = began_;
     auto answer = fetch({row_.source.url, want_of(row_.source.kind), state.validators});
     if (answer.outcome == Outcome::same) {
         return true;
     }
     if (answer.outcome != Outcome::fetched) {
-        digest_.run.why = answer.why.empty() ? "HTTP " + std::to_string(answer.status) : answer.why;
-        return false;
+        return could_not_read_source(answer);
     }
     auto listing = read_listing(row_.source, answer);
     if (!listing.ok()) {
@@ -109,8 +141,9 @@ Result<bool> RoundWork::read_source() {
     }
     digest_.run.listed = static_cast<std::int64_t>(items.size());
     EVENHAND_TRY_DONE(know_new(std::move(items)));
-    // Only now: validators of a list whose items are not known yet would hide them for ever.
-    state.validators = answer.validators;
+    // Only now: validators of a list whose items are not known yet would hide them for ever. An index says
+    // nothing of the sitemaps that it names.
+    state.validators = listing->further.empty() ? answer.validators : Validators{};
     return true;
 }
 

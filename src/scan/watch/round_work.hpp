@@ -19,6 +19,9 @@ class RoundWork {
 
   private:
     base::Result<bool> read_source();  ///< false: it could not be read
+    base::Result<bool> read_news_pages();
+    base::Result<bool> read_feed_or_sitemap();
+    bool could_not_read_source(const Answer& answer);
     base::Result<base::Done> know_new(std::vector<Listed> listed);
     base::Result<base::Done> look_at_due();
     base::Result<base::Done> look_at(Item item);

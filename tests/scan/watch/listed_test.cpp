@@ -60,6 +60,16 @@ TEST_CASE("a sitemap tells pages, an index further sitemaps", "[scan]") {
     CHECK(index->further == std::vector<std::string>{"https://a.example/2.xml", "https://a.example/1.xml"});
 }
 
+TEST_CASE("what a news page lists has its day at noon", "[scan]") {
+    const auto listing = scan::listing_of(source_of(scan::SourceKind::listing),
+                                          {{"https://a.example/old", "Old", base::day_of(2027, 4, 6)},
+                                           {"https://b.example/x", "Away", {}},
+                                           {"https://a.example/new", "New", base::day_of(2027, 4, 7)}});
+    REQUIRE(listing.items.size() == 2);
+    CHECK(listing.items[0].title == "New");
+    CHECK(listing.items[0].published == base::day_of(2027, 4, 7) + std::chrono::hours{12});
+}
+
 TEST_CASE("each kind of source wants its own", "[scan]") {
     CHECK(scan::want_of(scan::SourceKind::feed) == scan::Want::feed);
     CHECK(scan::want_of(scan::SourceKind::sitemap) == scan::Want::sitemap);

@@ -18,6 +18,35 @@ TEST_CASE("a source that tells of a move under the same guid has no new item", "
     CHECK(scene.items().size() == 1);
 }
 
+TEST_CASE("a page that lists news is a source, and one that lists nothing is a failure", "[scan]") {
+    ScanScene scene;
+    const auto url = site_address + "/news";
+    auto listing = scene.source;
+    listing.url = url;
+    listing.kind = scan::SourceKind::listing;
+    scene.put("roads", "Roads closed for repairs", "2027-04-07", harmless);
+    scan_contract::good(scene.records->set_standing(scene.source.id, scan::SourceStanding::ended));
+    listing = *scan_contract::good(scene.records->add_source(listing, scene.clock.now()));
+    std::string html = "<html><body><main><h1>News</h1><ul>";
+    for (std::size_t at = 0; at < 6; ++at) {
+        const auto link = url + "/item-" + std::to_string(at);
+        const auto title = "The council is busy with number " + std::to_string(at);
+        scene.website.put(link, news_page(title, "2027-04-06", about(at * 36)));
+        html += "<li><h2><a href=\"" + link + "\">" + title + "</a></h2><p>6 April 2027</p></li>";
+    }
+    scene.website.put(url, html + "</ul></main></body></html>");
+    const auto scan_it = [&] {
+        scan_contract::good(scene.records->set_due(listing.id, scene.clock.now()));
+        return *scan_contract::good(scan::scan_next(scene.means(), "test", {}));
+    };
+    CHECK(scan_it().run.fresh == 6);
+    scene.pass(std::chrono::hours{1});
+    CHECK(scan_it().run.conditional == 7);
+    scene.website.put(url, "<html><body><main><h1>News</h1><div id=\"app\"></div></main></body></html>");
+    scene.pass(std::chrono::hours{1});
+    CHECK(scan_it().run.why == "no news is linked from the page; a script may fill it");
+}
+
 TEST_CASE("whoever lost the lease keeps nothing more", "[scan]") {
     ScanScene scene;
     scene.put("roads", "Roads closed for repairs", "2027-04-07", harmless);
