@@ -35,7 +35,8 @@ constexpr Command table[] = {
     {"eval", "DIR … [--format text|json|markdown] [--summary] [--strict]",
      "score the rules on labelled cases", eval_command},
     {"extract",
-     "FILE|-|URL [--format text|json] [--url URL] [--charset NAME] [--fetched DAY] [--internal HOST[,…]] "
+     "FILE|-|URL [--format text|json] [--url URL] [--charset NAME] [--fetched DAY] [--internal-host "
+     "HOST[,…]] "
      "[--port N[,…]] [--authority FILE] [--contact TEXT] | --batch",
      "take the article out of a web page: title, date, author, text, language", extract_command},
     {"charset", "FILE|- [--charset NAME]", "tell the encoding of a web page", charset_command},

@@ -78,14 +78,15 @@ TEST_CASE("a page is extracted from its address", "[app]") {
     auto& sites = tests::council_sites();
     const std::string origin = sites.origin(tests::CouncilSystem::local_gov_drupal);
     const std::string port = origin.substr(origin.rfind(':') + 1);
-    const auto json = run({"extract", origin + "/old-news", "--format", "json", "--internal", "127.0.0.1",
-                           "--port", port, "--gap", "0"});
+    const auto json = run({"extract", origin + "/old-news", "--format", "json", "--internal-host",
+                           "127.0.0.1", "--port", port, "--gap", "0"});
     CHECK(json.status == 0);
     CHECK(json.out.find("\"title\": \"News\"") != std::string::npos);
-    const auto text = run({"extract", origin + "/news/2", "--internal", "127.0.0.1", "--port", port});
+    const auto text = run({"extract", origin + "/news/2", "--internal-host", "127.0.0.1", "--port", port});
     CHECK(text.status == 0);
     CHECK(text.out.starts_with("Residents asked about cycle parking\n31 March 2024 (json-ld"));
-    const auto missing = run({"extract", origin + "/nowhere", "--internal", "127.0.0.1", "--port", port});
+    const auto missing =
+        run({"extract", origin + "/nowhere", "--internal-host", "127.0.0.1", "--port", port});
     CHECK(missing.status == 2);
     CHECK(missing.err.find("404") != std::string::npos);
     const auto guarded = run({"extract", origin + "/news/2", "--port", port});

@@ -46,6 +46,9 @@ struct FetchSettings {
 /// The word by which robots.txt may call us, and the first one of our User-Agent.
 inline constexpr char robot_token[] = "Evenhand";
 
+/// The host of an address, in lower case; empty where it is no address of the web.
+std::string host_of(const std::string& url);
+
 /// A Fetcher on the network. It asks robots.txt first (RFC 9309, kept for a day at most, Crawl-delay honoured
 /// up to a minute), one request at a time, and waits longer after 429, 503 and repeated failures, or as long
 /// as Retry-After says. A name is resolved once for each request and the connection goes to the address that

@@ -5,7 +5,8 @@
 namespace evenhand::app {
 namespace {
 
-constexpr Option fetching_options[] = {{"host"}, {"internal"}, {"port"}, {"authority"}, {"contact"}, {"gap"}};
+constexpr Option fetching_options[] = {{"host"},      {"internal-host"}, {"port"},
+                                       {"authority"}, {"contact"},       {"gap"}};
 
 base::Error usage(std::string message, std::string mend) {
     return {base::ErrorCode::usage, std::move(message), std::move(mend), {}};
@@ -45,7 +46,7 @@ std::vector<Option> with_fetching(std::vector<Option> options) {
 base::Result<scan::FetchSettings> fetch_settings(const Options& options) {
     scan::FetchSettings settings;
     settings.hosts = parts_of(options.value("host").value_or(""));
-    settings.internal_hosts = parts_of(options.value("internal").value_or(""));
+    settings.internal_hosts = parts_of(options.value("internal-host").value_or(""));
     for (const std::string& part : parts_of(options.value("port").value_or(""))) {
         EVENHAND_TRY(const std::uint16_t port, number_in<std::uint16_t>(part, "port"));
         settings.ports.push_back(port);
@@ -65,7 +66,9 @@ bool is_web_address(std::string_view word) {
 
 base::Result<scan::Answer> fetched_page(const std::string& url, const scan::FetchSettings& settings,
                                         const base::Clock& clock) {
-    scan::Answer answer = scan::open_fetcher(settings, clock)->fetch({url, scan::Want::page, {}});
+    scan::FetchSettings with_host = settings;
+    with_host.hosts.push_back(scan::host_of(url));
+    scan::Answer answer = scan::open_fetcher(with_host, clock)->fetch({url, scan::Want::page, {}});
     if (answer.outcome != scan::Outcome::fetched) {
         const bool unwanted = answer.outcome == scan::Outcome::refused;
         return base::Error{unwanted ? base::ErrorCode::refused : base::ErrorCode::unreadable,

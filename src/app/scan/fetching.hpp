@@ -9,7 +9,8 @@
 
 namespace evenhand::app {
 
-/// What a command that asks websites may be told of it: --host, --internal, --port, --authority, --contact,
+/// What a command that asks websites may be told of it: --host, --internal-host, --port, --authority,
+/// --contact,
 /// --gap. They are added to the options of the command.
 std::vector<Option> with_fetching(std::vector<Option> options);
 

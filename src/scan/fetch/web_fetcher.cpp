@@ -246,6 +246,11 @@ class WebFetcher final : public Fetcher {
 
 }  // namespace
 
+std::string host_of(const std::string& url) {
+    const auto address = WebAddress::parse(url);
+    return address.ok() ? address->host : std::string();
+}
+
 std::unique_ptr<Fetcher> open_fetcher_on(Network network, FetchSettings settings, const base::Clock& clock) {
     return std::make_unique<WebFetcher>(std::move(network), std::move(settings), clock);
 }

@@ -35,8 +35,8 @@ TEST_CASE("what a command line says of websites becomes settings", "[app]") {
     CHECK(plain->internal_hosts.empty());
     CHECK(plain->ports == std::vector<std::uint16_t>{80, 443});
     CHECK(plain->gap == 2s);
-    const auto told = settings_of({"--host", "news.example.gov.uk,,media.example", "--internal", "intranet",
-                                   "--port=8443,8080", "--authority", "own.pem", "--contact",
+    const auto told = settings_of({"--host", "news.example.gov.uk,,media.example", "--internal-host",
+                                   "intranet", "--port=8443,8080", "--authority", "own.pem", "--contact",
                                    "press@example.gov.uk", "--gap", "5"});
     REQUIRE(told.ok());
     CHECK(told->hosts == std::vector<std::string>{"news.example.gov.uk", "media.example"});

@@ -144,6 +144,11 @@ TEST_CASE("pages are read over https from a server that proves who it is", "[sca
     CHECK(unproven.why.find("certificate") != std::string::npos);
 }
 
+TEST_CASE("the host of an address is told, and none of what is none", "[scan]") {
+    CHECK(evenhand::scan::host_of("https://WWW.Example.gov.uk:8443/news") == "www.example.gov.uk");
+    CHECK(evenhand::scan::host_of("news").empty());
+}
+
 TEST_CASE("what is no public place of the web is not asked", "[scan]") {
     const auto fetcher = open_fetcher({}, machine_clock());
     for (const std::string& url :

@@ -1,18 +1,16 @@
 #include "evenhand/scan/listing.hpp"
 #include "evenhand/scan/web_fetcher.hpp"
+#include "support/made_pages.hpp"
 #include "support/site/council_site.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <map>
 
 using namespace std::chrono_literals;
 using evenhand::base::day_of;
 using evenhand::base::machine_clock;
-using evenhand::scan::Answer;
 using evenhand::scan::Ask;
-using evenhand::scan::Fetcher;
 using evenhand::scan::FetchSettings;
 using evenhand::scan::open_fetcher;
 using evenhand::scan::Outcome;
@@ -21,36 +19,13 @@ using evenhand::scan::walk_listing;
 using evenhand::scan::Want;
 using evenhand::tests::council_sites;
 using evenhand::tests::CouncilSystem;
+using evenhand::tests::MadePages;
 using evenhand::tests::pages_of;
 using evenhand::tests::pages_of_site;
 
 namespace {
 
 const auto today = day_of(2027, 4, 7);
-
-/// Pages by their address; any other is missing.
-class MadeFetcher final : public Fetcher {
-  public:
-    explicit MadeFetcher(std::map<std::string, std::string> pages) : pages_(std::move(pages)) {}
-    Answer fetch(const Ask& ask) override {
-        asked.push_back(ask.url);
-        Answer answer;
-        answer.final_url = ask.url;
-        const auto found = pages_.find(ask.url);
-        answer.outcome = found == pages_.end() ? Outcome::missing : Outcome::fetched;
-        if (found != pages_.end() && found->second == "fails") {
-            answer.outcome = Outcome::could_not_look;
-            answer.why = "the server broke off";
-        } else if (found != pages_.end()) {
-            answer.body = found->second;
-        }
-        return answer;
-    }
-    std::vector<std::string> asked;
-
-  private:
-    std::map<std::string, std::string> pages_;
-};
 
 /// A page with three entries from `first` on and links to further pages.
 std::string page(int first, const std::vector<std::string>& further) {
@@ -92,9 +67,9 @@ TEST_CASE("the links of a listing are absolute, of the web, and none is the page
 TEST_CASE("a listing is walked to its end, a step at a time", "[scan]") {
     const Ask first{site + "/news", Want::page, {"\"1\"", ""}};
     SECTION("to the last page") {
-        MadeFetcher fetcher({{site + "/news", page(1, {"?page=2", "?page=3"})},
-                             {site + "/news?page=2", page(4, {"?page=3"})},
-                             {site + "/news?page=3", page(7, {"?page=4"})}});
+        MadePages fetcher({{site + "/news", page(1, {"?page=2", "?page=3"})},
+                           {site + "/news?page=2", page(4, {"?page=3"})},
+                           {site + "/news?page=3", page(7, {"?page=4"})}});
         const auto walk = walk_listing(fetcher, first, 10, today);
         CHECK(walk.items.size() == 9);
         CHECK(walk.pages == 3);
@@ -102,7 +77,7 @@ TEST_CASE("a listing is walked to its end, a step at a time", "[scan]") {
         CHECK(fetcher.asked.size() == 4);
     }
     SECTION("where each page leads to one more with the same entries") {
-        MadeFetcher fetcher(
+        MadePages fetcher(
             {{site + "/news", page(1, {"?page=2"})}, {site + "/news?page=2", page(1, {"?page=3"})}});
         const auto walk = walk_listing(fetcher, first, 10, today);
         CHECK(walk.items.size() == 3);
@@ -110,7 +85,7 @@ TEST_CASE("a listing is walked to its end, a step at a time", "[scan]") {
         CHECK(fetcher.asked.size() == 2);
     }
     SECTION("to as many pages as may be asked for") {
-        MadeFetcher fetcher(
+        MadePages fetcher(
             {{site + "/news", page(1, {"?page=2"})}, {site + "/news?page=2", page(4, {"?page=3"})}});
         const auto walk = walk_listing(fetcher, first, 1, today);
         CHECK(walk.items.size() == 3);
@@ -118,14 +93,14 @@ TEST_CASE("a listing is walked to its end, a step at a time", "[scan]") {
         CHECK_FALSE(walk.why.empty());
     }
     SECTION("where one fails on the way") {
-        MadeFetcher fetcher({{site + "/news", page(1, {"?page=2"})}, {site + "/news?page=2", "fails"}});
+        MadePages fetcher({{site + "/news", page(1, {"?page=2"})}, {site + "/news?page=2", "fails"}});
         const auto walk = walk_listing(fetcher, first, 10, today);
         CHECK(walk.items.size() == 3);
         CHECK_FALSE(walk.whole);
         CHECK(walk.why.find("broke off") != std::string::npos);
     }
     SECTION("where there is no first page") {
-        MadeFetcher fetcher({});
+        MadePages fetcher({});
         const auto walk = walk_listing(fetcher, first, 10, today);
         CHECK(walk.first.outcome == Outcome::missing);
         CHECK(walk.items.empty());
