@@ -53,13 +53,14 @@ base::Result<PatternId> Patterns::Builder::add(std::string_view phrase) {
 }
 
 base::Result<PatternId> Patterns::Builder::add(std::string_view phrase, const ParsedPhrase& parsed) {
-    if (const auto there = known(phrase)) {
-        return *there;
+    const auto [at, is_new] = state_->known.try_emplace(std::string(phrase), state_->programs.size());
+    if (is_new) {
+        if (auto done = compile_phrase(parsed, state_->context, state_->programs); !done.ok()) {
+            state_->known.erase(at);
+            return std::move(done).error();
+        }
     }
-    EVENHAND_TRY_DONE(compile_phrase(parsed, state_->context, state_->programs));
-    const PatternId id = state_->programs.size() - 1;
-    state_->known.emplace(phrase, id);
-    return id;
+    return at->second;
 }
 
 std::optional<PatternId> Patterns::Builder::known(std::string_view phrase) const {

@@ -3,6 +3,7 @@
 #include "evenhand/base/data.hpp"
 #include "evenhand/base/digest.hpp"
 #include "evenhand/base/files.hpp"
+#include "evenhand/base/toml_ahead.hpp"
 #include "evenhand/lexicon/inflections.hpp"
 #include "evenhand/lexicon/matcher.hpp"
 #include "evenhand/lexicon/shape.hpp"
@@ -46,7 +47,7 @@ struct Gathered {
     Gathered() = default;
     Gathered(const Gathered&) = delete;
     Gathered& operator=(const Gathered&) = delete;
-    Result<Done> read(std::string_view toml, const std::string& file);
+    Result<Done> read(const base::Node& root, const std::string& file);
 
   private:
     Result<Done> read_vocabulary(const base::Node& table, const std::string& file);
@@ -66,8 +67,7 @@ bool holds_gap_or_class(const ParsedPhrase& phrase) {
     });
 }
 
-Result<Done> Gathered::read(std::string_view toml, const std::string& file) {
-    EVENHAND_TRY(const auto root, base::parse_toml(toml, file));
+Result<Done> Gathered::read(const base::Node& root, const std::string& file) {
     base::TableReader reader(root, file, "the vocabulary file");
     for (const base::Node* table : reader.tables("vocabulary")) {
         EVENHAND_TRY_DONE(read_vocabulary(*table, file));
@@ -121,8 +121,8 @@ Result<Done> Gathered::add_words(const base::Node& words, ClassId what, const st
 }
 
 Result<Done> Gathered::add_word(const std::string& phrase, ClassId what) {
-    auto known = phrases.find(phrase);
-    if (known == phrases.end()) {
+    const auto [known, is_new] = phrases.try_emplace(phrase, programs.size());
+    if (is_new) {
         EVENHAND_TRY_DONE(parse_phrase(phrase, parsed));
         if (holds_gap_or_class(parsed)) {
             return Error{ErrorCode::invalid,
@@ -131,7 +131,6 @@ Result<Done> Gathered::add_word(const std::string& phrase, ClassId what) {
                          {}};
         }
         EVENHAND_TRY_DONE(compile_phrase(parsed, context, programs));
-        known = phrases.emplace(phrase, programs.size() - 1).first;
         classes.emplace_back();
         costs.push_back(programs.anchor_cost(programs.size() - 1));
     }
@@ -161,21 +160,25 @@ Vocabularies::~Vocabularies() = default;
 
 Result<Vocabularies> Vocabularies::load(const std::filesystem::path& folder) {
     EVENHAND_TRY(const auto files, base::list_files(folder, ".toml"));
-    std::vector<std::string> texts;
+    std::vector<base::TomlAhead::File> texts;
+    std::vector<std::string> names;
     std::string all;
     Gathered gathered;
     gathered.names.assign(std::begin(built_in_classes), std::end(built_in_classes));
     for (const auto& file : files) {
-        EVENHAND_TRY(texts.emplace_back(), base::read_file(file, largest_file));
-        all += texts.back();
+        EVENHAND_TRY(std::string text, base::read_file(file, largest_file));
+        all += text;
         if (file.filename() == inflections_file) {
-            EVENHAND_TRY(gathered.inflections, Inflections::read(texts.back(), file.string()));
+            EVENHAND_TRY(gathered.inflections, Inflections::read(text, file.string()));
+        } else {
+            texts.push_back({file.string(), std::move(text)});
+            names.push_back(file.string());
         }
     }
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        if (files[i].filename() != inflections_file) {
-            EVENHAND_TRY_DONE(gathered.read(texts[i], files[i].string()));
-        }
+    base::TomlAhead ahead(std::move(texts));
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        EVENHAND_TRY(const base::Node root, ahead.take(i));
+        EVENHAND_TRY_DONE(gathered.read(root, names[i]));
     }
     gathered.frequencies.resize(gathered.names.size());
     gathered.programs.forms.clear();

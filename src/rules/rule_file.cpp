@@ -122,6 +122,11 @@ Result<lexicon::PatternId> PhraseBook::add_phrase(const std::string& phrase) {
 Result<RuleFile> read_rule_file(std::string_view toml, const std::string& file, std::string_view stem,
                                 PhraseBook& phrases) {
     EVENHAND_TRY(const auto root, base::parse_toml(toml, file));
+    return read_rule(root, file, stem, phrases);
+}
+
+Result<RuleFile> read_rule(const base::Node& root, const std::string& file, std::string_view stem,
+                           PhraseBook& phrases) {
     TableReader reader(root, file, "the rule");
     RuleFile read;
     read.rule = read_words_of(reader, file, stem);

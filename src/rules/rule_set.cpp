@@ -2,12 +2,12 @@
 
 #include "evenhand/base/digest.hpp"
 #include "evenhand/base/files.hpp"
+#include "evenhand/base/toml_ahead.hpp"
 #include "evenhand/rules/circumstances.hpp"
 #include "evenhand/rules/kinds.hpp"
 #include "evenhand/rules/rule_file.hpp"
 
 #include <algorithm>
-#include <future>
 #include <optional>
 #include <tuple>
 
@@ -125,16 +125,17 @@ base::Result<RuleSet> RuleSet::load(const std::filesystem::path& folder,
     PhraseBook phrases(vocabularies);
     std::vector<Rule> rules;
     std::vector<Plan> plans;
-    std::vector<std::string> texts;
+    std::vector<base::TomlAhead::File> texts;
     std::string bytes;
     for (const auto& file : files) {
-        EVENHAND_TRY(texts.emplace_back(), base::read_file(file, largest_file));
-        bytes += texts.back();
+        EVENHAND_TRY(std::string text, base::read_file(file, largest_file));
+        bytes += text;
+        texts.push_back({file.string(), std::move(text)});
     }
-    auto digest = std::async(std::launch::async, [&bytes] { return base::sha256(bytes); });
+    base::TomlAhead ahead(std::move(texts));
     for (std::size_t i = 0; i < files.size(); ++i) {
-        const auto& file = files[i];
-        EVENHAND_TRY(auto read, read_rule_file(texts[i], file.string(), file.stem().string(), phrases));
+        EVENHAND_TRY(const base::Node root, ahead.take(i));
+        EVENHAND_TRY(auto read, read_rule(root, files[i].string(), files[i].stem().string(), phrases));
         rules.push_back(std::move(read.rule));
         plans.push_back(std::move(read.plan));
     }
@@ -145,7 +146,7 @@ base::Result<RuleSet> RuleSet::load(const std::filesystem::path& folder,
     auto says_negation = phrases.says_negation();
     return RuleSet(
         std::make_unique<const Tables>(Tables{std::move(rules), std::move(plans), std::move(phrases).build(),
-                                              std::move(says_negation), party, digest.get()}));
+                                              std::move(says_negation), party, base::sha256(bytes)}));
 }
 
 std::span<const Rule> RuleSet::rules() const noexcept {

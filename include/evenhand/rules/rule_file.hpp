@@ -46,5 +46,8 @@ struct RuleFile {
 /// the id must repeat.
 base::Result<RuleFile> read_rule_file(std::string_view toml, const std::string& file, std::string_view stem,
                                       PhraseBook& phrases);
+/// The same where the file has been taken apart already.
+base::Result<RuleFile> read_rule(const base::Node& root, const std::string& file, std::string_view stem,
+                                 PhraseBook& phrases);
 
 }  // namespace evenhand::rules
