@@ -52,6 +52,7 @@ constexpr Command table[] = {
      "whom notices reach, and what became of them (docs/notices.md)", notify_command},
     {"robots", "FILE TOKEN URL", "say whether a robots.txt lets a robot fetch an address", robots_command},
     {"scan",
+     "discover URL [--format text|json] | "
      "add --council FILE --url URL [--kind feed|sitemap|listing] [--host NAME[,…]] | end N | list | run "
      "--council FILE [FILE …] [--due] [--budget N] | status | items [--verdict V] … --store STORE",
      "scan a council's website for news (docs/scan.md)", scan_command},

@@ -4,6 +4,7 @@
 #include "app/options.hpp"
 #include "app/queue/moments.hpp"
 #include "app/queue/opened.hpp"
+#include "app/scan/discover_command.hpp"
 #include "app/scan/scan_tables.hpp"
 #include "app/scan/scanning.hpp"
 #include "evenhand/store/scan_records.hpp"
@@ -193,6 +194,9 @@ int scan_command(std::span<const std::string> arguments, const Console& console)
         console.err << "evenhand: " << base::one_line(error) << '\n';
         return not_done;
     };
+    if (!arguments.empty() && arguments.front() == "discover") {
+        return discover_command(arguments.subspan(1), console);  // it has no store, and options of its own
+    }
     const auto options = Options::parse(arguments, known, "evenhand scan");
     if (!options.ok()) {
         return fail(options.error());
@@ -203,7 +207,7 @@ int scan_command(std::span<const std::string> arguments, const Console& console)
             return status.ok() ? *status : fail(status.error());
         }
     }
-    return fail(usage("evenhand scan takes an act", "use add, end, list, run, status or items"));
+    return fail(usage("evenhand scan takes an act", "use discover, add, end, list, run, status or items"));
 }
 
 }  // namespace evenhand::app
