@@ -22,7 +22,7 @@ std::string shortfall(const Ground& ground, const Satisfied& satisfied, const Si
     if (satisfied.negation == Stance::refuse) {
         const PhrasePlace place{reading.text.layout().sentences[sighting.sentence].tokens, phrase,
                                 sighting.hit.head, ground.says_negation[sighting.hit.pattern] != 0};
-        if (read_clause(tokens, place).negator) {
+        if (ClauseReading(tokens, place).negator()) {
             return "negated";
         }
     }

@@ -79,6 +79,9 @@ std::optional<std::string> exception(const Ground& ground, const std::vector<Nea
                                      base::TokenSpan tokens, std::uint32_t sentence) {
     for (const Nearby& one : unless) {
         if (const Sighting* seen = ground.sightings.near(one, tokens, sentence)) {
+            if (ground.explain == Explain::no) {
+                return std::string();
+            }
             const auto what = shown(ground.reading, seen->hit.tokens);
             return one.why.empty() ? "an exception stands there: " + what : one.why + ": " + what;
         }

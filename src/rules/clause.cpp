@@ -25,7 +25,7 @@ class Reader {
   public:
     Reader(const text::Tokens& tokens, const PhrasePlace& place) : tokens_(tokens), place_(place) {}
 
-    Clause read() {
+    Clause read() const {
         const NegationScope negation = read_negation(tokens_, place_);
         Clause clause;
         clause.begin = negation.clause_begin;
@@ -36,6 +36,67 @@ class Reader {
         clause.imperative = opens_scope();
         clause.second_person = speaks_to_you(clause.begin);
         return clause;
+    }
+
+    [[nodiscard]] Condition condition() const {
+        auto found = Condition::none;
+        for (auto at = place_.scope.begin; at < place_.scope.end && found == Condition::none; ++at) {
+            if (is_word(at) && !place_.tokens.holds(at) && opens_condition(at)) {
+                found = condition_from(at);
+            }
+        }
+        if (what_would_have_been()) {
+            return Condition::counterfactual;
+        }
+        return found;
+    }
+
+    [[nodiscard]] Tense tense(std::uint32_t clause_begin) const {
+        static const WordList future{"will", "shall", "won't", "shan't"};
+        static const WordList conditional{"would",    "could",    "should",   "might",
+                                          "wouldn't", "couldn't", "shouldn't"};
+        static const WordList past{"was",    "were",    "did",    "had",    "has",    "have",
+                                   "wasn't", "weren't", "didn't", "hadn't", "hasn't", "haven't"};
+        static const WordList present{"is",    "are",     "am",  "do",     "does",  "isn't", "aren't",
+                                      "don't", "doesn't", "can", "cannot", "can't", "may",   "must"};
+        // The phrase's own first auxiliary counts, so the look back begins at its end.
+        const bool marked = place_.head != place_.tokens.begin;
+        for (auto at = marked ? place_.head + 1 : place_.tokens.end; at > clause_begin;) {
+            const auto& token = tokens_[--at];
+            const auto folded = tokens_.folded(at);
+            if (future.holds(token) || folded.ends_with("'ll") || (folded == "going" && is(at + 1, "to"))) {
+                return Tense::future;
+            }
+            if (conditional.holds(token)) {
+                return Tense::conditional;
+            }
+            if (past.holds(token) || folded.ends_with("'ve")) {
+                return Tense::past;
+            }
+            if (present.holds(token) || folded.ends_with("'re") || folded.ends_with("'m")) {
+                return Tense::present;
+            }
+        }
+        for (auto at = place_.head; at < place_.tokens.end; ++at) {
+            if (is_word(at) && tokens_.folded(at).size() > 4 && tokens_.folded(at).ends_with("ed")) {
+                return Tense::past;
+            }
+        }
+        return Tense::present;
+    }
+
+    [[nodiscard]] bool hedged(std::uint32_t clause_begin) const {
+        static const WordList hedges{"may",       "might",     "could",       "perhaps",    "possibly",
+                                     "appears",   "appear",    "appeared",    "seems",      "seem",
+                                     "seemed",    "likely",    "alleged",     "allegedly",  "alleges",
+                                     "suspected", "potential", "potentially", "apparently", "reportedly",
+                                     "possible",  "maybe",     "claims",      "claimed",    "suggests"};
+        for (auto at = clause_begin; at < place_.tokens.end; ++at) {
+            if (is_word(at) && hedges.holds(tokens_[at])) {
+                return true;
+            }
+        }
+        return false;
     }
 
   private:
@@ -133,19 +194,6 @@ class Reader {
         return false;
     }
 
-    [[nodiscard]] Condition condition() const {
-        auto found = Condition::none;
-        for (auto at = place_.scope.begin; at < place_.scope.end && found == Condition::none; ++at) {
-            if (is_word(at) && !place_.tokens.holds(at) && opens_condition(at)) {
-                found = condition_from(at);
-            }
-        }
-        if (what_would_have_been()) {
-            return Condition::counterfactual;
-        }
-        return found;
-    }
-
     [[nodiscard]] Condition condition_from(std::uint32_t at) const {
         if (at < place_.tokens.begin) {
             if (parts_clauses(at, place_.head)) {
@@ -186,54 +234,6 @@ class Reader {
         return modal_perfect && premise;
     }
 
-    [[nodiscard]] Tense tense(std::uint32_t clause_begin) const {
-        static const WordList future{"will", "shall", "won't", "shan't"};
-        static const WordList conditional{"would",    "could",    "should",   "might",
-                                          "wouldn't", "couldn't", "shouldn't"};
-        static const WordList past{"was",    "were",    "did",    "had",    "has",    "have",
-                                   "wasn't", "weren't", "didn't", "hadn't", "hasn't", "haven't"};
-        static const WordList present{"is",    "are",     "am",  "do",     "does",  "isn't", "aren't",
-                                      "don't", "doesn't", "can", "cannot", "can't", "may",   "must"};
-        // The phrase's own first auxiliary counts, so the look back begins at its end.
-        const bool marked = place_.head != place_.tokens.begin;
-        for (auto at = marked ? place_.head + 1 : place_.tokens.end; at > clause_begin;) {
-            const auto& token = tokens_[--at];
-            const auto folded = tokens_.folded(at);
-            if (future.holds(token) || folded.ends_with("'ll") || (folded == "going" && is(at + 1, "to"))) {
-                return Tense::future;
-            }
-            if (conditional.holds(token)) {
-                return Tense::conditional;
-            }
-            if (past.holds(token) || folded.ends_with("'ve")) {
-                return Tense::past;
-            }
-            if (present.holds(token) || folded.ends_with("'re") || folded.ends_with("'m")) {
-                return Tense::present;
-            }
-        }
-        for (auto at = place_.head; at < place_.tokens.end; ++at) {
-            if (is_word(at) && tokens_.folded(at).size() > 4 && tokens_.folded(at).ends_with("ed")) {
-                return Tense::past;
-            }
-        }
-        return Tense::present;
-    }
-
-    [[nodiscard]] bool hedged(std::uint32_t clause_begin) const {
-        static const WordList hedges{"may",       "might",     "could",       "perhaps",    "possibly",
-                                     "appears",   "appear",    "appeared",    "seems",      "seem",
-                                     "seemed",    "likely",    "alleged",     "allegedly",  "alleges",
-                                     "suspected", "potential", "potentially", "apparently", "reportedly",
-                                     "possible",  "maybe",     "claims",      "claimed",    "suggests"};
-        for (auto at = clause_begin; at < place_.tokens.end; ++at) {
-            if (is_word(at) && hedges.holds(tokens_[at])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     [[nodiscard]] bool opens_scope() const {
         static const WordList before{"please", "so", "and", "now", "then", "do", "just", "always"};
         for (auto at = word_before(place_.tokens.begin); at != place_.scope.end; at = word_before(at)) {
@@ -258,6 +258,15 @@ class Reader {
     const PhrasePlace& place_;
 };
 
+PhrasePlace near(const PhrasePlace& place) {
+    PhrasePlace reached = place;
+    if (place.tokens.begin - place.scope.begin > furthest_word) {
+        reached.scope.begin = place.tokens.begin - furthest_word;
+    }
+    reached.scope.end = std::min(reached.scope.end, place.tokens.end + furthest_word);
+    return reached;
+}
+
 }  // namespace
 
 std::string_view word(Tense tense) {
@@ -271,12 +280,34 @@ std::string_view word(Tense tense) {
 }
 
 Clause read_clause(const text::Tokens& tokens, const PhrasePlace& place) {
-    PhrasePlace near = place;
-    if (place.tokens.begin - place.scope.begin > furthest_word) {
-        near.scope.begin = place.tokens.begin - furthest_word;
+    const PhrasePlace reached = near(place);
+    return Reader(tokens, reached).read();
+}
+
+ClauseReading::ClauseReading(const text::Tokens& tokens, const PhrasePlace& place)
+    : tokens_(tokens), place_(near(place)) {}
+
+const NegationScope& ClauseReading::negation() {
+    if (!negation_) {
+        negation_ = read_negation(tokens_, place_);
     }
-    near.scope.end = std::min(near.scope.end, place.tokens.end + furthest_word);
-    return Reader(tokens, near).read();
+    return *negation_;
+}
+
+std::optional<std::uint32_t> ClauseReading::negator() {
+    return negation().negator;
+}
+
+Condition ClauseReading::condition() const {
+    return Reader(tokens_, place_).condition();
+}
+
+Tense ClauseReading::tense() {
+    return Reader(tokens_, place_).tense(negation().clause_begin);
+}
+
+bool ClauseReading::hedged() {
+    return Reader(tokens_, place_).hedged(negation().clause_begin);
 }
 
 }  // namespace evenhand::rules

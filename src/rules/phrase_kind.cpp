@@ -24,16 +24,15 @@ class PhraseJudge {
           sentences_(ground.reading.text.layout().sentences) {}
 
     void judge(Findings& findings) {
-        for (const When& when : in_hand_.plan.whens) {
+        for (const PhraseUse& use : in_hand_.seen) {
+            const When& when = in_hand_.plan.whens[use.when];
             if (!covers(when.scope, ground_.reading.text.document())) {
                 continue;
             }
-            for (const lexicon::PatternId pattern : when.phrases) {
-                for (const Sighting& sighting : ground_.sightings.of(pattern)) {
-                    const text::Part part = part_of(ground_.reading, sighting.sentence);
-                    if (looks_at(in_hand_.plan.scope, part) && when.scope.parts.allows(part)) {
-                        weigh(when, sighting);
-                    }
+            for (const Sighting& sighting : ground_.sightings.of(use.pattern)) {
+                const text::Part part = part_of(ground_.reading, sighting.sentence);
+                if (looks_at(in_hand_.plan.scope, part) && when.scope.parts.allows(part)) {
+                    weigh(when, sighting);
                 }
             }
         }
@@ -87,54 +86,65 @@ class PhraseJudge {
         return place;
     }
 
-    /// Why the phrase does not count; none where it does.
+    /// Why the phrase does not count; none where it does. Words for it are found only for --explain.
     [[nodiscard]] std::optional<std::string> refusal(const When& when, const Sighting& sighting,
                                                      const Said& said) const {
         const auto& phrase = sighting.hit.tokens;
         if (said.fragment != nullptr) {
-            return said.fragment->why + ": " + shown(ground_.reading, phrase);
+            return told(phrase, [&] { return said.fragment->why; });
         }
         if (runs_into_words(sighting)) {
-            return "from a speaker into what is said: " + shown(ground_.reading, phrase);
+            return told(phrase, [] { return "from a speaker into what is said"; });
         }
         if (!heard(when, said)) {
-            return (said.quote == nullptr
-                        ? std::string("the document's own words")
-                        : "words of " + shown_speaker(ground_.reading, said.quote->speaker)) +
-                   ": " + shown(ground_.reading, phrase);
+            return told(phrase, [&] {
+                return said.quote == nullptr
+                           ? std::string("the document's own words")
+                           : "words of " + shown_speaker(ground_.reading, said.quote->speaker);
+            });
         }
         if (when.reported == Stance::refuse && said.reported()) {
-            return "only reported: " + shown(ground_.reading, phrase);
+            return told(phrase, [] { return "only reported"; });
         }
         if (when.question == Stance::refuse && sentences_[sighting.sentence].question) {
-            return "a question: " + shown(ground_.reading, phrase);
+            return told(phrase, [] { return "a question"; });
+        }
+        if (ground_.explain == Explain::no &&
+            (lacks(in_hand_.plan.needs, sighting) != nullptr || lacks(when.needs, sighting) != nullptr)) {
+            // Sooner known than what the clause says.
+            return std::string();
         }
         if (auto why = clause_refusal(when, place_of(sighting, said))) {
             return why;
         }
-        if (auto why = exception(ground_, in_hand_.plan.unless, phrase, sighting.sentence)) {
-            return why;
+        for (const auto* unless : {&in_hand_.plan.unless, &when.unless}) {
+            if (auto why = exception(ground_, *unless, phrase, sighting.sentence)) {
+                return why;
+            }
         }
-        if (auto why = exception(ground_, when.unless, phrase, sighting.sentence)) {
-            return why;
-        }
-        if (auto why = lacking(in_hand_.plan.needs, sighting)) {
-            return why;
-        }
-        return lacking(when.needs, sighting);
-    }
-
-    /// What a phrase needs beside it and does not have.
-    [[nodiscard]] std::optional<std::string> lacking(const std::vector<Nearby>& needs,
-                                                     const Sighting& sighting) const {
-        const auto& phrase = sighting.hit.tokens;
-        for (const Nearby& need : needs) {
-            if (ground_.sightings.near(need, phrase, sighting.sentence) == nullptr) {
-                return (need.why.empty() ? "nothing beside it makes it one" : need.why) + ": " +
-                       shown(ground_.reading, phrase);
+        for (const auto* needs : {&in_hand_.plan.needs, &when.needs}) {
+            if (const Nearby* const lacking = lacks(*needs, sighting)) {
+                return told(phrase, [&] {
+                    return lacking->why.empty() ? "nothing beside it makes it one" : lacking->why;
+                });
             }
         }
         return std::nullopt;
+    }
+
+    /// The words of a refusal, with the phrase behind them.
+    template <typename Why>
+    [[nodiscard]] std::string told(base::TokenSpan phrase, Why why) const {
+        return ground_.explain == Explain::yes ? std::string(why()) + ": " + shown(ground_.reading, phrase)
+                                               : std::string();
+    }
+
+    /// What a phrase needs beside it and does not have; null where it has all.
+    [[nodiscard]] const Nearby* lacks(const std::vector<Nearby>& needs, const Sighting& sighting) const {
+        const auto missing = std::ranges::find_if(needs, [&](const Nearby& need) {
+            return ground_.sightings.near(need, sighting.hit.tokens, sighting.sentence) == nullptr;
+        });
+        return missing == needs.end() ? nullptr : &*missing;
     }
 
     /// "The head of parks said: “They lied to us …”": whoever speaks is not whom the words are about, though
@@ -162,24 +172,29 @@ class PhraseJudge {
 
     [[nodiscard]] std::optional<std::string> clause_refusal(const When& when,
                                                             const PhrasePlace& place) const {
-        const Clause clause = read_clause(tokens_, place);
-        if (when.negation == Stance::refuse && clause.negator) {
-            const base::TokenSpan negated{std::min(*clause.negator, place.tokens.begin),
-                                          std::max(*clause.negator + 1, place.tokens.end)};
-            return "negated: " + shown(ground_.reading, negated);
+        ClauseReading clause(tokens_, place);
+        if (when.negation != Stance::allow) {
+            const auto negator = clause.negator();
+            if (when.negation == Stance::refuse && negator) {
+                const base::TokenSpan negated{std::min(*negator, place.tokens.begin),
+                                              std::max(*negator + 1, place.tokens.end)};
+                return told(negated, [] { return "negated"; });
+            }
+            if (when.negation == Stance::require && !negator) {
+                return told(place.tokens, [] { return "not negated"; });
+            }
         }
-        if (when.negation == Stance::require && !clause.negator) {
-            return "not negated: " + shown(ground_.reading, place.tokens);
+        if (when.condition == Stance::refuse) {
+            const Condition condition = clause.condition();
+            if (condition == Condition::inside || condition == Condition::governed) {
+                return told(place.tokens, [] { return "hangs on a condition"; });
+            }
         }
-        if (when.condition == Stance::refuse &&
-            (clause.condition == Condition::inside || clause.condition == Condition::governed)) {
-            return "hangs on a condition: " + shown(ground_.reading, place.tokens);
+        if (when.hedge == Stance::refuse && clause.hedged()) {
+            return told(place.tokens, [] { return "said with a reservation"; });
         }
-        if (when.hedge == Stance::refuse && clause.hedged) {
-            return "said with a reservation: " + shown(ground_.reading, place.tokens);
-        }
-        if (!when.tenses.allows(clause.tense)) {
-            return "in the " + std::string(word(clause.tense)) + ": " + shown(ground_.reading, place.tokens);
+        if (!when.tenses.empty() && !when.tenses.allows(clause.tense())) {
+            return told(place.tokens, [&] { return "in the " + std::string(word(clause.tense())); });
         }
         return std::nullopt;
     }

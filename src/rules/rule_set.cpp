@@ -99,12 +99,24 @@ std::optional<base::Error> yields_to_nobody(const std::vector<Rule>& rules, cons
     return std::nullopt;
 }
 
+/// The phrases that stand in the text, by rule and in the order of its file.
+std::vector<PhraseUse> seen_phrases(const Sightings& sightings, const PatternUses& uses) {
+    std::vector<PhraseUse> seen;
+    for (const lexicon::PatternId pattern : sightings.seen()) {
+        const auto asked = uses.phrases(pattern);
+        seen.insert(seen.end(), asked.begin(), asked.end());
+    }
+    std::ranges::sort(seen);
+    return seen;
+}
+
 }  // namespace
 
 struct RuleSet::Tables {
     std::vector<Rule> rules;
     std::vector<Plan> plans;
     lexicon::Patterns patterns;
+    PatternUses uses;
     std::vector<std::uint8_t> says_negation;
     std::optional<std::size_t> party_rule;
     std::string digest;
@@ -144,9 +156,11 @@ base::Result<RuleSet> RuleSet::load(const std::filesystem::path& folder,
     }
     const auto party = party_rule(plans, phrases.names_party());
     auto says_negation = phrases.says_negation();
-    return RuleSet(
-        std::make_unique<const Tables>(Tables{std::move(rules), std::move(plans), std::move(phrases).build(),
-                                              std::move(says_negation), party, base::sha256(bytes)}));
+    auto patterns = std::move(phrases).build();
+    PatternUses uses(plans, patterns.size());
+    return RuleSet(std::make_unique<const Tables>(
+        Tables{std::move(rules), std::move(plans), std::move(patterns), std::move(uses),
+               std::move(says_negation), party, base::sha256(bytes)}));
 }
 
 std::span<const Rule> RuleSet::rules() const noexcept {
@@ -160,15 +174,19 @@ const Rule* RuleSet::find(std::string_view id) const noexcept {
 }
 
 Findings RuleSet::judge(const Reading& reading, Explain explain) const {
-    const Sightings sightings(tables_->patterns, reading);
+    const Sightings sightings(tables_->patterns, reading, &tables_->uses);
+    const auto seen = seen_phrases(sightings, tables_->uses);
     const QuotePlaces places(reading.quotes);
     const std::string council = council_of(reading);
     const Ground ground{reading, sightings, tables_->says_negation, places, council, explain};
     Findings findings;
+    auto next = seen.begin();
     for (std::size_t i = 0; i < tables_->rules.size(); ++i) {
         const Plan& plan = tables_->plans[i];
+        const auto first = next;
+        next = std::find_if(first, seen.end(), [&](const PhraseUse& use) { return use.plan != i; });
         if (covers(plan.scope, reading.text.document())) {
-            judge_of(plan.kind)(ground, RuleInHand{tables_->rules[i], plan}, findings);
+            judge_of(plan.kind)(ground, RuleInHand{tables_->rules[i], plan, {first, next}}, findings);
         }
     }
     if (explain == Explain::yes && tables_->party_rule) {

@@ -4,26 +4,36 @@
 
 namespace evenhand::rules {
 
-Sightings::Sightings(const lexicon::Patterns& patterns, const Reading& reading) : reading_(&reading) {
+Sightings::Sightings(const lexicon::Patterns& patterns, const Reading& reading, const PatternUses* uses)
+    : reading_(&reading), group_of_(patterns.size()) {
     std::vector<Sighting> found;
     patterns.find(reading.text.tokens(), reading.marks, reading.text.layout(), found);
-    // Counting sort by pattern: sentences come in order and hits of one pattern within a sentence too.
-    first_.assign(static_cast<std::size_t>(patterns.size()) + 1, 0);
+    // Counting sort by pattern: sentences come in order and hits of one pattern within a sentence too. All
+    // patterns are many times those that are seen.
     for (const Sighting& one : found) {
-        ++first_[one.hit.pattern + 1];
+        if (group_of_[one.hit.pattern]++ == 0) {
+            seen_.push_back(one.hit.pattern);
+        }
     }
-    for (std::size_t i = 1; i < first_.size(); ++i) {
-        first_[i] += first_[i - 1];
+    std::ranges::sort(seen_);
+    begins_ = {0, 0};
+    for (const lexicon::PatternId pattern : seen_) {
+        begins_.push_back(begins_.back() + group_of_[pattern]);
+        group_of_[pattern] = static_cast<std::uint32_t>(begins_.size() - 2);
     }
-    std::vector<std::uint32_t> next(first_.begin(), first_.end());
+    std::vector<std::uint32_t> next(begins_);
     all_.resize(found.size());
     for (const Sighting& one : found) {
-        all_[next[one.hit.pattern]++] = one;
+        all_[next[group_of_[one.hit.pattern]]++] = one;
     }
-}
-
-std::span<const Sighting> Sightings::of(lexicon::PatternId pattern) const {
-    return std::span(all_).subspan(first_[pattern], first_[pattern + 1] - first_[pattern]);
+    if (uses != nullptr) {
+        looked_for_.resize(uses->nearby_past());
+        for (const lexicon::PatternId pattern : seen_) {
+            for (const std::uint32_t number : uses->nearby(pattern)) {
+                looked_for_[number] = true;
+            }
+        }
+    }
 }
 
 std::span<const Sighting> Sightings::from(lexicon::PatternId pattern, Within within,
@@ -72,7 +82,13 @@ bool Sightings::reaches(Within within, const Sighting& other, base::TokenSpan to
 
 const Sighting* Sightings::near(const Nearby& wanted, base::TokenSpan tokens, std::uint32_t sentence) const {
     const Sighting* first = nullptr;
+    if (wanted.number != 0 && wanted.number < looked_for_.size() && !looked_for_[wanted.number]) {
+        return first;
+    }
     for (const lexicon::PatternId pattern : wanted.phrases) {
+        if (group_of_[pattern] == 0) {
+            continue;
+        }
         for (const Sighting& other : from(pattern, wanted.within, sentence)) {
             if (is_past(wanted.within, other, tokens, sentence)) {
                 break;

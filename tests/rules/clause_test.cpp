@@ -8,6 +8,7 @@
 #include <vector>
 
 using evenhand::rules::Clause;
+using evenhand::rules::ClauseReading;
 using evenhand::rules::Condition;
 using evenhand::rules::read_clause;
 using evenhand::rules::Tense;
@@ -17,7 +18,14 @@ namespace {
 
 Clause clause_of(const std::string& text) {
     const MarkedText marked(text);
-    return read_clause(marked.tokens(), marked.place());
+    const Clause whole = read_clause(marked.tokens(), marked.place());
+    // Part by part a clause is read as it is at once.
+    ClauseReading parts(marked.tokens(), marked.place());
+    CHECK(parts.hedged() == whole.hedged);
+    CHECK(parts.tense() == whole.tense);
+    CHECK(parts.condition() == whole.condition);
+    CHECK(parts.negator() == whole.negator);
+    return whole;
 }
 
 }  // namespace

@@ -37,3 +37,25 @@ TEST_CASE("something near a phrase is looked for as far as it says and no furthe
     CHECK_FALSE(seen(Within::paragraph, grape));
     CHECK(seen(Within::document, grape));
 }
+
+TEST_CASE("what stands nowhere is not looked for", "[rules]") {
+    const RuleFixture fixture("");
+    const auto reading = fixture.read("One sentence with a pear. Two pears with plum.");
+    evenhand::lexicon::Patterns::Builder builder(fixture.vocabularies());
+    const auto fig = builder.add("fig").value();
+    const auto pear = builder.add("pear|pears").value();
+    const auto plum = builder.add("plum").value();
+    const auto patterns = std::move(builder).build();
+    std::vector<evenhand::rules::Plan> plans(1);
+    plans[0].needs = {Nearby{Within::document, {fig}, ""}, Nearby{Within::document, {fig, plum}, ""}};
+    const evenhand::rules::PatternUses uses(plans, patterns.size());
+    const Sightings sightings(patterns, reading, &uses);
+    const auto& pears = sightings.of(pear);
+    REQUIRE(pears.size() == 2);
+    CHECK(pears[0].sentence == 0);
+    CHECK(pears[1].sentence == 1);
+    CHECK(sightings.of(fig).empty());
+    CHECK(sightings.seen().size() == 2);
+    CHECK(sightings.near(plans[0].needs[0], pears[0].hit.tokens, 0) == nullptr);
+    CHECK(sightings.near(plans[0].needs[1], pears[0].hit.tokens, 0) != nullptr);
+}

@@ -25,7 +25,7 @@ void add_speaker(const Reading& reading, const quotes::Quote& quote, Finding& fi
 /// The traits of the rule's [[trait]] rows that hold round the tokens of a sentence.
 void add_traits(const Ground& ground, const Plan& plan, base::TokenSpan tokens, std::uint32_t sentence,
                 Finding& finding);
-/// The first exception of the rule that holds, in words for --explain; none where none does.
+/// The first exception of the rule that holds, in words where they are asked for; none where none does.
 std::optional<std::string> exception(const Ground& ground, const std::vector<Nearby>& unless,
                                      base::TokenSpan tokens, std::uint32_t sentence);
 

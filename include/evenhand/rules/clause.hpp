@@ -29,6 +29,13 @@ struct PhrasePlace {
         false;  ///< the phrase itself holds a word of negation ("nobody is left out of pocket")
 };
 
+/// Where the clause of the phrase begins, and the word that negates the phrase, if one does. Two negations
+/// cancel each other.
+struct NegationScope {
+    std::uint32_t clause_begin = 0;
+    std::optional<std::uint32_t> negator;
+};
+
 /// How the sentence takes a phrase. Closed classes of English words decide; a doubt is resolved towards the
 /// plain statement, which a person then reads.
 struct Clause {
@@ -42,6 +49,24 @@ struct Clause {
 };
 
 Clause read_clause(const text::Tokens& tokens, const PhrasePlace& place);
+
+/// The same, reading no more than it is asked for. Looks at the tokens, which must outlive it.
+class ClauseReading {
+  public:
+    ClauseReading(const text::Tokens& tokens, const PhrasePlace& place);
+
+    [[nodiscard]] std::optional<std::uint32_t> negator();
+    [[nodiscard]] Condition condition() const;
+    [[nodiscard]] Tense tense();
+    [[nodiscard]] bool hedged();
+
+  private:
+    const NegationScope& negation();
+
+    const text::Tokens& tokens_;
+    PhrasePlace place_;
+    std::optional<NegationScope> negation_;
+};
 
 /// Whether a folded word negates by itself: not, never, nobody, cannot, won't …
 bool is_negator(std::string_view folded);

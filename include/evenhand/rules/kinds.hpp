@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evenhand/rules/finding.hpp"
+#include "evenhand/rules/pattern_uses.hpp"
 #include "evenhand/rules/places.hpp"
 #include "evenhand/rules/plan.hpp"
 #include "evenhand/rules/reading.hpp"
@@ -10,6 +11,7 @@
 #include "evenhand/rules/voice.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,8 @@ struct Ground {
 struct RuleInHand {
     const Rule& rule;
     const Plan& plan;
+    /// Of a rule of kind phrase: those of its phrases that were seen, in their order.
+    std::span<const PhraseUse> seen;
 };
 
 void judge_phrases(const Ground& ground, const RuleInHand& in_hand, Findings& findings);

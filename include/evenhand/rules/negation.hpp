@@ -9,13 +9,6 @@
 
 namespace evenhand::rules {
 
-/// Where the clause of the phrase begins, and the word that negates the phrase, if one does. Two negations
-/// cancel each other.
-struct NegationScope {
-    std::uint32_t clause_begin = 0;
-    std::optional<std::uint32_t> negator;
-};
-
 NegationScope read_negation(const text::Tokens& tokens, const PhrasePlace& place);
 
 }  // namespace evenhand::rules

@@ -57,6 +57,7 @@ struct Nearby {
     Within within = Within::sentence;
     std::vector<lexicon::PatternId> phrases;
     std::string why;
+    std::uint32_t number = 0;  ///< among all of a set of rules, from 1 on; 0 where it is of none
 };
 
 /// Which documents and which parts of them; what is empty does not narrow.

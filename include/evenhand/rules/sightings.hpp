@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evenhand/lexicon/patterns.hpp"
+#include "evenhand/rules/pattern_uses.hpp"
 #include "evenhand/rules/plan.hpp"
 #include "evenhand/rules/reading.hpp"
 
@@ -17,10 +18,16 @@ using Sighting = lexicon::PlacedHit;
 /// it.
 class Sightings {
   public:
-    Sightings(const lexicon::Patterns& patterns, const Reading& reading);
+    /// `uses` tells who asks for the patterns, and must outlive it; null where nobody knows.
+    Sightings(const lexicon::Patterns& patterns, const Reading& reading, const PatternUses* uses = nullptr);
 
     /// In the order of the text.
-    [[nodiscard]] std::span<const Sighting> of(lexicon::PatternId pattern) const;
+    [[nodiscard]] std::span<const Sighting> of(lexicon::PatternId pattern) const {
+        const std::uint32_t group = group_of_[pattern];
+        return std::span(all_).subspan(begins_[group], begins_[group + 1] - begins_[group]);
+    }
+    /// The patterns that were seen, in their order.
+    [[nodiscard]] std::span<const lexicon::PatternId> seen() const noexcept { return seen_; }
     /// The first sighting that stands within reach of the tokens of a sentence, or null.
     [[nodiscard]] const Sighting* near(const Nearby& wanted, base::TokenSpan tokens,
                                        std::uint32_t sentence) const;
@@ -34,8 +41,11 @@ class Sightings {
                                std::uint32_t sentence) const;
 
     const Reading* reading_;
-    std::vector<Sighting> all_;
-    std::vector<std::uint32_t> first_;
+    std::vector<Sighting> all_;  ///< by pattern
+    std::vector<lexicon::PatternId> seen_;
+    std::vector<std::uint32_t> begins_;    ///< by group, and one past the last; the first group is empty
+    std::vector<std::uint32_t> group_of_;  ///< by pattern; 0 where it was not seen
+    std::vector<bool> looked_for_;         ///< by Nearby: one of its phrases stands somewhere
 };
 
 }  // namespace evenhand::rules
