@@ -30,7 +30,9 @@ void Marks::seal(std::uint32_t tokens) {
     for (std::uint32_t token = 0; token <= tokens; ++token) {
         const auto begin = sorted.begin() + first_[token];
         const auto end = sorted.begin() + first_[token + 1];
-        std::sort(begin, end, before);
+        if (end - begin > 1) {
+            std::sort(begin, end, before);
+        }
         const auto first = out;
         for (auto mark = begin; mark != end; ++mark) {
             if (out == first || *(out - 1) != *mark) {

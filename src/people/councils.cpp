@@ -76,14 +76,15 @@ bool is_other_authority(const Scan& scan, std::uint32_t at) {
     return before != Scan::nowhere && scan.capital(at) && among(kinds, scan.folded(before));
 }
 
-std::optional<CouncilMention> council_at(const Scan& scan, std::uint32_t at) {
-    static const auto council_hash = text::word_hash("council");
-    static const auto authority_hash = text::word_hash("authority");
-    const auto hash = scan.tokens()[at].hash;
-    const bool council = hash == council_hash;
-    if (!council && hash != authority_hash) {
-        return std::nullopt;
-    }
+/// The words that a mention of a council is found by.
+struct Keys {
+    std::uint64_t council = text::word_hash("council");
+    std::uint64_t authority = text::word_hash("authority");
+    std::uint64_t borough = text::word_hash("borough");
+};
+
+/// At the word "council", or at "authority".
+std::optional<CouncilMention> council_at(const Scan& scan, std::uint32_t at, bool council) {
     const auto next = scan.next(at);
     if (next != Scan::nowhere && scan.is_word(next) && !scan.tokens()[at].possessive &&
         among(qualified, scan.folded(next))) {
@@ -121,13 +122,13 @@ std::optional<CouncilMention> council_at(const Scan& scan, std::uint32_t at) {
     return mention;
 }
 
-/// "The London Borough of Stourham" without "Council" behind it.
+/// At the word "borough": "The London Borough of Stourham" without "Council" behind it.
 std::optional<CouncilMention> borough_at(const Scan& scan, std::uint32_t at) {
     const auto before = scan.previous(at);
     const auto of = scan.next(at);
     const auto name = of == Scan::nowhere ? of : scan.next(of);
     const bool borough =
-        scan.capital(at) && scan.is(at, "borough") && before != Scan::nowhere &&
+        scan.capital(at) && before != Scan::nowhere &&
         (scan.is(before, "london") || scan.is(before, "royal") || scan.is(before, "metropolitan")) &&
         name != Scan::nowhere && scan.is(of, "of") && scan.capital(name);
     if (!borough) {
@@ -176,12 +177,16 @@ std::uint64_t council_key(std::string_view name) {
 }
 
 Councils::Councils(const Scan& scan, std::uint64_t own) {
+    static const Keys keys;
     std::vector<CouncilMention> all;
     std::map<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>>
         named;  // times, then how far from the end
     for (std::uint32_t at = 0; at < scan.size(); ++at) {
-        auto mention = council_at(scan, at);
-        if (!mention) {
+        const auto hash = scan.tokens()[at].hash;
+        std::optional<CouncilMention> mention;
+        if (hash == keys.council || hash == keys.authority) {
+            mention = council_at(scan, at, hash == keys.council);
+        } else if (hash == keys.borough) {
             mention = borough_at(scan, at);
         }
         if (mention) {

@@ -1,6 +1,7 @@
 #include "name_parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace evenhand::people {
@@ -21,6 +22,28 @@ constexpr std::string_view titles[] = {
     "rev",    "revd",    "reverend",   "canon", "fr",   "hon",        "rt",       "the"};
 constexpr std::string_view male_titles[] = {"mr", "sir", "lord"};
 constexpr std::string_view female_titles[] = {"mrs", "ms", "miss", "dame", "lady", "baroness"};
+
+/// A few short words; most others are told from them by their size or their first byte.
+template <std::size_t N>
+class FewWords {
+  public:
+    constexpr explicit FewWords(const std::string_view (&words)[N]) : words_(words) {
+        for (const std::string_view word : words) {
+            longest_ = std::max(longest_, word.size());
+            begins_[static_cast<unsigned char>(word.front())] = true;
+        }
+    }
+    [[nodiscard]] bool hold(std::string_view word) const {
+        return !word.empty() && word.size() <= longest_ &&
+               begins_[static_cast<unsigned char>(word.front())] &&
+               std::find(std::begin(words_), std::end(words_), word) != std::end(words_);
+    }
+
+  private:
+    const std::string_view (&words_)[N];
+    std::size_t longest_ = 0;
+    std::array<bool, 256> begins_{};
+};
 
 template <typename Words>
 bool holds(const Words& words, std::string_view word) {
@@ -120,11 +143,13 @@ std::uint64_t middle_key(std::uint64_t name) {
 }
 
 bool is_particle(std::string_view folded) {
-    return holds(particles, folded);
+    static constexpr FewWords words(particles);
+    return words.hold(folded);
 }
 
 bool is_honour(std::string_view folded) {
-    return holds(honours, folded);
+    static constexpr FewWords words(honours);
+    return words.hold(folded);
 }
 
 bool is_title(std::string_view folded) {

@@ -15,13 +15,17 @@ struct Pronoun {
 };
 
 std::optional<Pronoun> pronoun_at(const Scan& scan, std::uint32_t at) {
-    if (scan.is(at, "he")) {
+    static const auto he = text::word_hash("he");
+    static const auto she = text::word_hash("she");
+    static const auto they = text::word_hash("they");
+    const auto hash = scan.tokens()[at].hash;
+    if (hash == he) {
         return Pronoun{Gender::male, false};
     }
-    if (scan.is(at, "she")) {
+    if (hash == she) {
         return Pronoun{Gender::female, false};
     }
-    const auto after = scan.is(at, "they") ? scan.next(at) : Scan::nowhere;
+    const auto after = hash == they ? scan.next(at) : Scan::nowhere;
     if (after != Scan::nowhere && scan.speaks(after)) {
         return Pronoun{Gender::unknown, true};
     }

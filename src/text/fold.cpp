@@ -37,9 +37,29 @@ bool is_contraction(std::string_view folded) {
     return std::find(contractions.begin(), contractions.end(), folded) != contractions.end();
 }
 
+/// Whether there are no letters but those of ASCII: beside them only quotation marks, dashes and the like,
+/// from U+2000 to U+207F.
+bool folds_like_ascii(std::string_view straight) {
+    for (std::size_t at = 0; at < straight.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(straight[at]);
+        if (byte >= 0x80) {
+            const auto second = at + 2 < straight.size() ? static_cast<unsigned char>(straight[at + 1]) : 0;
+            if (byte != 0xe2 || (second != 0x80 && second != 0x81)) {
+                return false;
+            }
+            at += 2;
+        }
+    }
+    return true;
+}
+
 void straighten_onto(std::string& straight, std::string_view word) {
     constexpr std::array<std::string_view, 5> apostrophes{"\u2019", "\u2018", "\u02bc", "\u2032", "\u00b4"};
     for (std::size_t at = 0; at < word.size();) {
+        if (static_cast<unsigned char>(word[at]) < 0x80) {
+            straight += word[at++];
+            continue;
+        }
         const auto* const found =
             std::find_if(apostrophes.begin(), apostrophes.end(),
                          [&](std::string_view mark) { return word.substr(at, mark.size()) == mark; });
@@ -109,6 +129,13 @@ void FoldBuffer::finish() {
 std::size_t FoldBuffer::add_unicode(std::string_view word) {
     straight_.clear();
     straighten_onto(straight_, word);
+    if (folds_like_ascii(straight_)) {
+        make_room(straight_.size());
+        std::transform(
+            straight_.begin(), straight_.end(), out_.begin() + static_cast<std::ptrdiff_t>(used_),
+            [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; });
+        return straight_.size();
+    }
     wide_.clear();
     UErrorCode problem = U_ZERO_ERROR;
     icu::StringByteSink<std::string> sink(&wide_);
