@@ -2,6 +2,7 @@
 
 #include "blocks.hpp"
 #include "continuation.hpp"
+#include "interview.hpp"
 #include "pairing.hpp"
 #include "reported.hpp"
 #include "sight.hpp"
@@ -72,7 +73,9 @@ QuoteReading find_quotes(const text::Text& text, const people::PeopleReading& pe
     auto blocks = find_blocks(sight, speech.pieces);
     auto marked = merged(std::move(speech.pieces), std::move(blocks));
     auto unmarked = find_unmarked(sight, marked);
-    const auto direct = merged(std::move(marked), std::move(unmarked));
+    auto said = merged(std::move(marked), std::move(unmarked));
+    auto answers = find_interview(sight, said);
+    const auto direct = merged(std::move(said), std::move(answers));
     const auto reported = find_reported(sight, direct);
 
     QuoteReading reading;
