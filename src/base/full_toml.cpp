@@ -1,6 +1,20 @@
 // toml++ is dear to compile, so this is the only source that includes it.
 #include "base/full_toml.hpp"
 
+#include <stdexcept>
+
+namespace {
+
+/// toml++ 3.3 takes "[ = " for a fault of its own: an assertion, and undefined behaviour where assertions are
+/// off. Here each of them is an exception, in every build.
+[[noreturn]] void not_as_assumed(const char* what) {
+    throw std::logic_error(what);
+}
+
+}  // namespace
+
+#undef NDEBUG
+#define TOML_ASSERT(holds) (static_cast<bool>(holds) ? static_cast<void>(0) : not_as_assumed(#holds))
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -63,6 +77,10 @@ Result<Node> read_full_toml(std::string_view text, const std::string& file) {
     } catch (const toml::parse_error& problem) {
         return Error{ErrorCode::malformed, std::string(problem.description()), "mend the TOML there",
                      Place{file, static_cast<std::uint32_t>(problem.source().begin.line)}};
+    } catch (const std::logic_error&) {
+        return Error{ErrorCode::malformed,
+                     "it is no TOML: a name is missing, or something stands in its place",
+                     "look at the names in brackets and before the equals signs", Place{file, 0}};
     }
 }
 

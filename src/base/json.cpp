@@ -138,11 +138,14 @@ Result<Node> Reader::value(ondemand::value from, int depth) {
         return Node(flag, at);
     }
     case ondemand::json_type::number: return number(from, at);
-    case ondemand::json_type::null:
-        if (!from.is_null()) {
+    case ondemand::json_type::null: {
+        // What only begins with an n is an error code here, which would throw where a bool is asked for.
+        bool null = false;
+        if (from.is_null().get(null) != simdjson::SUCCESS || !null) {
             return fault("is neither null nor anything else");
         }
         return Node({}, at);
+    }
     }
     return fault("is no JSON value");
 }

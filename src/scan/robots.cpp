@@ -230,6 +230,9 @@ bool Robots::allows(std::string_view token, std::string_view url) const {
     if (!path.starts_with('/')) {
         path.insert(path.begin(), '/');
     }
+    if (path == "/robots.txt") {
+        return true;  // RFC 9309 section 2.2.2
+    }
     const Rule* strongest = nullptr;
     for (const Group* group : groups_of(token)) {
         for (const Rule& rule : group->rules) {

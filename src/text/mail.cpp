@@ -85,7 +85,9 @@ class MailReader {
                               "save the mail again as .eml");
         }
         if (subject != mail.fields.end()) {
-            EVENHAND_TRY_DONE(add(decode_words(subject->second)));
+            // Some programs write letters beyond ASCII as they are.
+            EVENHAND_TRY(const std::string field, decoded_text(subject->second));
+            EVENHAND_TRY_DONE(add(decode_words(field)));
         }
         return part(mail, depth);
     }

@@ -20,3 +20,13 @@ TEST_CASE("a time of day is refused with its line", "[base]") {
     CHECK(root.error().code == ErrorCode::invalid);
     CHECK(root.error().place.line == 2);
 }
+
+TEST_CASE("what the library takes for a fault of its own is an error of the file", "[base]") {
+    for (const auto* const text : {"[ = [ ] }\n", "[ =", "a = 1\n[ =]\n"}) {
+        INFO(text);
+        const auto root = read_full_toml(text, "f.toml");
+        REQUIRE_FALSE(root.ok());
+        CHECK(root.error().code == ErrorCode::malformed);
+        CHECK(root.error().place.file == "f.toml");
+    }
+}

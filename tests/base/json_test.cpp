@@ -28,6 +28,8 @@ TEST_CASE("what is not strict JSON is refused with its line", "[base]") {
         {"{\"a\": 1,\n\"a\": 2}", 2},
         {"{\"a\": 1}\n{\"b\": 2}", 2},
         {"{\"a\":\n tru}", 2},
+        {"{\"a\":\n nul}", 2},
+        {"{\"a\":\n no}", 2},
         {"{\"a\":\n 01}", 2},
         {"\"alone\"", 1},
         {"{\"a\": \"\xff\"}", 1},

@@ -98,6 +98,13 @@ TEST_CASE("delays and sitemaps are told", "[scan]") {
     }
 }
 
+TEST_CASE("robots.txt itself may be fetched whatever it says", "[scan]") {
+    const auto robots = Robots::parse("User-agent: *\nDisallow: /\n");
+    CHECK(robots.allows("evenhand", "/robots.txt"));
+    CHECK(robots.allows("evenhand", "https://www.example.gov.uk/robots.txt"));
+    CHECK_FALSE(robots.allows("evenhand", "/robots.txt2"));
+}
+
 TEST_CASE("no file allows everything, an unknown one nothing", "[scan]") {
     CHECK(Robots::all_allowed().allows("evenhand", "/news"));
     CHECK_FALSE(Robots::none_allowed().allows("evenhand", "/news"));

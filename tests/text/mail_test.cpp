@@ -19,6 +19,11 @@ TEST_CASE("a plain mail gives its subject and its words", "[text]") {
     CHECK(text_of(head + "\r\nThey are here.\r\n") == "New bins\n\nThey are here.\r\n");
 }
 
+TEST_CASE("a subject with letters as they are is read like a text in no named encoding", "[text]") {
+    CHECK(text_of("From: a@b.uk\r\nSubject: Caf\xe9 opens\r\n\r\nSoon.\r\n") == "Café opens\n\nSoon.\r\n");
+    CHECK(text_of("From: a@b.uk\r\nSubject: Café opens\r\n\r\nSoon.\r\n") == "Café opens\n\nSoon.\r\n");
+}
+
 TEST_CASE("of alternatives the plain one is read, else the page", "[text]") {
     const std::string multi =
         head + "Content-Type: multipart/alternative;\r\n boundary=\"a;b\"\r\n\r\npreamble\r\n--a;b\r\n";
