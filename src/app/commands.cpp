@@ -54,7 +54,8 @@ constexpr Command table[] = {
     {"scan",
      "discover URL [--format text|json] | "
      "add --council FILE --url URL [--kind feed|sitemap|listing] [--host NAME[,…]] | end N | list | run "
-     "--council FILE [FILE …] [--due] [--budget N] | status | items [--verdict V] … --store STORE",
+     "--council FILE [FILE …] [--due] [--notify FILE] [--budget N] | status | items [--verdict V] … --store "
+     "STORE",
      "scan a council's website for news (docs/scan.md)", scan_command},
     {"help", "", "print this", help_command},
 };

@@ -7,6 +7,7 @@
 #include "app/scan/discover_command.hpp"
 #include "app/scan/scan_tables.hpp"
 #include "app/scan/scanning.hpp"
+#include "app/scan/teller.hpp"
 #include "evenhand/store/scan_records.hpp"
 
 #include <ostream>
@@ -16,17 +17,9 @@ namespace {
 
 using base::Result;
 
-constexpr Option known[] = {store_option,
-                            council_option,
-                            format_option,
-                            {"url"},
-                            {"kind"},
-                            {"host"},
-                            {"budget"},
-                            {"verdict"},
-                            internal_option,
-                            contact_option,
-                            {"due", Option::Takes::nothing}};
+constexpr Option known[] = {store_option,    council_option, format_option, {"url"},
+                            {"kind"},        {"host"},       {"budget"},    {"verdict"},
+                            internal_option, contact_option, notify_option, {"due", Option::Takes::nothing}};
 
 base::Error usage(std::string message, std::string mend) {
     return {base::ErrorCode::usage, std::move(message), std::move(mend), {}};
@@ -150,6 +143,21 @@ Result<Scanning> scanning_of(const Options& options) {
     return scanning;
 }
 
+/// What is to be told of a run of the command: its rounds by now, and sources that nobody could read for
+/// long.
+Result<base::Done> tell(Teller* teller, const Scanning& scanning, const Console& console) {
+    if (teller == nullptr) {
+        return base::Done{};
+    }
+    EVENHAND_TRY(const auto rows, scanning.records->sources());
+    EVENHAND_TRY_DONE(teller->tell(scan::alarms(rows, console.clock.now(), scanning.rounds.alarms), rows));
+    EVENHAND_TRY(const auto delivered, teller->deliver());
+    if (delivered.later + delivered.given_up > 0) {
+        console.err << "not every notice was taken: evenhand notify list tells why\n";
+    }
+    return base::Done{};
+}
+
 /// Without --due every source of the councils is scanned now, whenever it would be due.
 Result<int> run(const Options& options, const Console& console) {
     EVENHAND_TRY(const auto scanning, scanning_of(options));
@@ -162,13 +170,19 @@ Result<int> run(const Options& options, const Console& console) {
             }
         }
     }
+    EVENHAND_TRY(const auto opening, opening_of(options, store::Missing::is_an_error));
+    EVENHAND_TRY(const auto teller, Teller::open(options, opening, console.clock));
     const auto means = scanning.means(console.clock);
     const auto holder = new_holder();
     int status = nothing_found;
     for (;;) {
         EVENHAND_TRY(const auto digest, scan::scan_next(means, holder, scanning.slugs()));
         if (!digest) {
+            EVENHAND_TRY_DONE(tell(teller.get(), scanning, console));
             return status;
+        }
+        if (teller) {
+            EVENHAND_TRY_DONE(teller->tell(*digest));
         }
         if (!digest->run.why.empty()) {
             console.err << digest->source.url << ": could not be looked at: " << digest->run.why << '\n';
