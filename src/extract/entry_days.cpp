@@ -77,7 +77,8 @@ std::optional<base::Day> day_in_words(const Page& page, Range range, Page::Index
     Page::Index block = Page::none;
     const auto judged = [&]() -> std::optional<base::Day> {
         const std::string words = squeezed(line);
-        const auto days = written_dates(words, reading);
+        const bool may_hold_one = std::any_of(words.begin(), words.end(), is_digit);
+        const auto days = may_hold_one ? written_dates(words, reading) : std::vector<WrittenDate>();
         if (days.size() == 1) {
             const auto& found = days.front();
             const std::size_t besides = words.size() - (found.end - found.begin);

@@ -53,19 +53,24 @@ class Candidates {
         }
     }
 
-    /// Those that say most, the most first.
+    /// Those that say most, the most first; each with what else leads to its folder.
     [[nodiscard]] std::vector<Entries> best() const {
-        std::vector<Entries> out;
+        std::vector<const Entries*> groups;
         for (const auto& [make, group] : groups_) {
-            out.push_back(with_others_of_folder(group));
+            if (group.size() >= fewest_dated_articles) {
+                groups.push_back(&group);
+            }
         }
-        const auto begins_before = [](const Entries& one, const Entries& other) {
-            return one.front()->at < other.front()->at;
-        };
-        std::sort(out.begin(), out.end(), begins_before);
-        std::stable_sort(out.begin(), out.end(),
-                         [](const Entries& one, const Entries& other) { return told(one) > told(other); });
-        out.resize(std::min(out.size(), groups_looked_at));
+        std::sort(groups.begin(), groups.end(), [](const Entries* one, const Entries* other) {
+            const std::size_t tells = told(*one);
+            const std::size_t other_tells = told(*other);
+            return tells != other_tells ? tells > other_tells : one->front()->at < other->front()->at;
+        });
+        groups.resize(std::min(groups.size(), groups_looked_at));
+        std::vector<Entries> out;
+        for (const Entries* group : groups) {
+            out.push_back(with_others_of_folder(*group));
+        }
         return out;
     }
 
@@ -87,8 +92,7 @@ class Candidates {
         const auto most =
             std::max_element(counts.begin(), counts.end(),
                              [](const auto& one, const auto& other) { return one.second < other.second; });
-        if (group.size() < fewest_dated_articles || most->second * 3 < group.size() * 2 ||
-            most->first.size() < 2) {
+        if (most->second * 3 < group.size() * 2 || most->first.size() < 2) {
             return group;
         }
         Entries out;

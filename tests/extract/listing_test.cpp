@@ -84,3 +84,21 @@ TEST_CASE("of two lists the dated one is the news", "[extract]") {
         "April</time></article></section>";
     CHECK(shown(listing(services + news)) == "/news/1=2024-04-09 /news/2=2024-04-08 /news/3=2024-04-07 ");
 }
+
+TEST_CASE("a page of thousands of lists is read as soon as any other", "[extract]") {
+    // Each link is made otherwise, so that each is a list of its own.
+    std::string page;
+    const char* const tags[] = {"b", "i", "em", "u", "s", "tt", "big", "small"};
+    for (int at = 0; at < 5'000; ++at) {
+        std::string open;
+        std::string close;
+        for (int bits = at; bits > 0; bits /= 8) {
+            open += std::string("<") + tags[bits % 8] + ">";
+            close = std::string("</") + tags[bits % 8] + ">" + close;
+        }
+        page += "<p>" + open + "<a href=/" + std::to_string(at % 7) + "/" + std::to_string(at) +
+                ">Something that the council tells</a>" + close;
+    }
+    CHECK(listing(page).articles.size() < 5'000);
+    CHECK(listing("<ul>" + std::string(4'000, ' ') + page).further.empty());
+}
