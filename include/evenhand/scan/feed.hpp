@@ -46,7 +46,8 @@ inline constexpr std::size_t feed_item_limit = 5000;
 /// RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1, told apart by what they hold, whatever a
 /// server calls them. `utf8` need not be valid; `address` is the feed's own, against which its links are
 /// read, or empty. What is broken is read as far as it goes. Nothing is fetched, no entity is expanded but
-/// those of HTML and XML themselves. ErrorCode::malformed: it is no feed (a page, perhaps). Any thread.
+/// those of HTML and XML themselves and a few plain words that a document type names. ErrorCode::malformed:
+/// it is no feed (a page, perhaps). Any thread.
 base::Result<Feed> parse_feed(std::string_view utf8, std::string_view address);
 
 /// A feed, and the encoding that it was read in.
