@@ -158,8 +158,9 @@ constexpr std::array<CharacterBits, 256> character_bits = [] {
 Characters characters_of(std::string_view text) {
     std::uint64_t low = 0;
     std::uint64_t high = 0;
-    for (const char character : text) {
-        const CharacterBits& bits = character_bits[static_cast<unsigned char>(character)];
+    const char* const past = text.data() + text.size();
+    for (const char* at = text.data(); at != past; ++at) {
+        const CharacterBits& bits = character_bits[static_cast<unsigned char>(*at)];
         low |= bits.low;
         high |= bits.high;
     }
