@@ -3,8 +3,13 @@
 #include "app/audit_command.hpp"
 #include "app/backup_command.hpp"
 #include "app/bench_command.hpp"
+#include "app/config/config_command.hpp"
 #include "app/demo/demo_command.hpp"
+#include "app/extract_command.hpp"
+#include "app/folder_files.hpp"
+#include "app/manual.hpp"
 #include "app/notify_command.hpp"
+#include "app/options.hpp"
 #include "app/queue/queue_command.hpp"
 #include "app/quick.hpp"
 #include "app/scan/feed_command.hpp"
@@ -24,10 +29,19 @@ namespace {
 int help_command(std::span<const std::string> arguments, const Console& console);
 
 constexpr Command table[] = {
+    {"extract",
+     "FILE|-|URL [--format text|json] [--url URL] [--charset NAME] [--fetched DAY] [--internal-host "
+     "HOST[,…]] "
+     "[--port N[,…]] [--authority FILE] [--contact TEXT] | --batch",
+     "take the article out of a web page: title, date, author, text, language", extract_command},
+    {"charset", "FILE|- [--charset NAME]", "tell the encoding of a web page", charset_command},
     {"bench", "[FILE --council FILE] [--on DAY] [--runs N] | --curves [--picture FILE.svg]",
      "measure loading and a warm check, or how its cost grows with text and directory", bench_command},
+    {"config", "check|show [--config FILE]",
+     "whether a configuration of the service holds, and what it comes to", config_command},
     {"serve",
-     "--council FILE [FILE …] [--address 127.0.0.1] [--port 8080] [--store ADDRESS] [--certificate FILE "
+     "--config FILE | --council FILE [FILE …] [--address 127.0.0.1] [--port 8080] [--store ADDRESS] "
+     "[--certificate FILE "
      "--key FILE | --behind-proxy ADDRESS[,…]] [--host NAME[,…]] [--log text|json]",
      "serve the pages", serve_command},
     {"demo", "FOLDER", "make a council that does not exist, with a queue, to try the pages on", demo_command},
@@ -57,10 +71,10 @@ constexpr Command table[] = {
      "--council FILE [FILE …] [--due] [--notify FILE] [--budget N] | status | items [--verdict V] … --store "
      "STORE",
      "scan a council's website for news (docs/scan.md)", scan_command},
-    {"help", "", "print this", help_command},
+    {"help", "[--man-pages FOLDER]", "print this, or write the manual pages", help_command},
 };
 
-int help_command(std::span<const std::string> /*arguments*/, const Console& console) {
+int help_text(const Console& console) {
     console.out
         << "Checks council publicity against the law, the election calendar and the council's protocol.\n";
     for (const Command& command : commands()) {
@@ -69,6 +83,29 @@ int help_command(std::span<const std::string> /*arguments*/, const Console& cons
     }
     console.out << "\nExit status: 0 nothing found, 1 something found, 2 not done. README.md says more.\n";
     return nothing_found;
+}
+
+/// For the package, which takes them from the program that it packs.
+base::Result<base::Done> write_manual(const std::filesystem::path& folder) {
+    std::vector<workflow::PackFile> pages{{"evenhand.1", manual_overview(commands(), EVENHAND_VERSION)}};
+    for (const Command& command : commands()) {
+        pages.push_back(
+            {"evenhand-" + std::string(command.name) + ".1", manual_page(command, EVENHAND_VERSION)});
+    }
+    return write_folder(folder, pages);
+}
+
+int help_command(std::span<const std::string> arguments, const Console& console) {
+    constexpr Option known[] = {{"man-pages"}};
+    const auto given = Options::parse(arguments, known, "evenhand help");
+    const auto done = !given.ok()               ? base::Result<base::Done>(given.error())
+                      : given->has("man-pages") ? write_manual(*given->value("man-pages"))
+                                                : base::Result<base::Done>(base::Done{});
+    if (!done.ok()) {
+        console.err << base::one_line(done.error()) << '\n';
+        return not_done;
+    }
+    return given->has("man-pages") ? nothing_found : help_text(console);
 }
 
 }  // namespace

@@ -24,8 +24,12 @@ base::Result<std::filesystem::path> find_data_folder(const char* named, const st
                            "EVENHAND_DATA names a folder without lexicons/ and calendars/",
                            "point it at a folder that holds both", base::Place{named, 0}};
     }
-    const auto built = program.parent_path().parent_path().parent_path();
-    for (const auto& folder : {built, source}) {
+    // Built: ROOT/build/PRESET/evenhand. Installed: PREFIX/bin/evenhand and
+    // PREFIX/lib/evenhand/evenhand-full.
+    const auto two_up = program.parent_path().parent_path();
+    const auto three_up = two_up.parent_path();
+    const auto shared = std::filesystem::path("share") / "evenhand";
+    for (const auto& folder : {two_up / shared, three_up / shared, three_up, source}) {
         if (holds_data(folder)) {
             return folder;
         }

@@ -7,8 +7,8 @@
 namespace evenhand::app {
 
 /// The folder that holds lexicons/ and calendars/: what EVENHAND_DATA names, and nothing else where it is
-/// set; else the tree that the program was built in (../.. of it); else the source folder it was compiled
-/// from.
+/// set; else PREFIX/share/evenhand, where they are installed; else the tree that the program was built in;
+/// else the source folder it was compiled from.
 base::Result<std::filesystem::path> data_folder();
 
 /// The same, with what the environment says given. `named` may be null.

@@ -3,7 +3,6 @@
 #include "app/calendar_command.hpp"
 #include "app/check_command.hpp"
 #include "app/eval_command.hpp"
-#include "app/extract_command.hpp"
 #include "app/rules_command.hpp"
 
 #include <unistd.h>
@@ -34,12 +33,6 @@ constexpr Command table[] = {
      "tell restricted periods and deadlines, with their reasons", calendar},
     {"eval", "DIR … [--format text|json|markdown] [--summary] [--strict]",
      "score the rules on labelled cases", eval_command},
-    {"extract",
-     "FILE|-|URL [--format text|json] [--url URL] [--charset NAME] [--fetched DAY] [--internal-host "
-     "HOST[,…]] "
-     "[--port N[,…]] [--authority FILE] [--contact TEXT] | --batch",
-     "take the article out of a web page: title, date, author, text, language", extract_command},
-    {"charset", "FILE|- [--charset NAME]", "tell the encoding of a web page", charset_command},
     {"rules", "[test [ID]] [--format text|markdown]", "list the rules, or run their examples", rules_command},
     {"version", "", "print the version", version_command},
 };

@@ -1,5 +1,6 @@
 #include "app/serve_command.hpp"
 
+#include "app/config/service_file.hpp"
 #include "app/data_folder.hpp"
 #include "app/log_setup.hpp"
 #include "app/options.hpp"
@@ -66,7 +67,8 @@ base::Result<std::shared_ptr<const web::Site>> make_site(const Options& given, c
 }
 
 base::Result<base::Done> serve(std::span<const std::string> arguments, const Console& console) {
-    EVENHAND_TRY(const Options given, Options::parse(arguments, serve_options, "evenhand serve"));
+    EVENHAND_TRY(const auto line, with_service_file(arguments, machine_environment()));
+    EVENHAND_TRY(const Options given, Options::parse(line, serve_options, "evenhand serve"));
     EVENHAND_TRY(const web::ServerSettings settings, serve_settings(given));
     EVENHAND_TRY(auto site, make_site(given, console.clock));
 

@@ -30,7 +30,8 @@ TEST_CASE("the data lie where EVENHAND_DATA says, and nowhere else where it says
     }
 }
 
-TEST_CASE("without EVENHAND_DATA the data lie in the tree the program was built in, else in its source",
+TEST_CASE("without EVENHAND_DATA the data lie where they are installed, else in the tree of the build or its "
+          "source",
           "[app]") {
     const evenhand::tests::TemporaryFolder folder;
     folder.write("tree/lexicons/README.md", "");
@@ -40,6 +41,14 @@ TEST_CASE("without EVENHAND_DATA the data lie in the tree the program was built 
     const auto built = find_data_folder(nullptr, tree / "build" / "release" / "evenhand", "/nowhere");
     REQUIRE(built.ok());
     CHECK(*built == tree);
+
+    folder.write("usr/share/evenhand/lexicons/README.md", "");
+    folder.write("usr/share/evenhand/calendars/README.md", "");
+    for (const char* program : {"bin/evenhand", "lib/evenhand/evenhand-full"}) {
+        const auto installed = find_data_folder(nullptr, folder.path() / "usr" / program, tree);
+        REQUIRE(installed.ok());
+        CHECK(*installed == folder.path() / "usr" / "share" / "evenhand");
+    }
 
     const auto source = find_data_folder(nullptr, "/usr/local/bin/evenhand", tree);
     REQUIRE(source.ok());

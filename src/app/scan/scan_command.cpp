@@ -1,5 +1,6 @@
 #include "app/scan/scan_command.hpp"
 
+#include "app/config/service_file.hpp"
 #include "app/knowing.hpp"
 #include "app/options.hpp"
 #include "app/queue/moments.hpp"
@@ -211,7 +212,11 @@ int scan_command(std::span<const std::string> arguments, const Console& console)
     if (!arguments.empty() && arguments.front() == "discover") {
         return discover_command(arguments.subspan(1), console);  // it has no store, and options of its own
     }
-    const auto options = Options::parse(arguments, known, "evenhand scan");
+    const auto line = scan_with_service_file(arguments, machine_environment());
+    if (!line.ok()) {
+        return fail(line.error());
+    }
+    const auto options = Options::parse(*line, known, "evenhand scan");
     if (!options.ok()) {
         return fail(options.error());
     }
