@@ -49,6 +49,7 @@ sed "s|^# councils = .*|councils = [\"$examples/council.toml\"]|; s|^# port = .*
 "$program" config show --config "$shipped" | sed -n 's/^# \([a-z-]*\): not set.*/\1/p' | sort >"$root/keys"
 sed -n 's/^# \([a-z-]*\) = .*/\1/p' "$shipped" | sort | diff - "$root/keys" || fail "the keys of the file are not those of the program"
 
+: >"$root/served"
 "$program" serve --config "$root/evenhand.toml" >"$root/served" 2>&1 &
 server=$!
 for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
