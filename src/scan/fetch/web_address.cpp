@@ -109,6 +109,9 @@ bool is_host(std::string_view host, bool version_6) {
     if (version_6) {
         return host.find(':') != std::string_view::npos && IpAddress::parse(std::string(host));
     }
+    if (host.starts_with('.') || host.ends_with('.') || host.find("..") != std::string_view::npos) {
+        return false;  // a label without letters
+    }
     return !host.empty() && host.size() <= 253 && std::ranges::all_of(host, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
     });
