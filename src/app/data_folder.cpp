@@ -40,10 +40,15 @@ base::Result<std::filesystem::path> find_data_folder(const char* named, const st
                        {}};
 }
 
+std::filesystem::path own_program() {
+    std::error_code fault;
+    auto program = std::filesystem::read_symlink("/proc/self/exe", fault);
+    // Never a path that hangs on the working folder: what is found by it is run.
+    return fault || !program.is_absolute() ? std::filesystem::path("/usr/bin/evenhand") : program;
+}
+
 base::Result<std::filesystem::path> data_folder() {
-    std::error_code ignored;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-    return find_data_folder(std::getenv("EVENHAND_DATA"), program, EVENHAND_SOURCE_DIR);
+    return find_data_folder(std::getenv("EVENHAND_DATA"), own_program(), EVENHAND_SOURCE_DIR);
 }
 
 }  // namespace evenhand::app

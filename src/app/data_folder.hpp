@@ -11,6 +11,10 @@ namespace evenhand::app {
 /// else the source folder it was compiled from.
 base::Result<std::filesystem::path> data_folder();
 
+/// Where this program lies; where the machine does not tell (a chroot without /proc), where the package puts
+/// it.
+std::filesystem::path own_program();
+
 /// The same, with what the environment says given. `named` may be null.
 base::Result<std::filesystem::path> find_data_folder(const char* named, const std::filesystem::path& program,
                                                      const std::filesystem::path& source);

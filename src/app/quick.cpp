@@ -2,6 +2,7 @@
 
 #include "app/calendar_command.hpp"
 #include "app/check_command.hpp"
+#include "app/data_folder.hpp"
 #include "app/eval_command.hpp"
 #include "app/rules_command.hpp"
 
@@ -71,8 +72,7 @@ int run_quick(std::span<const std::string> arguments, const Console& console) {
     if (command != std::end(table)) {
         return command->run(arguments.subspan(1), console);
     }
-    std::error_code ignored;
-    const auto full = find_full_program(std::filesystem::read_symlink("/proc/self/exe", ignored));
+    const auto full = find_full_program(own_program());
     if (!full.ok()) {
         console.err << base::one_line(full.error()) << '\n';
         return not_done;

@@ -58,3 +58,7 @@ TEST_CASE("without EVENHAND_DATA the data lie where they are installed, else in 
     REQUIRE_FALSE(nowhere.ok());
     CHECK(nowhere.error().mend.find("EVENHAND_DATA") != std::string::npos);
 }
+
+TEST_CASE("where the program lies never hangs on the working folder", "[app]") {
+    CHECK(evenhand::app::own_program().is_absolute());
+}
