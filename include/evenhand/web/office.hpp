@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evenhand/scan/records.hpp"
 #include "evenhand/workflow/door.hpp"
 #include "evenhand/workflow/notebook.hpp"
 #include "evenhand/workflow/ports.hpp"
@@ -10,13 +11,14 @@
 namespace evenhand::web {
 
 /// What signed-in work needs. Served without a store there is none, and with it no account and no queue; the
-/// check, the calendar and the editors go on working. None of the pointers is null. Shared by all threads, as
-/// each port promises to be.
+/// check, the calendar and the editors go on working. None of the pointers is null but `scans`, where nothing
+/// is scanned. Shared by all threads, as each port promises to be.
 struct Office {
     std::shared_ptr<workflow::Records> records;
     std::shared_ptr<const workflow::Rulebook> rules;
     std::shared_ptr<const workflow::Passwords> passwords;
     std::shared_ptr<workflow::Notebook> notebook;
+    std::shared_ptr<scan::Records> scans{};
 };
 
 }  // namespace evenhand::web

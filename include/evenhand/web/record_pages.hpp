@@ -57,9 +57,6 @@ struct ReportsPage {
 std::string reports_page(const View& view, const ReportsPage& shown);
 std::string reports_csv(const View& view, const ReportsPage& shown);
 
-/// No scan is set up yet.
-std::string website_page(const View& view);
-
 /// A value as a field of CSV (RFC 4180).
 std::string csv_field(std::string_view value);
 

@@ -25,6 +25,8 @@ Reply verify_on_page(const Request& request, const Site& site);
 Reply export_audit(const Request& request, const Site& site);
 Reply show_reports(const Request& request, const Site& site);
 Reply show_website(const Request& request, const Site& site);
+Reply show_web_item(const Request& request, const Site& site);
+Reply decide_on_web_item(const Request& request, const Site& site);
 Reply show_account(const Request& request, const Site& site);
 Reply change_account(const Request& request, const Site& site);
 Reply show_accounts(const Request& request, const Site& site);

@@ -126,8 +126,4 @@ Reply show_reports(const Request& request, const Site& site) {
     return page_reply(200, reports_page(view, page));
 }
 
-Reply show_website(const Request& request, const Site& site) {
-    return page_reply(200, website_page(view_of(request, site)));
-}
-
 }  // namespace evenhand::web

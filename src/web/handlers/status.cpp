@@ -1,4 +1,5 @@
 #include "evenhand/base/json_writer.hpp"
+#include "evenhand/scan/schedule.hpp"
 #include "evenhand/web/problem.hpp"
 #include "evenhand/web/watch.hpp"
 #include "handlers.hpp"
@@ -53,6 +54,26 @@ void append_queue(std::string& out, const Site& site) {
            lines;
 }
 
+/// The age is what an alarm stands on: a scan that does not work counts no errors.
+void append_scans(std::string& out, const Site& site) {
+    const auto rows = site.office->scans->sources();
+    if (!rows.ok()) {
+        return;
+    }
+    out += "# HELP evenhand_scan_age_seconds Seconds since the last good scan of a source.\n"
+           "# TYPE evenhand_scan_age_seconds gauge\n";
+    for (const auto& row : *rows) {
+        if (row.source.standing == scan::SourceStanding::active && row.state.last_good) {
+            out += "evenhand_scan_age_seconds{council=\"" + label(row.source.council) + "\",source=\"" +
+                   std::to_string(row.source.id) + "\"} " +
+                   std::to_string((site.clock.now() - *row.state.last_good).count()) + "\n";
+        }
+    }
+    out += "# HELP evenhand_scan_alarms Sources that somebody should look into.\n"
+           "# TYPE evenhand_scan_alarms gauge\nevenhand_scan_alarms " +
+           std::to_string(scan::alarms(*rows, site.clock.now(), {}).size()) + "\n";
+}
+
 }  // namespace
 
 Reply tell_ready(const Request& request, const Site& site) {
@@ -79,6 +100,9 @@ Reply tell_figures(const Request& request, const Site& site) {
     std::string text = site.watch ? site.watch->figures() : std::string();
     if (site.office) {
         append_queue(text, site);
+    }
+    if (site.office && site.office->scans) {
+        append_scans(text, site);
     }
     text += "# HELP evenhand_build_info What runs here.\n# TYPE evenhand_build_info gauge\n";
     for (const auto& council : site.councils) {

@@ -6,7 +6,7 @@
 namespace evenhand::web {
 namespace {
 
-constexpr std::array<Route, 20> routes{{
+constexpr std::array<Route, 21> routes{{
     {.path = "/",
      .needs = Needs::nobody,
      .forged = Forged::harmless,
@@ -29,6 +29,10 @@ constexpr std::array<Route, 20> routes{{
      .scope = workflow::Scope::administer},
     {.path = "/account", .get = show_account, .post = change_account, .scope = workflow::Scope::administer},
     {.path = "/website", .get = show_website},
+    {.path = "/website/{id}",
+     .get = show_web_item,
+     .post = decide_on_web_item,
+     .scope = workflow::Scope::decide},
     {.path = "/audit", .get = show_audit},
     {.path = "/audit/verify", .post = verify_on_page},
     {.path = "/audit/export", .post = export_audit},

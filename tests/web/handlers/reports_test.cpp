@@ -29,10 +29,3 @@ TEST_CASE("what was published is told with who cleared it and what was let pass"
                 "Nothing was released"));
     CHECK(rea.get("/reports?from-day=x&from-month=1&from-year=2027").status == 422);
 }
-
-TEST_CASE("the page of the website says that nothing looks at it yet", "[web]") {
-    Service service;
-    Browser rea(service);
-    rea.sign_in("rea");
-    CHECK(holds(rea.get("/website"), "No scan"));
-}

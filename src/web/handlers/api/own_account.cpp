@@ -1,6 +1,7 @@
 #include "api.hpp"
 #include "desk_work.hpp"
 #include "evenhand/base/json_writer.hpp"
+#include "evenhand/scan/sources_json.hpp"
 #include "evenhand/secrets/token.hpp"
 #include "evenhand/workflow/address_token.hpp"
 #include "evenhand/workflow/people_desk.hpp"
@@ -202,14 +203,22 @@ Reply revoke_token(const Request& request, const Site& site) {
                      : reply_of(store_problem(done.error(), request), request.id);
 }
 
-/// What the scan of the website reads. There is no scan yet, so there is none.
-Reply list_sources(const Request& request, const Site& /*site*/) {
+/// What the scan of the website reads, of the councils in which the person has a role, and how old that is.
+Reply list_sources(const Request& request, const Site& site) {
     if (const auto problem = FieldReader::of_query(request).finish()) {
         return reply_of(*problem, request.id);
     }
-    base::JsonWriter json;
-    json.begin_object().key("sources").begin_array().end_array().end_object();
-    return Reply{200, "application/json", json.take(), {}};
+    base::Result<std::vector<scan::SourceRow>> rows = std::vector<scan::SourceRow>{};
+    if (site.office->scans) {
+        rows = site.office->scans->sources();
+    }
+    if (!rows.ok()) {
+        return reply_of(store_problem(rows.error(), request), request.id);
+    }
+    std::erase_if(*rows, [&](const scan::SourceRow& row) {
+        return workflow::roles_in(*request.asker.who, {row.source.council}).empty();
+    });
+    return Reply{200, "application/json", scan::sources_json(*rows, site.clock.now(), {}), {}};
 }
 
 }  // namespace evenhand::web
