@@ -5,12 +5,16 @@
 #include "app/log_setup.hpp"
 #include "app/options.hpp"
 #include "app/queue/opened.hpp"
+#include "app/scan/scan_thread.hpp"
 #include "app/serve_settings.hpp"
 #include "evenhand/council/profile.hpp"
 #include "evenhand/store/notebook.hpp"
 #include "evenhand/store/records.hpp"
+#include "evenhand/store/scan_records.hpp"
 #include "evenhand/web/server.hpp"
 #include "evenhand/web/watch.hpp"
+
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <csignal>
@@ -25,13 +29,36 @@ base::Result<std::shared_ptr<const web::Office>> open_office(const Options& give
     EVENHAND_TRY(const auto opening, opening_of(given, store::Missing::is_an_error));
     EVENHAND_TRY(std::unique_ptr<workflow::Records> records, store::open_records(opening));
     EVENHAND_TRY(std::unique_ptr<workflow::Notebook> notebook, store::open_notebook(opening));
+    EVENHAND_TRY(std::unique_ptr<scan::Records> scans, store::open_scan_records(opening));
     std::map<workflow::CouncilId, std::shared_ptr<const check::Knowledge>> councils;
     for (const auto& knowledge : site.councils) {
         councils[workflow::CouncilId{knowledge->council().slug}] = knowledge;
     }
     return std::make_shared<const web::Office>(
         web::Office{std::move(records), std::make_shared<workflow::KnowledgeRules>(std::move(councils)),
-                    std::make_shared<ArgonPasswords>(), std::move(notebook)});
+                    std::make_shared<ArgonPasswords>(), std::move(notebook), std::move(scans)});
+}
+
+/// The scan of the websites, where there is a store to keep what it finds.
+base::Result<std::unique_ptr<ScanThread>> start_scan(const Options& given, const web::Site& site) {
+    if (!given.has("store")) {
+        return std::unique_ptr<ScanThread>();
+    }
+    EVENHAND_TRY(const auto opening, opening_of(given, store::Missing::is_an_error));
+    std::map<std::string, std::shared_ptr<const check::Knowledge>> councils;
+    for (const auto& knowledge : site.councils) {
+        councils[knowledge->council().slug] = knowledge;
+    }
+    EVENHAND_TRY(auto scanning, open_scanning(given, opening, std::move(councils)));
+    ScanThreadSettings settings;
+    settings.told = [](const scan::Digest& digest) {
+        spdlog::info(
+            "scan of source {}: {} looked at, {} new, {} changed, {} gone, {} could not be looked at{}",
+            digest.source.id, digest.run.looked, digest.run.fresh, digest.run.changed, digest.run.gone,
+            digest.run.could_not_look, digest.run.why.empty() ? "" : "; the source could not be read");
+    };
+    settings.went_wrong = [](const base::Error& error) { spdlog::error("scan: {}", base::one_line(error)); };
+    return std::make_unique<ScanThread>(std::move(scanning), std::move(settings), site.clock);
 }
 
 /// `--council` takes one file; further ones stand as words behind the options.
@@ -79,7 +106,8 @@ base::Result<base::Done> serve(std::span<const std::string> arguments, const Con
     sigaddset(&end_signals, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &end_signals, nullptr);
     log_as(settings.log);
-    EVENHAND_TRY(const auto server, web::Server::start(settings, std::move(site)));
+    EVENHAND_TRY(const auto server, web::Server::start(settings, site));
+    EVENHAND_TRY(const auto scans, start_scan(given, *site));
     console.out << "Evenhand is at http" << (settings.certificate.empty() ? "" : "s") << "://"
                 << settings.address << ':' << server->port() << "/ (end it with Ctrl-C)" << std::endl;
     int received = 0;
