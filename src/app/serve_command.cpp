@@ -6,6 +6,7 @@
 #include "app/options.hpp"
 #include "app/queue/opened.hpp"
 #include "app/scan/scan_thread.hpp"
+#include "app/scan/teller.hpp"
 #include "app/serve_settings.hpp"
 #include "evenhand/council/profile.hpp"
 #include "evenhand/store/notebook.hpp"
@@ -39,6 +40,21 @@ base::Result<std::shared_ptr<const web::Office>> open_office(const Options& give
                     std::make_shared<ArgonPasswords>(), std::move(notebook), std::move(scans)});
 }
 
+void log_trouble(const base::Result<base::Done>& done) {
+    if (!done.ok()) {
+        spdlog::error("notices: {}", base::one_line(done.error()));
+    }
+}
+
+base::Result<base::Done> catch_up(Teller& teller, scan::Records& records, const scan::AlarmLimits& limits) {
+    EVENHAND_TRY(const auto delivered, teller.catch_up(records, limits));
+    if (delivered.taken + delivered.later + delivered.given_up > 0) {
+        spdlog::info("notices: {} delivered, {} to be tried again, {} given up", delivered.taken,
+                     delivered.later, delivered.given_up);
+    }
+    return base::Done{};
+}
+
 /// The scan of the websites, where there is a store to keep what it finds.
 base::Result<std::unique_ptr<ScanThread>> start_scan(const Options& given, const web::Site& site) {
     if (!given.has("store")) {
@@ -50,13 +66,22 @@ base::Result<std::unique_ptr<ScanThread>> start_scan(const Options& given, const
         councils[knowledge->council().slug] = knowledge;
     }
     EVENHAND_TRY(auto scanning, open_scanning(given, opening, std::move(councils)));
+    EVENHAND_TRY(const std::shared_ptr<Teller> teller, Teller::open(given, opening, site.clock));
     ScanThreadSettings settings;
-    settings.told = [](const scan::Digest& digest) {
+    settings.told = [teller](const scan::Digest& digest) {
         spdlog::info(
             "scan of source {}: {} looked at, {} new, {} changed, {} gone, {} could not be looked at{}",
             digest.source.id, digest.run.looked, digest.run.fresh, digest.run.changed, digest.run.gone,
             digest.run.could_not_look, digest.run.why.empty() ? "" : "; the source could not be read");
+        if (teller) {
+            log_trouble(teller->tell(digest));
+        }
     };
+    if (teller) {
+        settings.at_rest = [teller, limits = scanning.rounds.alarms](scan::Records& records) {
+            return catch_up(*teller, records, limits);
+        };
+    }
     settings.went_wrong = [](const base::Error& error) { spdlog::error("scan: {}", base::one_line(error)); };
     return std::make_unique<ScanThread>(std::move(scanning), std::move(settings), site.clock);
 }

@@ -24,7 +24,13 @@ constexpr Setting settings[] = {
     {"behind-proxy", "behind-proxy", "EVENHAND_BEHIND_PROXY", SettingForm::list},
     {"hosts", "host", "EVENHAND_HOSTS", SettingForm::list},
     {"log", "log", "EVENHAND_LOG", SettingForm::text},
+    {"notices", "notify", "EVENHAND_NOTICES", SettingForm::text},
+    {"contact", "contact", "EVENHAND_CONTACT", SettingForm::text},
+    {"internal-hosts", "internal-host", "EVENHAND_INTERNAL_HOSTS", SettingForm::list},
 };
+
+/// What a scan by itself shares with the service, besides the councils.
+constexpr std::string_view scan_options[] = {"store", "notify", "contact", "internal-host"};
 
 std::vector<std::string> split(const std::string& words) {
     std::vector<std::string> entries;
@@ -182,8 +188,9 @@ base::Result<std::vector<std::string>> scan_with_service_file(std::span<const st
     }
     EVENHAND_TRY(const auto all, read_service(file, environment));
     for (const Chosen& one : all) {
-        if (one.setting->key == "store") {
-            line.push_back("--store=" + one.values.front());
+        const auto* const shared = std::ranges::find(scan_options, one.setting->option);
+        if (shared != std::end(scan_options)) {
+            line.push_back("--" + std::string(*shared) + "=" + joined(one.values));
         } else if (one.setting->key == "councils") {
             line.insert(line.end(), one.values.begin(), one.values.end());
         }

@@ -150,9 +150,7 @@ Result<base::Done> tell(Teller* teller, const Scanning& scanning, const Console&
     if (teller == nullptr) {
         return base::Done{};
     }
-    EVENHAND_TRY(const auto rows, scanning.records->sources());
-    EVENHAND_TRY_DONE(teller->tell(scan::alarms(rows, console.clock.now(), scanning.rounds.alarms), rows));
-    EVENHAND_TRY(const auto delivered, teller->deliver());
+    EVENHAND_TRY(const auto delivered, teller->catch_up(*scanning.records, scanning.rounds.alarms));
     if (delivered.later + delivered.given_up > 0) {
         console.err << "not every notice was taken: evenhand notify list tells why\n";
     }

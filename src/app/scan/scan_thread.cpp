@@ -36,6 +36,11 @@ void ScanThread::work(const std::stop_token& stop) {
             settings_.told(**digest);
             continue;
         }
+        if (settings_.at_rest) {
+            if (const auto rested = settings_.at_rest(*scanning_.records); !rested.ok()) {
+                settings_.went_wrong(rested.error());
+            }
+        }
         if (!slept(stop, settings_.sleep)) {
             return;
         }

@@ -13,6 +13,8 @@ namespace evenhand::app {
 struct ScanThreadSettings {
     std::function<void(const scan::Digest&)> told;       ///< from the scan's own thread
     std::function<void(const base::Error&)> went_wrong;  ///< it goes on after the next sleep
+    /// Where nothing is due, before each sleep; may be empty.
+    std::function<base::Result<base::Done>(scan::Records&)> at_rest;
     std::chrono::milliseconds sleep{30'000};
 };
 

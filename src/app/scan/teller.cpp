@@ -80,4 +80,10 @@ base::Result<notify::Delivered> Teller::deliver() {
     return notify::deliver_due(*outbox_, *post_, clock_);
 }
 
+base::Result<notify::Delivered> Teller::catch_up(scan::Records& records, const scan::AlarmLimits& limits) {
+    EVENHAND_TRY(const auto rows, records.sources());
+    EVENHAND_TRY_DONE(tell(scan::alarms(rows, clock_.now(), limits), rows));
+    return deliver();
+}
+
 }  // namespace evenhand::app

@@ -33,6 +33,9 @@ class Teller {
                                   std::span<const scan::SourceRow> sources);
     base::Result<notify::Delivered> deliver();
 
+    /// The alarms of all sources, and then what is due of everything: what there is to do between rounds.
+    base::Result<notify::Delivered> catch_up(scan::Records& records, const scan::AlarmLimits& limits);
+
   private:
     notify::Settings settings_;
     std::unique_ptr<notify::Outbox> outbox_;

@@ -113,6 +113,10 @@ TEST_CASE("a scan takes the store and the councils of the service", "[app]") {
     };
     CHECK(*scan({"run", "--due", "--config", file}) == Words{"run", "--due", "a.toml", "--store=q.db"});
     CHECK(*scan({"run", "--config=" + file}) == Words{"run", "a.toml", "--store=q.db"});
+    const auto more = folder.write("more.toml", "notices = \"n.toml\"\ncontact = \"web@example.gov.uk\"\n"
+                                                "internal-hosts = [\"intranet\", \"www\"]\n");
+    CHECK(*scan({"run", "--config", more.string()}) ==
+          Words{"run", "--notify=n.toml", "--contact=web@example.gov.uk", "--internal-host=intranet,www"});
     CHECK(*scan({"list", "--store", "q.db"}) == Words{"list", "--store", "q.db"});
     CHECK_FALSE(scan({"list", "--config", file}).ok());
     CHECK_FALSE(scan({"run", "--config", "/nowhere.toml"}).ok());

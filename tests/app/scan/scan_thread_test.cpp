@@ -58,4 +58,29 @@ TEST_CASE("an idle service sleeps, and ends at once", "[app]") {
     CHECK(base::machine_clock().ticks() - before < std::chrono::seconds{20});
 }
 
+TEST_CASE("what there is to do between rounds is done where nothing is due, and its trouble told", "[app]") {
+    const ThreadScene scene;
+    std::promise<std::string> trouble;
+    bool first = true;
+    app::ScanThreadSettings settings;
+    settings.told = [](const scan::Digest&) {};
+    settings.at_rest = [](scan::Records& records) -> base::Result<base::Done> {
+        const auto rows = records.sources();
+        return base::Error{base::ErrorCode::refused,
+                           std::to_string(rows.ok() ? rows->size() : 99) + " sources at rest",
+                           "",
+                           {}};
+    };
+    settings.went_wrong = [&](const base::Error& error) {
+        if (std::exchange(first, false)) {
+            trouble.set_value(error.message);
+        }
+    };
+    settings.sleep = std::chrono::milliseconds{20};
+    auto told = trouble.get_future();
+    const app::ScanThread thread(scene.scanning("127.0.0.1"), settings, scene.clock);
+    REQUIRE(told.wait_for(std::chrono::seconds{30}) == std::future_status::ready);
+    CHECK(told.get() == "0 sources at rest");
+}
+
 }  // namespace evenhand::tests
