@@ -30,8 +30,8 @@ Hours usual_hours();
 Instant next_scan(const Hours& hours, std::int64_t source, Instant after, const Restricted& restricted);
 
 /// When an item that was read or asked for at `now` is asked for again: at each scan while it is no older
-/// than 14 days (scans lie an hour apart or more) and inside a restricted period each day; else each day up to 90 days, then each week.
-/// After failures later and later, up to a day.
+/// than 14 days (scans lie an hour apart or more) and inside a restricted period each day; else each day up
+/// to 90 days, then each week. After failures later and later, up to a day.
 Instant next_look(const Item& item, Instant now, const Restricted& restricted);
 
 /// Whether the whole page is wanted, whatever its validators say: some servers' never change.

@@ -82,8 +82,8 @@ std::vector<Value> wanted(const scan::ItemQuery& query) {
     for (const auto verdict : query.verdicts) {
         verdicts.emplace_back(policy::word(verdict));
     }
-    return {cell(list_of(query.councils)), cell(query.source), cell(list_of(states)), cell(list_of(verdicts)),
-            cell(query.due_by), cell(query.not_judged)};
+    return {cell(list_of(query.councils)), cell(query.source), cell(list_of(states)),
+            cell(list_of(verdicts)),       cell(query.due_by), cell(query.not_judged)};
 }
 
 }  // namespace
