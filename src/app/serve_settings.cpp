@@ -1,5 +1,7 @@
 #include "app/serve_settings.hpp"
 
+#include "app/comma_list.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -19,18 +21,14 @@ base::Result<std::uint16_t> port_of(const std::string& word) {
     return port;
 }
 
-std::vector<std::string> list_of(const std::optional<std::string>& words) {
-    std::vector<std::string> list;
+std::vector<std::string> small_list_of(const std::optional<std::string>& words) {
     if (!words) {
-        return list;
+        return {};
     }
-    for (std::size_t begin = 0; begin <= words->size();) {
-        const auto end = std::min(words->find(',', begin), words->size());
-        std::string word = words->substr(begin, end - begin);
+    auto list = comma_list(*words, EmptyPart::is_kept);
+    for (std::string& word : list) {
         std::transform(word.begin(), word.end(), word.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
-        list.push_back(std::move(word));
-        begin = end + 1;
     }
     return list;
 }
@@ -51,8 +49,8 @@ base::Result<web::ServerSettings> serve_settings(const Options& given) {
     }
     settings.certificate = given.value("certificate").value_or("");
     settings.key = given.value("key").value_or("");
-    settings.proxies = list_of(given.value("behind-proxy"));
-    settings.hosts = list_of(given.value("host"));
+    settings.proxies = small_list_of(given.value("behind-proxy"));
+    settings.hosts = small_list_of(given.value("host"));
     for (const std::string& host : settings.hosts) {
         if (!is_host(host)) {
             return usage("--host: '" + host + "' is no name of a host",

@@ -1,5 +1,6 @@
 #include "app/user_command.hpp"
 
+#include "app/comma_list.hpp"
 #include "app/queue/moments.hpp"
 #include "app/queue/opened.hpp"
 #include "evenhand/base/json_writer.hpp"
@@ -203,16 +204,12 @@ base::Result<int> make_token(const Options& options, const Console& console) {
     workflow::ApiToken token;
     token.person = id;
     token.label = options.value("label").value_or("");
-    std::string scopes = options.value("scopes").value_or("read");
-    for (std::size_t at = 0; at <= scopes.size();) {
-        const auto comma = std::min(scopes.find(',', at), scopes.size());
-        const auto scope = workflow::scope_named(scopes.substr(at, comma - at));
+    for (const std::string& part : comma_list(options.value("scopes").value_or("read"), EmptyPart::is_kept)) {
+        const auto scope = workflow::scope_named(part);
         if (!scope) {
-            return usage("--scopes: '" + scopes.substr(at, comma - at) + "' is no scope",
-                         "use some of read,write,decide,administer");
+            return usage("--scopes: '" + part + "' is no scope", "use some of read,write,decide,administer");
         }
         token.scopes.push_back(*scope);
-        at = comma + 1;
     }
     if (const auto days = options.value("days")) {
         EVENHAND_TRY(const auto number, number_of(*days, "number of days"));

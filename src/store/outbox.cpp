@@ -13,36 +13,12 @@ namespace {
 
 using base::Done;
 using base::Result;
-using notify::Channel;
 using notify::Delivery;
-using notify::State;
-
-constexpr std::pair<Channel, std::string_view> channels[] = {{Channel::mail, "mail"},
-                                                             {Channel::webhook, "webhook"}};
-constexpr std::pair<State, std::string_view> states[] = {
-    {State::waiting, "waiting"}, {State::delivered, "delivered"}, {State::given_up, "given-up"}};
-
-template <typename E, std::size_t N>
-std::string_view word(E value, const std::pair<E, std::string_view> (&words)[N]) {
-    return std::find_if(words, words + N, [&](const auto& entry) { return entry.first == value; })->second;
-}
-
-template <typename E, std::size_t N>
-E named(RowReader& reader, const std::pair<E, std::string_view> (&words)[N]) {
-    const std::string text = reader.text();
-    const auto* const found =
-        std::find_if(words, words + N, [&](const auto& entry) { return entry.second == text; });
-    if (found == words + N) {
-        reader.complain("'" + text + "' means nothing");
-        return E{};
-    }
-    return found->first;
-}
 
 Delivery read_delivery(RowReader& reader) {
     Delivery delivery;
     delivery.id = reader.text();
-    delivery.target.channel = named(reader, channels);
+    delivery.target.channel = word_of(reader, notify::channel_named);
     delivery.target.address = reader.text();
     delivery.notice.council = reader.text();
     delivery.notice.kind = reader.text();
@@ -53,7 +29,7 @@ Delivery read_delivery(RowReader& reader) {
     delivery.created = instant(reader.integer());
     delivery.due = instant(reader.integer());
     delivery.tries = static_cast<int>(reader.integer());
-    delivery.state = named(reader, states);
+    delivery.state = word_of(reader, notify::state_named);
     delivery.trouble = reader.text();
     delivery.settled = instant(reader.integer());
     return delivery;
@@ -71,27 +47,26 @@ class SqlOutbox final : public notify::Outbox {
     Result<bool> put(const Delivery& delivery) override {
         const notify::Notice& notice = delivery.notice;
         EVENHAND_TRY(auto begun, pool_.begin(Purpose::writing));
-        EVENHAND_TRY(
-            const bool first,
-            touched(begun.connection().run(
-                statements::delivery_insert,
-                {cell(delivery.id), cell(word(delivery.target.channel, channels)),
-                 cell(delivery.target.address), cell(notice.council), cell(notice.kind), cell(notice.subject),
-                 cell(notice.text), cell(notice.json), cell(notice.occasion), cell(delivery.created),
-                 cell(delivery.due), cell(std::int64_t{delivery.tries}), cell(word(delivery.state, states)),
-                 cell(delivery.trouble), cell(delivery.settled)})));
+        EVENHAND_TRY(const bool first,
+                     touched(begun.connection().run(
+                         statements::delivery_insert,
+                         {cell(delivery.id), cell(word(delivery.target.channel)),
+                          cell(delivery.target.address), cell(notice.council), cell(notice.kind),
+                          cell(notice.subject), cell(notice.text), cell(notice.json), cell(notice.occasion),
+                          cell(delivery.created), cell(delivery.due), cell(std::int64_t{delivery.tries}),
+                          cell(word(delivery.state)), cell(delivery.trouble), cell(delivery.settled)})));
         EVENHAND_TRY_DONE(begun.commit());
         return first;
     }
 
     Result<int> put_since(const notify::Target& target, notify::Instant since) override {
         EVENHAND_TRY(auto begun, pool_.begin(Purpose::reading));
-        EVENHAND_TRY(const auto count,
-                     one<std::int64_t>(begun.connection().run(statements::delivery_count,
-                                                              {cell(word(target.channel, channels)),
-                                                               cell(target.address), cell(since)}),
-                                       "a count of deliveries",
-                                       [](RowReader& reader) { return reader.integer(); }));
+        EVENHAND_TRY(
+            const auto count,
+            one<std::int64_t>(
+                begun.connection().run(statements::delivery_count,
+                                       {cell(word(target.channel)), cell(target.address), cell(since)}),
+                "a count of deliveries", [](RowReader& reader) { return reader.integer(); }));
         EVENHAND_TRY_DONE(begun.commit());
         return static_cast<int>(count.value_or(0));
     }
@@ -112,12 +87,11 @@ class SqlOutbox final : public notify::Outbox {
 
     Result<Done> note(const Delivery& delivery) override {
         EVENHAND_TRY(auto begun, pool_.begin(Purpose::writing));
-        EVENHAND_TRY(
-            const auto ran,
-            begun.connection().run(statements::delivery_note,
-                                   {cell(delivery.id), cell(delivery.due), cell(std::int64_t{delivery.tries}),
-                                    cell(word(delivery.state, states)), cell(delivery.trouble),
-                                    cell(delivery.settled)}));
+        EVENHAND_TRY(const auto ran,
+                     begun.connection().run(statements::delivery_note,
+                                            {cell(delivery.id), cell(delivery.due),
+                                             cell(std::int64_t{delivery.tries}), cell(word(delivery.state)),
+                                             cell(delivery.trouble), cell(delivery.settled)}));
         static_cast<void>(ran);
         return begun.commit();
     }

@@ -1,6 +1,6 @@
 #include "evenhand/workflow/access.hpp"
 
-#include "workflow/words.hpp"
+#include "evenhand/base/words.hpp"
 
 #include <algorithm>
 
@@ -33,11 +33,11 @@ Instant next_attempt(const SignIns& so_far) {
 }
 
 std::string_view word(Scope scope) {
-    return word_in(scope_words, scope);
+    return base::word_in(scope_words, scope);
 }
 
 std::optional<Scope> scope_named(std::string_view word) {
-    return named_in(scope_words, word);
+    return base::named_in(scope_words, word);
 }
 
 Scope scope_of(Act act) {
@@ -47,11 +47,11 @@ Scope scope_of(Act act) {
 }
 
 std::string_view word(GuestLink::Asks asks) {
-    return word_in(asks_words, asks);
+    return base::word_in(asks_words, asks);
 }
 
 std::optional<GuestLink::Asks> asks_named(std::string_view word) {
-    return named_in(asks_words, word);
+    return base::named_in(asks_words, word);
 }
 
 }  // namespace evenhand::workflow

@@ -1,6 +1,6 @@
 #include "evenhand/workflow/account.hpp"
 
-#include "workflow/words.hpp"
+#include "evenhand/base/words.hpp"
 
 #include <algorithm>
 
@@ -23,19 +23,19 @@ constexpr std::pair<Standing, std::string_view> standing_words[] = {
 }  // namespace
 
 std::string_view word(Role role) {
-    return word_in(role_words, role);
+    return base::word_in(role_words, role);
 }
 
 std::optional<Role> role_named(std::string_view word) {
-    return named_in(role_words, word);
+    return base::named_in(role_words, word);
 }
 
 std::string_view word(Standing standing) {
-    return word_in(standing_words, standing);
+    return base::word_in(standing_words, standing);
 }
 
 std::optional<Standing> standing_named(std::string_view word) {
-    return named_in(standing_words, word);
+    return base::named_in(standing_words, word);
 }
 
 std::vector<Role> roles_in(const Account& account, const CouncilId& council) {

@@ -1,7 +1,7 @@
 #include "evenhand/workflow/address_token.hpp"
 
+#include "evenhand/base/words.hpp"
 #include "evenhand/workflow/access.hpp"
-#include "workflow/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,11 +21,11 @@ base::Error refused(std::string why, std::string mend) {
 }  // namespace
 
 std::string_view word(AddressToken::Use use) {
-    return word_in(use_words, use);
+    return base::word_in(use_words, use);
 }
 
 std::optional<AddressToken::Use> use_named(std::string_view word) {
-    return named_in(use_words, word);
+    return base::named_in(use_words, word);
 }
 
 std::string label_of(const AddressToken& token, std::string_view purpose) {

@@ -1,6 +1,6 @@
 #include "evenhand/workflow/state.hpp"
 
-#include "workflow/words.hpp"
+#include "evenhand/base/words.hpp"
 
 #include <algorithm>
 
@@ -86,19 +86,19 @@ constexpr Transition table[] = {
 }  // namespace
 
 std::string_view word(State state) {
-    return word_in(state_words, state);
+    return base::word_in(state_words, state);
 }
 
 std::optional<State> state_named(std::string_view word) {
-    return named_in(state_words, word);
+    return base::named_in(state_words, word);
 }
 
 std::string_view word(Act act) {
-    return word_in(act_words, act);
+    return base::word_in(act_words, act);
 }
 
 std::optional<Act> act_named(std::string_view word) {
-    return named_in(act_words, word);
+    return base::named_in(act_words, word);
 }
 
 std::span<const Transition> transitions() {

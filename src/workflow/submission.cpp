@@ -2,8 +2,8 @@
 
 #include "evenhand/base/digest.hpp"
 #include "evenhand/base/utf8.hpp"
+#include "evenhand/base/words.hpp"
 #include "workflow/fields.hpp"
-#include "workflow/words.hpp"
 
 namespace evenhand::workflow {
 namespace {
@@ -27,11 +27,11 @@ std::string cut(std::string_view text, std::size_t limit) {
 }  // namespace
 
 std::string_view word(GateAnswer::Kind kind) {
-    return word_in(answer_words, kind);
+    return base::word_in(answer_words, kind);
 }
 
 std::optional<GateAnswer::Kind> answer_kind_named(std::string_view word) {
-    return named_in(answer_words, word);
+    return base::named_in(answer_words, word);
 }
 
 std::string seal_of(const Revision& revision, const std::string& ruleset) {

@@ -4,7 +4,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace evenhand::notify {
@@ -22,6 +24,8 @@ struct Notice {
 };
 
 enum class Channel : std::uint8_t { mail, webhook };
+std::string_view word(Channel channel);  ///< "mail", "webhook"
+std::optional<Channel> channel_named(std::string_view word);
 
 struct Target {
     Channel channel = Channel::mail;
@@ -31,6 +35,8 @@ struct Target {
 };
 
 enum class State : std::uint8_t { waiting, delivered, given_up };
+std::string_view word(State state);  ///< "waiting", "delivered", "given-up"
+std::optional<State> state_named(std::string_view word);
 
 /// One notice on its way to one receiver.
 struct Delivery {

@@ -1,5 +1,6 @@
 #include "app/config/service_file.hpp"
 
+#include "app/comma_list.hpp"
 #include "app/serve_settings.hpp"
 #include "evenhand/base/data.hpp"
 #include "evenhand/base/files.hpp"
@@ -31,16 +32,6 @@ constexpr Setting settings[] = {
 
 /// What a scan by itself shares with the service, besides the councils.
 constexpr std::string_view scan_options[] = {"store", "notify", "contact", "internal-host"};
-
-std::vector<std::string> split(const std::string& words) {
-    std::vector<std::string> entries;
-    for (std::size_t begin = 0; begin <= words.size();) {
-        const auto end = std::min(words.find(',', begin), words.size());
-        entries.push_back(words.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return entries;
-}
 
 std::string joined(const std::vector<std::string>& entries) {
     std::string words;
@@ -123,10 +114,10 @@ base::Result<std::vector<Chosen>> read_service(const std::optional<std::string>&
     for (const Setting& setting : settings) {
         const auto there = std::ranges::find(said, &setting, &Chosen::setting);
         if (const auto value = environment(setting.variable)) {
-            all.push_back(
-                {&setting,
-                 setting.form == SettingForm::list ? split(*value) : std::vector<std::string>{*value},
-                 {std::string(setting.variable), 0}});
+            all.push_back({&setting,
+                           setting.form == SettingForm::list ? comma_list(*value, EmptyPart::is_kept)
+                                                             : std::vector<std::string>{*value},
+                           {std::string(setting.variable), 0}});
         } else if (there != said.end()) {
             all.push_back(*there);
         }

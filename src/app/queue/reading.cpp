@@ -1,3 +1,4 @@
+#include "app/comma_list.hpp"
 #include "app/queue/acting.hpp"
 #include "app/queue/opened.hpp"
 #include "app/queue/view.hpp"
@@ -17,19 +18,9 @@ base::Error usage(std::string message, std::string mend) {
     return {base::ErrorCode::usage, std::move(message), std::move(mend), {}};
 }
 
-std::vector<std::string> parts_of(const std::string& list) {
-    std::vector<std::string> parts;
-    for (std::size_t at = 0; at <= list.size();) {
-        const auto comma = std::min(list.find(',', at), list.size());
-        parts.push_back(list.substr(at, comma - at));
-        at = comma + 1;
-    }
-    return parts;
-}
-
 base::Result<base::Done> narrow(const Options& options, workflow::Query& query) {
     if (const auto states = options.value("state")) {
-        for (const std::string& part : parts_of(*states)) {
+        for (const std::string& part : comma_list(*states, EmptyPart::is_kept)) {
             const auto state = workflow::state_named(part);
             if (!state) {
                 return usage(
@@ -40,7 +31,7 @@ base::Result<base::Done> narrow(const Options& options, workflow::Query& query) 
         }
     }
     if (const auto verdicts = options.value("verdict")) {
-        for (const std::string& part : parts_of(*verdicts)) {
+        for (const std::string& part : comma_list(*verdicts, EmptyPart::is_kept)) {
             constexpr policy::Verdict all[] = {policy::Verdict::clear, policy::Verdict::refer,
                                                policy::Verdict::stop};
             const auto named =

@@ -1,5 +1,7 @@
 #include "app/scan/fetching.hpp"
 
+#include "app/comma_list.hpp"
+
 #include <charconv>
 
 namespace evenhand::app {
@@ -10,19 +12,6 @@ constexpr Option fetching_options[] = {{"host"},      {"internal-host"}, {"port"
 
 base::Error usage(std::string message, std::string mend) {
     return {base::ErrorCode::usage, std::move(message), std::move(mend), {}};
-}
-
-/// "a,b" → a and b.
-std::vector<std::string> parts_of(std::string_view list) {
-    std::vector<std::string> parts;
-    while (!list.empty()) {
-        const auto comma = std::min(list.find(','), list.size());
-        if (comma > 0) {
-            parts.emplace_back(list.substr(0, comma));
-        }
-        list.remove_prefix(std::min(comma + 1, list.size()));
-    }
-    return parts;
 }
 
 template <typename Number>
@@ -45,9 +34,9 @@ std::vector<Option> with_fetching(std::vector<Option> options) {
 
 base::Result<scan::FetchSettings> fetch_settings(const Options& options) {
     scan::FetchSettings settings;
-    settings.hosts = parts_of(options.value("host").value_or(""));
-    settings.internal_hosts = parts_of(options.value("internal-host").value_or(""));
-    for (const std::string& part : parts_of(options.value("port").value_or(""))) {
+    settings.hosts = comma_list(options.value("host").value_or(""), EmptyPart::is_dropped);
+    settings.internal_hosts = comma_list(options.value("internal-host").value_or(""), EmptyPart::is_dropped);
+    for (const std::string& part : comma_list(options.value("port").value_or(""), EmptyPart::is_dropped)) {
         EVENHAND_TRY(const std::uint16_t port, number_in<std::uint16_t>(part, "port"));
         settings.ports.push_back(port);
     }

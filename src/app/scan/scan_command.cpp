@@ -1,5 +1,6 @@
 #include "app/scan/scan_command.hpp"
 
+#include "app/comma_list.hpp"
 #include "app/config/service_file.hpp"
 #include "app/knowing.hpp"
 #include "app/options.hpp"
@@ -45,12 +46,7 @@ Result<int> add(const Options& options, const Console& console) {
         return usage("--url: '" + source.url + "' is no address of the web",
                      "give one with https:// before it");
     }
-    const std::string hosts = options.value("host").value_or("");
-    for (std::size_t begin = 0; begin < hosts.size();) {
-        const auto end = std::min(hosts.find(',', begin), hosts.size());
-        source.hosts.push_back(hosts.substr(begin, end - begin));
-        begin = end + 1;
-    }
+    source.hosts = comma_list(options.value("host").value_or(""), EmptyPart::is_dropped);
     EVENHAND_TRY(const auto records, records_of(options, store::Missing::is_created));
     EVENHAND_TRY(const auto added, records->add_source(source, console.clock.now()));
     if (!added) {

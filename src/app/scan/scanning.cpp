@@ -1,5 +1,6 @@
 #include "app/scan/scanning.hpp"
 
+#include "app/comma_list.hpp"
 #include "evenhand/secrets/token.hpp"
 #include "evenhand/store/records.hpp"
 #include "evenhand/store/scan_records.hpp"
@@ -14,16 +15,6 @@ namespace {
 
 /// Of so many texts are those looked at that went out last.
 constexpr std::int64_t most_texts = 150;
-
-std::vector<std::string> list_of(const std::string& words) {
-    std::vector<std::string> list;
-    for (std::size_t begin = 0; begin < words.size();) {
-        const auto end = std::min(words.find(',', begin), words.size());
-        list.push_back(words.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return list;
-}
 
 std::string approved_text(const workflow::History& history) {
     const auto& submission = history.submission;
@@ -105,7 +96,8 @@ open_scanning(const Options& given, const store::Opening& opening,
     EVENHAND_TRY(scanning.records, store::open_scan_records(opening));
     scanning.approvals = std::make_shared<QueueApprovals>(std::move(queue));
     scanning.councils = std::move(councils);
-    scanning.fetching.internal_hosts = list_of(given.value("internal-host").value_or(""));
+    scanning.fetching.internal_hosts =
+        comma_list(given.value("internal-host").value_or(""), EmptyPart::is_dropped);
     scanning.fetching.contact = given.value("contact").value_or("");
     return scanning;
 }

@@ -1,22 +1,22 @@
 #include "evenhand/scan/decision.hpp"
 
-#include "scan/watch/words.hpp"
+#include "evenhand/base/words.hpp"
 
 namespace evenhand::scan {
 namespace {
 
-constexpr Word<DecisionKind> kinds[] = {{DecisionKind::dismissed, "dismissed"},
-                                        {DecisionKind::queued, "queued"},
-                                        {DecisionKind::taken_down, "taken-down"}};
+constexpr std::pair<DecisionKind, std::string_view> kinds[] = {{DecisionKind::dismissed, "dismissed"},
+                                                               {DecisionKind::queued, "queued"},
+                                                               {DecisionKind::taken_down, "taken-down"}};
 
 }  // namespace
 
 std::string_view word(DecisionKind kind) {
-    return word_in(kinds, kind);
+    return base::word_in(kinds, kind);
 }
 
 std::optional<DecisionKind> decision_kind_named(std::string_view word) {
-    return named_in(kinds, word);
+    return base::named_in(kinds, word);
 }
 
 }  // namespace evenhand::scan

@@ -1,8 +1,8 @@
 #include "evenhand/scan/looking.hpp"
 
+#include "evenhand/base/words.hpp"
 #include "evenhand/report/fingerprint.hpp"
 #include "scan/watch/addresses.hpp"
-#include "scan/watch/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,9 +10,9 @@
 namespace evenhand::scan {
 namespace {
 
-constexpr Word<Seen> words[] = {{Seen::fresh, "new"}, {Seen::changed, "changed"},
-                                {Seen::same, "same"}, {Seen::suspect, "suspect"},
-                                {Seen::gone, "gone"}, {Seen::could_not_look, "could-not-look"}};
+constexpr std::pair<Seen, std::string_view> words[] = {
+    {Seen::fresh, "new"},       {Seen::changed, "changed"}, {Seen::same, "same"},
+    {Seen::suspect, "suspect"}, {Seen::gone, "gone"},       {Seen::could_not_look, "could-not-look"}};
 
 Look unchanged(Item item, const Answer& answer, Instant now) {
     item.state = ItemState::online;
@@ -32,7 +32,7 @@ Look unchanged(Item item, const Answer& answer, Instant now) {
 }  // namespace
 
 std::string_view word(Seen seen) {
-    return word_in(words, seen);
+    return base::word_in(words, seen);
 }
 
 Look as_missing(const Item& item, std::string_view why, Instant now) {

@@ -1,8 +1,8 @@
 #include "evenhand/scan/schedule.hpp"
 
 #include "evenhand/base/bug.hpp"
+#include "evenhand/base/words.hpp"
 #include "evenhand/calendar/london_day.hpp"
-#include "scan/watch/words.hpp"
 
 #include <algorithm>
 
@@ -13,8 +13,8 @@ using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
 
-constexpr Word<Alarm::Kind> kinds[] = {{Alarm::Kind::no_good_scan, "no-good-scan"},
-                                       {Alarm::Kind::nothing_new, "nothing-new"}};
+constexpr std::pair<Alarm::Kind, std::string_view> kinds[] = {{Alarm::Kind::no_good_scan, "no-good-scan"},
+                                                              {Alarm::Kind::nothing_new, "nothing-new"}};
 
 /// The same for one source each day, spread over sources whose numbers follow each other.
 minutes own_minutes(std::int64_t source) {
@@ -47,7 +47,7 @@ std::string silent_sentence(const SourceRow& row, Instant now) {
 }  // namespace
 
 std::string_view word(Alarm::Kind kind) {
-    return word_in(kinds, kind);
+    return base::word_in(kinds, kind);
 }
 
 Hours usual_hours() {

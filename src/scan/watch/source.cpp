@@ -1,34 +1,34 @@
 #include "evenhand/scan/source.hpp"
 
+#include "evenhand/base/words.hpp"
 #include "scan/watch/addresses.hpp"
-#include "scan/watch/words.hpp"
 
 #include <algorithm>
 
 namespace evenhand::scan {
 namespace {
 
-constexpr Word<SourceKind> kinds[] = {
+constexpr std::pair<SourceKind, std::string_view> kinds[] = {
     {SourceKind::feed, "feed"}, {SourceKind::sitemap, "sitemap"}, {SourceKind::listing, "listing"}};
-constexpr Word<SourceStanding> standings[] = {{SourceStanding::active, "active"},
-                                              {SourceStanding::ended, "ended"}};
+constexpr std::pair<SourceStanding, std::string_view> standings[] = {{SourceStanding::active, "active"},
+                                                                     {SourceStanding::ended, "ended"}};
 
 }  // namespace
 
 std::string_view word(SourceKind kind) {
-    return word_in(kinds, kind);
+    return base::word_in(kinds, kind);
 }
 
 std::optional<SourceKind> source_kind_named(std::string_view word) {
-    return named_in(kinds, word);
+    return base::named_in(kinds, word);
 }
 
 std::string_view word(SourceStanding standing) {
-    return word_in(standings, standing);
+    return base::word_in(standings, standing);
 }
 
 std::optional<SourceStanding> source_standing_named(std::string_view word) {
-    return named_in(standings, word);
+    return base::named_in(standings, word);
 }
 
 bool may_lie_at(const Source& source, std::string_view url) {

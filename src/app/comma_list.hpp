@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace evenhand::app {
+
+/// What becomes of a part of which nothing is said, as in "a,,b": kept it can be complained of.
+enum class EmptyPart : std::uint8_t { is_kept, is_dropped };
+
+/// "a,b" → a and b, as the options that take several write them.
+std::vector<std::string> comma_list(std::string_view list, EmptyPart empty);
+
+}  // namespace evenhand::app

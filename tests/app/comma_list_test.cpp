@@ -1,0 +1,15 @@
+#include "app/comma_list.hpp"
+
+#include <catch2/catch.hpp>
+
+using evenhand::app::comma_list;
+using evenhand::app::EmptyPart;
+
+TEST_CASE("a list with commas falls into its parts, empty ones kept or dropped", "[app]") {
+    using Parts = std::vector<std::string>;
+    CHECK(comma_list("a,b", EmptyPart::is_kept) == Parts{"a", "b"});
+    CHECK(comma_list("a,,b,", EmptyPart::is_kept) == Parts{"a", "", "b", ""});
+    CHECK(comma_list(",a,,b,", EmptyPart::is_dropped) == Parts{"a", "b"});
+    CHECK(comma_list("", EmptyPart::is_kept) == Parts{""});
+    CHECK(comma_list("", EmptyPart::is_dropped).empty());
+}
