@@ -43,7 +43,7 @@ constexpr Command table[] = {
      "--config FILE | --council FILE [FILE …] [--address 127.0.0.1] [--port 8080] [--store ADDRESS] "
      "[--certificate FILE "
      "--key FILE | --behind-proxy ADDRESS[,…]] [--host NAME[,…]] [--log text|json] "
-     "[--internal-host NAME[,…]] [--contact ADDRESS] [--notify FILE]",
+     "[--internal-host NAME[,…]] [--contact ADDRESS] [--notify FILE] [--scan-lease SECONDS]",
      "serve the pages, and scan the websites of the store's sources", serve_command},
     {"demo", "FOLDER", "make a council that does not exist, with a queue, to try the pages on", demo_command},
     {"queue",

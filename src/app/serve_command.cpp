@@ -66,8 +66,11 @@ base::Result<std::unique_ptr<ScanThread>> start_scan(const Options& given, const
         councils[knowledge->council().slug] = knowledge;
     }
     EVENHAND_TRY(auto scanning, open_scanning(given, opening, std::move(councils)));
+    EVENHAND_TRY(scanning.rounds.lease, scan_lease(given));
     EVENHAND_TRY(const std::shared_ptr<Teller> teller, Teller::open(given, opening, site.clock));
     ScanThreadSettings settings;
+    // Whoever wants work to be taken over soon looks for it soon.
+    settings.sleep = std::min<std::chrono::milliseconds>(settings.sleep, scanning.rounds.lease / 3);
     settings.told = [teller](const scan::Digest& digest) {
         spdlog::info(
             "scan of source {}: {} looked at, {} new, {} changed, {} gone, {} could not be looked at{}",

@@ -61,6 +61,10 @@ base::Result<web::ServerSettings> serve_settings(const Options& given) {
     if (log != "text" && log != "json") {
         return usage("--log: '" + log + "' is no form of a log", "use text or json");
     }
+    // What the scan beside the server takes is judged with the rest, so that a service that cannot scan never
+    // starts.
+    EVENHAND_TRY(const auto lease, scan_lease(given));
+    static_cast<void>(lease);
     settings.log = log == "json" ? web::LogForm::json : web::LogForm::text;
     return settings;
 }

@@ -28,6 +28,7 @@ constexpr Setting settings[] = {
     {"notices", "notify", "EVENHAND_NOTICES", SettingForm::text},
     {"contact", "contact", "EVENHAND_CONTACT", SettingForm::text},
     {"internal-hosts", "internal-host", "EVENHAND_INTERNAL_HOSTS", SettingForm::list},
+    {"scan-lease", "scan-lease", "EVENHAND_SCAN_LEASE", SettingForm::number},
 };
 
 /// What a scan by itself shares with the service, besides the councils.
@@ -55,11 +56,11 @@ base::Result<base::Done> fits(const Chosen& chosen) {
 }
 
 std::vector<std::string> values_of(base::TableReader& reader, const Setting& setting) {
-    constexpr std::int64_t largest_port = 65535;
+    const std::int64_t largest = setting.key == "port" ? 65'535 : 86'400;
     switch (setting.form) {
     case SettingForm::list: return reader.optional_texts(setting.key);
     case SettingForm::number:
-        if (const auto number = reader.optional_integer(setting.key, 0, largest_port)) {
+        if (const auto number = reader.optional_integer(setting.key, 0, largest)) {
             return {std::to_string(*number)};
         }
         return {};

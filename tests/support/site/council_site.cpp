@@ -92,6 +92,15 @@ void make_certificates(const std::filesystem::path& folder) {
          file("authority.key"), "-days", "2", "-copy_extensions", "copyall", "-out", file("site.pem")});
 }
 
+std::vector<std::string> lines_of(const std::filesystem::path& file) {
+    std::ifstream log(file);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(log, line);) {
+        lines.push_back(line);
+    }
+    return lines;
+}
+
 constexpr std::string_view main_part = R"(daemon off;
 master_process off;
 pid nginx.pid;
@@ -100,6 +109,8 @@ events { worker_connections 256; }
 http {
   log_format plain '$request_method $request_uri $status';
   access_log requests.log plain;
+  log_format placed '$server_port $request_uri';
+  access_log placed.log placed;
   client_body_temp_path temp; proxy_temp_path temp; fastcgi_temp_path temp; uwsgi_temp_path temp; scgi_temp_path temp;
   default_type text/html; charset utf-8;
   gzip on; gzip_min_length 200; gzip_types application/rss+xml application/xml;
@@ -126,6 +137,7 @@ constexpr std::string_view site_part = R"(
     location = /withdrawn { return 410 "<p>Gone.</p>"; }
     location = /forbidden { return 403 "<p>No.</p>"; }
     location = /challenge { return 403 "<title>Just a moment...</title>"; }
+    location = /slow { gzip off; limit_rate 2k; try_files /slow-page =404; }
     location = /busy { add_header Retry-After 120 always; return 503 "<p>Later.</p>"; }
     location = /private/diary { return 200 "<p>Not for robots.</p>"; }
   }
@@ -229,12 +241,11 @@ void CouncilSites::write(CouncilSystem system, const std::string& name, const st
 }
 
 std::vector<std::string> CouncilSites::requests() const {
-    std::ifstream log(folder_.path() / "requests.log");
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(log, line);) {
-        lines.push_back(line);
-    }
-    return lines;
+    return lines_of(folder_.path() / "requests.log");
+}
+
+std::vector<std::string> CouncilSites::placed_requests() const {
+    return lines_of(folder_.path() / "placed.log");
 }
 
 CouncilSites& council_sites() {

@@ -21,6 +21,7 @@ namespace evenhand::tests {
 ///   /withdrawn           410                          /forbidden         403
 ///   /challenge           403 and a page that wants proof of being no robot
 ///   /busy                503 with Retry-After: 120    /private/diary     what robots.txt forbids
+///   /slow                2 KB a second of a news page of some 8 KB
 /// One website more speaks https, with a certificate for "localhost" of an authority of its own.
 /// Ended when the scope ends. Needs nginx-light and openssl.
 class CouncilSites {
@@ -39,6 +40,8 @@ class CouncilSites {
     void write(CouncilSystem system, const std::string& name, const std::string& text);
     /// "GET /news/1 200" for each request that came to any site, in their order.
     [[nodiscard]] std::vector<std::string> requests() const;
+    /// The same as "4711 /news/1": at which port of which site it was.
+    [[nodiscard]] std::vector<std::string> placed_requests() const;
 
   private:
     void write_pages();

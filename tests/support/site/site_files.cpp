@@ -31,6 +31,7 @@ class Site {
             out["list/" + page_name(page)] = listing(page);
         }
         out["home"] = home();
+        out["slow-page"] = slow_page();
         out["robots.txt"] =
             "User-agent: *\nDisallow: /private/\n" +
             (system_ == CouncilSystem::umbraco ? "Sitemap: " + origin_ + "/site-map.xml\n" : std::string());
@@ -83,6 +84,17 @@ class Site {
                "<main><h1>Exampleshire Council</h1><p>Pay, report, apply: everything the council does for "
                "the county's nine towns.</p><h2>Latest</h2><p><a href=\"/news/" +
                std::to_string(pages_of_site - 1) + "\">" + pages_.back().title + "</a></p></main>" + foot();
+    }
+
+    /// A news page that goes on and on.
+    std::string slow_page() const {
+        std::string out = head("Works in the county this summer") +
+                          "<main><article><h1>Works in the county this summer</h1>";
+        for (std::size_t street = 1; street <= 60; ++street) {
+            out += "<p>Number " + std::to_string(street) +
+                   " on the list is a street where the drains are cleared and the lamps are renewed.</p>";
+        }
+        return out + "</article></main>" + foot();
     }
 
     std::string item(std::size_t at) const {
