@@ -231,6 +231,40 @@ TEST_CASE("a client that sends a byte now and then is ended after the patience f
     CHECK(ended);
 }
 
+TEST_CASE("clients that never read their replies do not keep anybody from being served", "[web]") {
+    auto settings = free_port();
+    settings.threads = 4;
+    settings.body_limit = 4'000'000;
+    const auto server = Server::start(settings, evenhand::tests::example_site());
+    REQUIRE(server.ok());
+    // The page shows the text again, four bytes longer for each of its signs: more than any socket holds.
+    std::string body = "text=";
+    for (int sign = 0; sign < 1'200'000; ++sign) {
+        body += "%26";
+    }
+    const std::string request = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                                "application/x-www-form-urlencoded\r\nContent-Length: " +
+                                std::to_string(body.size()) + "\r\n\r\n" + body;
+    std::vector<Poco::Net::StreamSocket> crowd;
+    for (std::size_t i = 0; i < settings.threads; ++i) {
+        crowd.emplace_back(Poco::Net::SocketAddress("127.0.0.1", (*server)->port()));
+        crowd.back().setReceiveBufferSize(4096);
+        crowd.back().sendBytes(request.data(), static_cast<int>(request.size()));
+    }
+    for (auto& one : crowd) {
+        REQUIRE(one.poll(Poco::Timespan(60, 0), Poco::Net::Socket::SELECT_READ));
+    }
+    const auto begun = evenhand::base::machine_clock().ticks();
+    Poco::Net::StreamSocket honest(Poco::Net::SocketAddress("127.0.0.1", (*server)->port()));
+    const std::string asked = "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    honest.sendBytes(asked.data(), static_cast<int>(asked.size()));
+    REQUIRE(honest.poll(Poco::Timespan(30, 0), Poco::Net::Socket::SELECT_READ));
+    CHECK(evenhand::base::machine_clock().ticks() - begun < std::chrono::seconds(10));
+    char answer[16]{};
+    CHECK(honest.receiveBytes(answer, 15) == 15);
+    CHECK(std::string(answer) == "HTTP/1.1 200 OK");
+}
+
 TEST_CASE("one address cannot take all connections, another is served beside it", "[web]") {
     auto settings = free_port();
     settings.of_one_address = 5;

@@ -51,7 +51,7 @@ std::shared_ptr<Lease> Connections::admit(int socket, const std::string& address
         return nullptr;
     }
     auto connection = std::make_shared<Lease>(*this, socket, address, head_limit_);
-    if (open_.size() - cut_ >= limits_.crowded) {
+    if (is_crowded()) {
         make_room();
     }
     open_.insert(connection.get());
@@ -113,7 +113,7 @@ std::chrono::nanoseconds Connections::patience(Phase phase) const {
     switch (phase) {
     case Phase::waiting: return limits_.waiting;
     case Phase::reading: return limits_.reading;
-    case Phase::replying: return limits_.replying;
+    case Phase::replying: return is_crowded() ? limits_.replying_where_crowded : limits_.replying;
     case Phase::working: break;
     }
     return std::chrono::nanoseconds::max();

@@ -31,6 +31,7 @@ struct ConnectionLimits {
     std::chrono::milliseconds waiting{15'000};
     std::chrono::milliseconds reading{120'000};
     std::chrono::milliseconds replying{60'000};
+    std::chrono::milliseconds replying_where_crowded{5'000};  ///< who reads slowly keeps others waiting
     std::set<std::string> exempt{"127.0.0.1",
                                  "::/64"};  ///< as limited_as() writes them: proxies, and this machine
 };
@@ -87,6 +88,7 @@ class Connections {
     static void cut(Lease& connection);
     void make_room();
     [[nodiscard]] std::chrono::nanoseconds patience(Phase phase) const;
+    [[nodiscard]] bool is_crowded() const { return open_.size() - cut_ >= limits_.crowded; }
 
     ConnectionLimits limits_;
     std::size_t head_limit_;

@@ -133,6 +133,24 @@ TEST_CASE("the watchdog ends what keeps us waiting for too long, and leaves what
     CHECK(pairs[2].is_open());
 }
 
+TEST_CASE("a client that does not read its reply is ended sooner where it is crowded", "[web]") {
+    HandClock clock;
+    ConnectionLimits limits;
+    limits.crowded = 2;
+    limits.replying = std::chrono::milliseconds(1000);
+    limits.replying_where_crowded = std::chrono::milliseconds(100);
+    Connections connections(limits, 1000, clock);
+    const std::array<Pair, 2> pairs;
+    const auto replying = connections.admit(pairs[0].ends[0], "a");
+    replying->enter(Phase::replying);
+    clock.at = 500;
+    CHECK(pairs[0].is_open());
+    const auto working = connections.admit(pairs[1].ends[0], "a");
+    working->enter(Phase::working);
+    CHECK(pairs[0].is_cut());
+    CHECK(pairs[1].is_open());
+}
+
 TEST_CASE("at the end those who wait are ended at once, the others after their reply", "[web]") {
     const HandClock clock;
     Connections connections({}, 1000, clock);
