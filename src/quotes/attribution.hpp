@@ -43,6 +43,10 @@ Attribution lead_in(const Sight& sight, std::uint32_t open, std::uint32_t from);
 enum class Ending : std::uint8_t { comma, stop, none };
 Attribution follow_up(const Sight& sight, std::uint32_t at, std::uint32_t to, Ending ending);
 
+/// What a paragraph says at its beginning of the words before it: "That was Cllr Oddie, after …", "Those were
+/// the words of …", "So said …".
+Attribution attribution_back(const Sight& sight, base::TokenSpan paragraph);
+
 /// The first ", said Cllr Oddie" or ", she adds." among words whose closing mark was forgotten. The cue
 /// begins behind the comma at which the quoted words end.
 Attribution closing_attribution(const Sight& sight, base::TokenSpan words);

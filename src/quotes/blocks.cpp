@@ -26,7 +26,8 @@ class BlockFinder {
 
     std::vector<Piece> run() {
         for (std::uint32_t paragraph = 0; paragraph < paragraphs_.size(); ++paragraph) {
-            if (!after_lead(paragraph) && !inside_paragraph(paragraph) && !below_headline(paragraph)) {
+            if (!after_lead(paragraph) && !inside_paragraph(paragraph) && !below_headline(paragraph) &&
+                !told_back(paragraph)) {
                 before_line(paragraph);
             }
         }
@@ -50,9 +51,11 @@ class BlockFinder {
     [[nodiscard]] std::uint32_t block_end(std::uint32_t first, const Voice& voice) const;
     [[nodiscard]] bool leads_a_block(const Attribution& lead, base::TokenSpan tokens) const;
     [[nodiscard]] bool speaks_of_self(std::uint32_t paragraph) const;
+    [[nodiscard]] bool speaks_to_somebody(base::TokenSpan words) const;
     bool below_headline(std::uint32_t paragraph);
     bool after_lead(std::uint32_t paragraph);
     bool inside_paragraph(std::uint32_t paragraph);
+    bool told_back(std::uint32_t paragraph);
     void before_line(std::uint32_t paragraph);
     void add(std::uint32_t paragraph, base::TokenSpan tokens, const Voice& voice, bool begins);
 
@@ -137,8 +140,9 @@ bool BlockFinder::leads_a_block(const Attribution& lead, base::TokenSpan tokens)
                       word == "commented" || word == "told" || word == "stated" || word == "wrote" ||
                       word == "saying" || word == "states" || word == "reads";
     const bool tied = lead.tie == Tie::colon || lead.tie == Tie::adjacent || lead.tie == Tie::comma;
+    // "Taxi review: what was said" leads in to nobody's words.
     return tied && (person || says) &&
-           !(lead.cue.begin > tokens.begin && sight_.has(lead.cue.begin - 1, future));
+           !(lead.cue.begin > tokens.begin && sight_.has(lead.cue.begin - 1, future | being));
 }
 
 bool BlockFinder::after_lead(std::uint32_t paragraph) {
@@ -226,6 +230,32 @@ bool BlockFinder::inside_paragraph(std::uint32_t paragraph) {
             add(paragraph, {first, tokens.end}, lead.voice, true);
         }
         return speech;
+    }
+    return false;
+}
+
+/// "You drop it over the side and you hope." as a paragraph without marks, and below: "That was Cllr Oddie."
+bool BlockFinder::told_back(std::uint32_t paragraph) {
+    if (paragraph == 0 || !is_prose(paragraph) || !is_prose(paragraph - 1) || is_taken(paragraph - 1) ||
+        sight_.text.document().author != text::Author::officer || leads_elsewhere(paragraph - 1)) {
+        return false;
+    }
+    const auto words = paragraphs_[paragraph - 1].tokens;
+    const auto told = attribution_back(sight_, paragraphs_[paragraph].tokens);
+    if (!told.found() || told.voice.kind != VoiceKind::figure || words.size() < 5 ||
+        tone(paragraph - 1, told.voice) == Tone::document || !speaks_to_somebody(words)) {
+        return false;
+    }
+    add(paragraph - 1, words, told.voice, true);
+    return true;
+}
+
+/// Whether it says I, we or you.
+bool BlockFinder::speaks_to_somebody(base::TokenSpan words) const {
+    for (auto token = words.begin; token < std::min(words.end, words.begin + reach); ++token) {
+        if (sight_.has(token, first_person) || sight_.tokens.folded(token).starts_with("you")) {
+            return true;
+        }
     }
     return false;
 }

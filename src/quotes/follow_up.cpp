@@ -130,6 +130,12 @@ Attribution follow_by_noun(const Sight& sight, std::uint32_t at, std::uint32_t t
     if (token >= past || !sight.has(token, being)) {
         return {};
     }
+    // “You hope.” That was Cllr Oddie, portfolio holder for coasts.
+    const auto* who = token > at && token + 1 < to ? sight.mention_beginning(token + 1) : nullptr;
+    if (who != nullptr && who->kind != people::MentionKind::pronoun &&
+        !sight.at(who->tokens.end - 1).possessive) {
+        return Attribution{Tie::follows, {at, token + 1}, voice_of(sight, *who, token + 1)};
+    }
     // “It is warm” is how Cllr Oddie describes the hall.
     if (token + 2 < past && sight.tokens.folded(token + 1) == "how") {
         auto voice = subject_after(sight, token + 2, sight.sentence_end(at, to));
@@ -171,7 +177,26 @@ Attribution follow_by_naming(const Sight& sight, std::uint32_t at, std::uint32_t
     return line.naming == Naming::none ? Attribution{} : Attribution{Tie::dash, {at, to}, line.voice};
 }
 
+/// “We came back.” So said Cllr Oddie
+std::uint32_t behind_so(const Sight& sight, std::uint32_t at, std::uint32_t to) {
+    const auto word = sight.tokens.folded(at);
+    return (word == "so" || word == "thus") && at + 1 < to &&
+                   sight.marks.end_of(sight.classes.speech_verb, at + 1) != 0
+               ? at + 1
+               : at;
+}
+
 }  // namespace
+
+Attribution attribution_back(const Sight& sight, base::TokenSpan paragraph) {
+    const auto at = sight.skip_breaks(paragraph.begin, paragraph.end);
+    if (at + 2 >= paragraph.end) {
+        return {};
+    }
+    const auto verb = behind_so(sight, at, paragraph.end);
+    return verb > at ? follow_by_verb(sight, verb, paragraph.end, Ending::stop)
+                     : follow_by_noun(sight, at, paragraph.end);
+}
 
 Attribution follow_up(const Sight& sight, std::uint32_t at, std::uint32_t to, Ending ending) {
     at = sight.skip_breaks(at, to);
@@ -194,12 +219,7 @@ Attribution follow_up(const Sight& sight, std::uint32_t at, std::uint32_t to, En
             return {};
         }
     }
-    // “We came back.” So said Cllr Oddie
-    const auto word = sight.tokens.folded(at);
-    if ((word == "so" || word == "thus") && at + 1 < to &&
-        sight.marks.end_of(sight.classes.speech_verb, at + 1) != 0) {
-        ++at;
-    }
+    at = behind_so(sight, at, to);
     const auto end = sight.marks.end_of(sight.classes.according_to, at);
     if (end != 0 && end < to) {
         auto voice = subject_after(sight, end, sight.sentence_end(at, to));

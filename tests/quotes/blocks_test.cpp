@@ -23,6 +23,25 @@ TEST_CASE("plain paragraphs after a lead-in are a quote until the document speak
           Lines{"0 | Cllr Gareth Oddie, Cabinet Member for Housing | member | The homes are long overdue."});
 }
 
+TEST_CASE("a paragraph below may say whose words the plain one above it was", "[quotes]") {
+    const std::string plain =
+        "Divers began to plant today.\n\nYou drop the bag over the side and you hope.\n\n";
+    const Lines velde{"0 | Cllr Annis Velde | member | You drop the bag over the side and you hope."};
+    CHECK(Stage(plain + "That was Cllr Annis Velde, after a morning aboard.").direct() == velde);
+    CHECK(Stage(plain + "So said Cllr Annis Velde after a morning aboard.").direct() == velde);
+    CHECK(Stage(plain + "Those were the words of Cllr Annis Velde.").direct() == velde);
+    CHECK(Stage(plain + "That was Cllr Annis Velde's first dive.").direct().empty());
+    CHECK(
+        Stage("The bag is of hessian.\n\nThe seed is small.\n\nThat was Cllr Annis Velde.").direct().empty());
+}
+
+TEST_CASE("a heading that tells of what was said leads in to nobody's words", "[quotes]") {
+    CHECK(Stage("Taxi licences: what was said\n\nThe committee spent the evening on one item: why it takes "
+                "fourteen weeks to renew a badge.")
+              .direct()
+              .empty());
+}
+
 TEST_CASE("a list behind a colon is no block quote", "[quotes]") {
     CHECK(Stage("The scheme will add:\n\n• 12 trees\n• 4 benches").direct().empty());
     CHECK(Stage("Please note the following:\n\nWe are closed on Monday.").direct().empty());
