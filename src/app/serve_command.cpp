@@ -1,17 +1,14 @@
 #include "app/serve_command.hpp"
 
 #include "app/config/service_file.hpp"
-#include "app/data_folder.hpp"
 #include "app/log_setup.hpp"
 #include "app/options.hpp"
 #include "app/queue/opened.hpp"
+#include "app/reload/reloader.hpp"
 #include "app/scan/scan_thread.hpp"
 #include "app/scan/teller.hpp"
 #include "app/serve_settings.hpp"
-#include "evenhand/council/profile.hpp"
-#include "evenhand/store/notebook.hpp"
-#include "evenhand/store/records.hpp"
-#include "evenhand/store/scan_records.hpp"
+#include "app/served.hpp"
 #include "evenhand/web/server.hpp"
 #include "evenhand/web/watch.hpp"
 
@@ -19,26 +16,11 @@
 
 #include <algorithm>
 #include <csignal>
-#include <map>
+#include <optional>
 #include <ostream>
 
 namespace evenhand::app {
 namespace {
-
-/// What `evenhand queue` works on, for the councils that are served.
-base::Result<std::shared_ptr<const web::Office>> open_office(const Options& given, const web::Site& site) {
-    EVENHAND_TRY(const auto opening, opening_of(given, store::Missing::is_an_error));
-    EVENHAND_TRY(std::unique_ptr<workflow::Records> records, store::open_records(opening));
-    EVENHAND_TRY(std::unique_ptr<workflow::Notebook> notebook, store::open_notebook(opening));
-    EVENHAND_TRY(std::unique_ptr<scan::Records> scans, store::open_scan_records(opening));
-    std::map<workflow::CouncilId, std::shared_ptr<const check::Knowledge>> councils;
-    for (const auto& knowledge : site.councils) {
-        councils[workflow::CouncilId{knowledge->council().slug}] = knowledge;
-    }
-    return std::make_shared<const web::Office>(
-        web::Office{std::move(records), std::make_shared<workflow::KnowledgeRules>(std::move(councils)),
-                    std::make_shared<ArgonPasswords>(), std::move(notebook), std::move(scans)});
-}
 
 void log_trouble(const base::Result<base::Done>& done) {
     if (!done.ok()) {
@@ -56,18 +38,14 @@ base::Result<base::Done> catch_up(Teller& teller, scan::Records& records, const 
 }
 
 /// The scan of the websites, where there is a store to keep what it finds.
-base::Result<std::unique_ptr<ScanThread>> start_scan(const Options& given, const web::Site& site) {
+base::Result<std::unique_ptr<ScanThread>> start_scan(const Options& given, const Served& served) {
     if (!given.has("store")) {
         return std::unique_ptr<ScanThread>();
     }
     EVENHAND_TRY(const auto opening, opening_of(given, store::Missing::is_an_error));
-    std::map<std::string, std::shared_ptr<const check::Knowledge>> councils;
-    for (const auto& knowledge : site.councils) {
-        councils[knowledge->council().slug] = knowledge;
-    }
-    EVENHAND_TRY(auto scanning, open_scanning(given, opening, std::move(councils)));
+    EVENHAND_TRY(auto scanning, open_scanning(given, opening, by_slug(served.known.councils)));
     EVENHAND_TRY(scanning.rounds.lease, scan_lease(given));
-    EVENHAND_TRY(const std::shared_ptr<Teller> teller, Teller::open(given, opening, site.clock));
+    EVENHAND_TRY(const std::shared_ptr<Teller> teller, Teller::open(given, opening, served.site->clock));
     ScanThreadSettings settings;
     // Whoever wants work to be taken over soon looks for it soon.
     settings.sleep = std::min<std::chrono::milliseconds>(settings.sleep, scanning.rounds.lease / 3);
@@ -86,60 +64,113 @@ base::Result<std::unique_ptr<ScanThread>> start_scan(const Options& given, const
         };
     }
     settings.went_wrong = [](const base::Error& error) { spdlog::error("scan: {}", base::one_line(error)); };
-    return std::make_unique<ScanThread>(std::move(scanning), std::move(settings), site.clock);
+    return std::make_unique<ScanThread>(std::move(scanning), std::move(settings), served.site->clock);
 }
 
-/// `--council` takes one file; further ones stand as words behind the options.
-base::Result<std::shared_ptr<const web::Site>> make_site(const Options& given, const base::Clock& clock) {
-    std::vector<std::string> files = given.words();
-    if (const auto file = given.value("council")) {
-        files.insert(files.begin(), *file);
+/// Recorded before it is in force: no report is made by rules that the audit does not know of.
+base::Result<base::Done> record(const KnowledgeChange& change, const web::Site& site) {
+    if (!site.office) {
+        return base::Done{};
     }
-    if (files.empty()) {
-        return base::Error{
-            base::ErrorCode::usage, "evenhand serve needs a council", "add --council FILE", {}};
+    EVENHAND_TRY(const auto recorded,
+                 site.office->records->record({{}, {fact_of(change, site.clock.now())}}));
+    if (recorded.outcome != workflow::Recorded::Outcome::done) {
+        return base::Error{base::ErrorCode::refused, "the change could not be recorded", "", {}};
     }
-    EVENHAND_TRY(const auto data, data_folder());
-    EVENHAND_TRY(const auto library, check::Library::load(data));
-    auto site = std::make_shared<web::Site>(web::Site{{}, clock, EVENHAND_VERSION});
-    for (const std::string& file : files) {
-        EVENHAND_TRY(auto profile, council::load_profile(file));
-        EVENHAND_TRY(auto knowledge, check::Knowledge::join(library, std::move(profile)));
-        const workflow::CouncilId id{knowledge->council().slug};
-        if (site->find(knowledge->council().name) != nullptr || site->find(id) != nullptr) {
-            return base::Error{base::ErrorCode::invalid, "a council of that name or slug is served already",
-                               "give each council file once", base::Place{file, 0}};
+    return base::Done{};
+}
+
+void log_change(const KnowledgeChange& change) {
+    if (change.none()) {
+        spdlog::info("rules, calendars and councils: the files are again what is in force");
+        return;
+    }
+    spdlog::info("rules, calendars and councils were read again");
+    for (const std::string& line : lines_of(change)) {
+        spdlog::info("{}", line);
+    }
+}
+
+/// Keeps nothing of the first site once it is replaced but its store and its figures.
+Reloader reloader_of(Served served, web::Server& server, ScanThread* scans) {
+    ReloadActs acts;
+    acts.take = [&server, scans, site = served.site](const KnowledgeChange& change,
+                                                     const KnownCouncils& now) mutable {
+        auto recorded = record(change, *site);
+        if (recorded.ok()) {
+            site = with_councils(*site, now);
+            server.show(site);
+            if (scans != nullptr) {
+                scans->know(by_slug(now));
+            }
         }
-        site->councils.push_back(std::move(knowledge));
+        return recorded;
+    };
+    acts.taken = [watch = served.site->watch](const KnowledgeChange& change) {
+        log_change(change);
+        watch->reloaded(web::Watch::Reload::taken);
+    };
+    acts.refused = [watch = served.site->watch](const base::Error& why) {
+        spdlog::error("rules, calendars and councils stay as they were: {}", base::one_line(why));
+        watch->reloaded(web::Watch::Reload::refused);
+    };
+    return {std::move(served.files), std::move(served.known), std::move(acts)};
+}
+
+/// The signals that this program takes by asking. Threads inherit the mask, so that none of them is ended by
+/// one.
+class TakenSignals {
+  public:
+    TakenSignals() {
+        sigemptyset(&taken_);
+        for (const int one : {SIGINT, SIGTERM, SIGHUP}) {
+            sigaddset(&taken_, one);
+        }
+        pthread_sigmask(SIG_BLOCK, &taken_, &before_);
     }
-    std::sort(site->councils.begin(), site->councils.end(),
-              [](const auto& a, const auto& b) { return a->council().name < b->council().name; });
-    site->watch = std::make_shared<web::Watch>(web::WatchSettings{}, clock);
-    if (given.has("store")) {
-        EVENHAND_TRY(site->office, open_office(given, *site));
+    ~TakenSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    TakenSignals(const TakenSignals&) = delete;
+    TakenSignals& operator=(const TakenSignals&) = delete;
+
+    /// The next one; nothing where none came in time.
+    [[nodiscard]] std::optional<int> next(std::chrono::seconds time) const {
+        const timespec patience{time.count(), 0};
+        const int came = sigtimedwait(&taken_, nullptr, &patience);
+        return came > 0 ? std::optional(came) : std::nullopt;
     }
-    return std::shared_ptr<const web::Site>(std::move(site));
+
+  private:
+    sigset_t taken_{};
+    sigset_t before_{};
+};
+
+/// Until somebody asks for the end.
+void keep_up(const TakenSignals& signals, Reloader reloader) {
+    constexpr std::chrono::seconds between_looks{2};
+    while (true) {
+        const auto came = signals.next(between_looks);
+        if (!came) {
+            reloader.look();
+        } else if (*came != SIGHUP) {
+            return;
+        } else if (reloader.reload() == Reloader::Outcome::nothing_changed) {
+            spdlog::info("rules, calendars and councils: nothing changed");
+        }
+    }
 }
 
 base::Result<base::Done> serve(std::span<const std::string> arguments, const Console& console) {
     EVENHAND_TRY(const auto line, with_service_file(arguments, machine_environment()));
     EVENHAND_TRY(const Options given, Options::parse(line, serve_options, "evenhand serve"));
     EVENHAND_TRY(const web::ServerSettings settings, serve_settings(given));
-    EVENHAND_TRY(auto site, make_site(given, console.clock));
-
-    // The threads of the server inherit the mask, so that the signals come to this thread only.
-    sigset_t end_signals;
-    sigemptyset(&end_signals);
-    sigaddset(&end_signals, SIGINT);
-    sigaddset(&end_signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &end_signals, nullptr);
+    const TakenSignals signals;
+    EVENHAND_TRY(Served served, open_served(given, console.clock));
     log_as(settings.log);
-    EVENHAND_TRY(const auto server, web::Server::start(settings, site));
-    EVENHAND_TRY(const auto scans, start_scan(given, *site));
+    EVENHAND_TRY(const auto server, web::Server::start(settings, served.site));
+    EVENHAND_TRY(const auto scans, start_scan(given, served));
     console.out << "Evenhand is at http" << (settings.certificate.empty() ? "" : "s") << "://"
                 << settings.address << ':' << server->port() << "/ (end it with Ctrl-C)" << std::endl;
-    int received = 0;
-    sigwait(&end_signals, &received);
+    keep_up(signals, reloader_of(std::move(served), *server, scans.get()));
     console.out << "Ending" << std::endl;
     return base::Done{};
 }

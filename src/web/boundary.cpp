@@ -144,7 +144,7 @@ Reply fault_inside(Audience audience, const std::string& id) {
 }
 
 Answered answer_whatever_happens(HTTPServerRequest& from, HTTPServerResponse& response,
-                                 const Serving& serving, Lease& lease, Request request) {
+                                 const Serving& serving, const Site& site, Lease& lease, Request request) {
     const std::string id = request.id;
     try {
         lease.enter(Phase::reading);
@@ -157,7 +157,7 @@ Answered answer_whatever_happens(HTTPServerRequest& from, HTTPServerResponse& re
         if (has_sent_ahead(from, request, lease) || !lease.may_stay()) {
             response.setKeepAlive(false);
         }
-        return answer_and_tell(std::move(request), serving.site);
+        return answer_and_tell(std::move(request), site);
     } catch (const std::exception& problem_inside) {
         spdlog::error("request {} failed: {}", id, problem_inside.what());
         response.setKeepAlive(false);
@@ -195,12 +195,13 @@ void serve(HTTPServerRequest& from, HTTPServerResponse& response, const Serving&
     Request request;
     request.id = request_id(from);
     const std::string id = request.id;
-    const auto answered = answer_whatever_happens(from, response, serving, lease, std::move(request));
+    const auto site = serving.site.now();
+    const auto answered = answer_whatever_happens(from, response, serving, *site, lease, std::move(request));
     lease.enter(Phase::replying);
     const auto taken = clock.ticks() - begun;
     const std::string_view method = known_method(from.getMethod());
-    if (serving.site.watch) {
-        serving.site.watch->answered(answered.route, method, answered.reply.status, taken);
+    if (site->watch) {
+        site->watch->answered(answered.route, method, answered.reply.status, taken);
     }
     spdlog::info(
         "{}", log_line({id, method, answered.route, answered.reply.status, answered.reply.body.size(), taken},

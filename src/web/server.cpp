@@ -1,6 +1,7 @@
 #include "evenhand/web/server.hpp"
 
 #include "boundary.hpp"
+#include "current_site.hpp"
 #include "evenhand/base/clock.hpp"
 #include "guard/addresses.hpp"
 #include "guard/listener.hpp"
@@ -107,7 +108,7 @@ base::Result<base::Done> readable(const std::string& file) {
 }  // namespace
 
 struct Server::Running {
-    std::shared_ptr<const Site> site;
+    CurrentSite site;
     Serving serving;
     Poco::Net::HTTPServerParams::Ptr params = http_params();
     Poco::Net::ServerSocket socket;
@@ -115,7 +116,7 @@ struct Server::Running {
     std::unique_ptr<Listener> listener;
 
     Running(const ServerSettings& settings, std::shared_ptr<const Site> shown)
-        : site(std::move(shown)), serving{*site,
+        : site(std::move(shown)), serving{site,
                                           {{settings.proxies.begin(), settings.proxies.end()},
                                            settings.hosts},
                                           settings.body_limit,
@@ -139,6 +140,10 @@ Server::~Server() = default;
 
 std::uint16_t Server::port() const {
     return running_->socket.address().port();
+}
+
+void Server::show(std::shared_ptr<const Site> site) {
+    running_->site.replace(std::move(site));
 }
 
 base::Result<std::unique_ptr<Server>> Server::start(const ServerSettings& settings,

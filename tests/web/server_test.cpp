@@ -335,3 +335,14 @@ TEST_CASE("a server that ends lets go of connections that wait", "[web]") {
     server = evenhand::base::Error{};
     CHECK(evenhand::base::machine_clock().ticks() - begun < std::chrono::seconds(3));
 }
+
+TEST_CASE("what a server shows can be replaced while it runs", "[web]") {
+    const auto server = Server::start(free_port(), evenhand::tests::example_site());
+    REQUIRE(server.ok());
+    const std::string question = "GET /rules HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    CHECK(talk((*server)->port(), question).find("another") == std::string::npos);
+    auto other = std::make_shared<evenhand::web::Site>(*evenhand::tests::example_site());
+    other->version = "another";
+    (*server)->show(std::move(other));
+    CHECK(talk((*server)->port(), question).find("another") != std::string::npos);
+}

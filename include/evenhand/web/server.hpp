@@ -39,6 +39,8 @@ class Server {
                                                        std::shared_ptr<const Site> site);
 
     [[nodiscard]] std::uint16_t port() const;
+    /// From now on requests are answered from this site; those under way finish on the one they began with.
+    void show(std::shared_ptr<const Site> site);
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;

@@ -44,6 +44,9 @@ class Watch {
     void answered(std::string_view route, std::string_view method, int status,
                   std::chrono::nanoseconds taken);
     void checked(policy::Verdict verdict);
+    /// Changed rules, calendars or councils: taken over, or not usable, so that the ones before go on.
+    enum class Reload : std::uint8_t { taken, refused };
+    void reloaded(Reload outcome);
     [[nodiscard]] std::chrono::nanoseconds ticks() const;
 
     /// All of it as Prometheus' text format 0.0.4 writes figures, sorted.

@@ -23,13 +23,26 @@ ScanThread::ScanThread(Scanning scanning, ScanThreadSettings settings, const bas
 
 ScanThread::~ScanThread() = default;
 
+void ScanThread::know(Councils councils) {
+    const std::lock_guard lock(mutex_);
+    coming_ = std::move(councils);
+}
+
+void ScanThread::take_what_is_new() {
+    const std::lock_guard lock(mutex_);
+    if (coming_) {
+        scanning_.councils = std::move(*coming_);
+        coming_.reset();
+    }
+}
+
 void ScanThread::work(const std::stop_token& stop) {
     scanning_.fetching.wait = [&stop](std::chrono::milliseconds time) { return slept(stop, time); };
     const auto means = scanning_.means(clock_);
     const auto holder = new_holder();
-    const auto councils = scanning_.slugs();
     while (!stop.stop_requested()) {
-        const auto digest = scan::scan_next(means, holder, councils);
+        take_what_is_new();
+        const auto digest = scan::scan_next(means, holder, scanning_.slugs());
         if (!digest.ok()) {
             settings_.went_wrong(digest.error());
         } else if (*digest) {

@@ -4,7 +4,11 @@
 #include "evenhand/base/clock.hpp"
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
 #include <thread>
 
 namespace evenhand::app {
@@ -28,12 +32,20 @@ class ScanThread {
     ScanThread(const ScanThread&) = delete;
     ScanThread& operator=(const ScanThread&) = delete;
 
+    using Councils = std::map<std::string, std::shared_ptr<const check::Knowledge>>;
+    /// From the next round on it scans for these councils, by their slugs; one that is under way ends with
+    /// those it began with.
+    void know(Councils councils);
+
   private:
     void work(const std::stop_token& stop);
+    void take_what_is_new();
 
     Scanning scanning_;
     ScanThreadSettings settings_;
     const base::Clock& clock_;
+    std::mutex mutex_;
+    std::optional<Councils> coming_;
     std::jthread thread_;  // last: it ends before what it uses
 };
 

@@ -44,6 +44,18 @@ void Figures::checked(policy::Verdict verdict) {
     ++verdicts_.at(static_cast<std::size_t>(verdict));
 }
 
+void Figures::knowledge_taken() {
+    const std::lock_guard lock(mutex_);
+    ++taken_;
+    left_aside_ = false;
+}
+
+void Figures::knowledge_refused() {
+    const std::lock_guard lock(mutex_);
+    ++refused_;
+    left_aside_ = true;
+}
+
 void Figures::append_latency(std::string& out) const {
     constexpr std::string_view name = "evenhand_request_duration_seconds";
     head(out, name, "histogram", "How long answers took, by route.");
@@ -74,6 +86,12 @@ std::string Figures::text() const {
         out += "evenhand_checks_total{verdict=\"" + std::string(policy::word(verdict)) + "\"} " +
                std::to_string(verdicts_.at(static_cast<std::size_t>(verdict))) + "\n";
     }
+    head(out, "evenhand_reloads_total", "counter", "Changed rules, calendars and councils that were read.");
+    out += "evenhand_reloads_total{outcome=\"taken\"} " + std::to_string(taken_) + "\n";
+    out += "evenhand_reloads_total{outcome=\"refused\"} " + std::to_string(refused_) + "\n";
+    head(out, "evenhand_knowledge_left_aside", "gauge",
+         "1 where the files hold something that cannot be used, so that what was there before goes on.");
+    out += "evenhand_knowledge_left_aside " + std::string(left_aside_ ? "1" : "0") + "\n";
     return out;
 }
 

@@ -19,6 +19,9 @@ class Figures {
     void answered(std::string_view route, std::string_view method, int status,
                   std::chrono::nanoseconds taken);
     void checked(policy::Verdict verdict);
+    /// Changed rules, calendars or councils: taken over, or left aside because they do not hold.
+    void knowledge_taken();
+    void knowledge_refused();
     [[nodiscard]] std::string text() const;
 
   private:
@@ -36,6 +39,9 @@ class Figures {
     std::map<std::tuple<std::string, std::string, int>, std::uint64_t> answers_;
     std::map<std::string, Latency> latency_;
     std::array<std::uint64_t, 3> verdicts_{};
+    std::uint64_t taken_ = 0;
+    std::uint64_t refused_ = 0;
+    bool left_aside_ = false;  ///< what lies in the files is not what is in force
 };
 
 /// A label's value as the format wants it: backslash, quotation mark and line feed escaped.

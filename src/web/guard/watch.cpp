@@ -54,6 +54,10 @@ void Watch::checked(policy::Verdict verdict) {
     inside_->figures.checked(verdict);
 }
 
+void Watch::reloaded(Reload outcome) {
+    outcome == Reload::taken ? inside_->figures.knowledge_taken() : inside_->figures.knowledge_refused();
+}
+
 std::chrono::nanoseconds Watch::ticks() const {
     return inside_->clock.ticks();
 }

@@ -32,3 +32,15 @@ TEST_CASE("figures are counted by route, method, status and verdict, and the his
 TEST_CASE("a label cannot break out of its quotes", "[web]") {
     CHECK(web::label("a\"b\\c\nd") == "a\\\"b\\\\c\\nd");
 }
+
+TEST_CASE("files that could not be used are told until files that can be are there", "[web]") {
+    web::Figures figures;
+    CHECK(figures.text().find("evenhand_knowledge_left_aside 0\n") != std::string::npos);
+    figures.knowledge_refused();
+    CHECK(figures.text().find("evenhand_knowledge_left_aside 1\n") != std::string::npos);
+    figures.knowledge_taken();
+    const std::string text = figures.text();
+    CHECK(text.find("evenhand_knowledge_left_aside 0\n") != std::string::npos);
+    CHECK(text.find("evenhand_reloads_total{outcome=\"taken\"} 1\n") != std::string::npos);
+    CHECK(text.find("evenhand_reloads_total{outcome=\"refused\"} 1\n") != std::string::npos);
+}
