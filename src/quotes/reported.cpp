@@ -1,5 +1,8 @@
 #include "reported.hpp"
 
+#include "naming.hpp"
+#include "views.hpp"
+
 #include <algorithm>
 
 namespace evenhand::quotes {
@@ -15,13 +18,6 @@ enum class VerbKind : std::uint8_t { says, reports, pledges, appeals, dubs, acco
 bool is_holding(std::string_view word) {
     return word == "believes" || word == "thinks" || word == "reckons" || word == "insists" ||
            word == "maintains" || word == "argues";
-}
-
-bool is_view(std::string_view word) {
-    return word == "view" || word == "opinion" || word == "belief" || word == "promise" || word == "pledge" ||
-           word == "hope" || word == "verdict" || word == "argument" || word == "position" ||
-           word == "contention" || word == "conviction" || word == "answer" || word == "assurance" ||
-           word == "judgement" || word == "judgment" || word == "prediction";
 }
 
 class ReportFinder {
@@ -63,6 +59,10 @@ class ReportFinder {
         return sight_.tokens.folded(verb.begin).starts_with("add");
     }
     [[nodiscard]] bool tells_of(base::TokenSpan verb, base::TokenSpan sentence) const;
+    [[nodiscard]] bool is_aside(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
+                                const Voice& voice) const;
+    [[nodiscard]] bool closes_telling(base::TokenSpan verb, base::TokenSpan sentence,
+                                      const Voice& voice) const;
     [[nodiscard]] bool tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
                              const Voice& voice) const;
 
@@ -127,24 +127,17 @@ bool ReportFinder::is_given(base::TokenSpan verb) const {
     return (first == "had" || first == "have" || first == "has") && (owner == "his" || owner == "her");
 }
 
-/// "In the Leader's view …", "Cllr Oddie's promise is that …"
+/// "In the Leader's view …", "For Cllr Oddie, it is …"
 void ReportFinder::look_at(const people::Mention& mention) {
-    const auto noun = mention.tokens.end;
-    const auto number = sight_.layout.sentence_at(mention.tokens.begin);
-    const auto& sentence = sight_.layout.sentences[number];
-    if (mention.kind == people::MentionKind::pronoun || !sight_.at(noun - 1).possessive ||
-        noun + 2 >= sentence.tokens.end || !is_view(sight_.tokens.folded(noun)) ||
+    const auto& sentence = sight_.layout.sentences[sight_.layout.sentence_at(mention.tokens.begin)];
+    if (!gives_view(sight_, mention, sentence.tokens) ||
         !is_read(sight_.layout.paragraphs[sentence.paragraph].part)) {
         return;
     }
-    const bool in = mention.tokens.begin > sentence.tokens.begin &&
-                    sight_.tokens.folded(mention.tokens.begin - 1) == "in";
-    const bool is = sight_.has(noun + 1, being) && has_clause(noun + 2, sentence.tokens.end);
     const auto past =
         std::lower_bound(pieces_.begin(), pieces_.end(), sentence.tokens.begin,
                          [](const Piece& piece, std::uint32_t at) { return piece.tokens.end <= at; });
-    const bool direct = past != pieces_.end() && past->tokens.touches(sentence.tokens);
-    if ((in || is) && !direct) {
+    if (past == pieces_.end() || !past->tokens.touches(sentence.tokens)) {
         found_.push_back(Piece{sentence.tokens, sentence.paragraph,
                                voice_of(sight_, mention, sentence.tokens.begin), true});
     }
@@ -197,6 +190,26 @@ bool ReportFinder::tells_of(base::TokenSpan verb, base::TokenSpan sentence) cons
     return word == "what" || word == "about" || word == "how" || word == "why" || word == "where";
 }
 
+/// "It would, Cllr Oddie thought, save lives."
+bool ReportFinder::is_aside(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
+                            const Voice& voice) const {
+    const bool person = voice.kind == VoiceKind::figure || voice.kind == VoiceKind::pronoun;
+    return person && (kind == VerbKind::says || kind == VerbKind::reports) &&
+           voice.tokens.begin > sentence.begin + 1 && voice.tokens.end == verb.begin &&
+           is_comma(sight_, voice.tokens.begin - 1) && is_comma(sight_, verb.end);
+}
+
+/// "Nothing would please her more, she told the meeting."
+bool ReportFinder::closes_telling(base::TokenSpan verb, base::TokenSpan sentence, const Voice& voice) const {
+    const bool person = voice.kind == VoiceKind::figure || voice.kind == VoiceKind::pronoun;
+    if (!person || voice.tokens.begin < sentence.begin + 5 || voice.tokens.end != verb.begin ||
+        !is_comma(sight_, voice.tokens.begin - 1) || sight_.tokens.folded(verb.begin) != "told" ||
+        sentence.end - verb.end > 5) {
+        return false;
+    }
+    return !sight_.any_class(clause_word, verb.end, sentence.end);
+}
+
 bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
                          const Voice& voice) const {
     const auto next = verb.end;
@@ -207,6 +220,9 @@ bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan se
     }
     const bool headline =
         sight_.layout.paragraphs[sight_.layout.paragraph_at(verb.begin)].part == Part::headline;
+    if (is_aside(kind, verb, sentence, voice) || closes_telling(verb, sentence, voice)) {
+        return has_clause(sentence.begin, voice.tokens.begin);
+    }
     const auto rest = sentence.end - next;
     const auto last_word = sight_.tokens.folded(verb.end - 1);
     const bool that = last_word == "that" || has_clause(next, next + 1);

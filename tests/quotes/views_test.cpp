@@ -1,0 +1,38 @@
+#include "stage.hpp"
+
+#include <catch2/catch.hpp>
+
+using evenhand::test::Stage;
+
+TEST_CASE("what somebody holds is told without a verb of speech too", "[quotes]") {
+    const auto* text =
+        GENERATE("In Cllr Oddie's view the work should have been stopped in March.",
+                 "Cllr Oddie's message to drivers was to slow down and look up.",
+                 "Cllr Oddie's promise is that nobody will lose a place.",
+                 "Not before time, was Cllr Oddie's verdict.",
+                 "For Cllr Oddie, it is nothing less than a tax on people who love the place.",
+                 "For Cllr Oddie, who leads the opposition, it is nothing less than a tax on people.",
+                 "As Cllr Oddie sees it, the money could not have been better spent.");
+    CAPTURE(text);
+    const auto reported = Stage(text).reported();
+    REQUIRE(reported.size() == 1);
+    CHECK(reported.front().starts_with("Cllr Oddie"));
+}
+
+TEST_CASE("who is served, visits or keeps a promise gives no view", "[quotes]") {
+    const auto* text = GENERATE(
+        "For Cllr Oddie, parking will be reserved at the school.",
+        "For Cllr Oddie it was her first visit to the school.",
+        "To Cllr Oddie and her guests tea was served.", "Cllr Oddie's promise was kept.",
+        "Cllr Oddie's reply to the letter is in the library.", "As Cllr Oddie left, the band played.");
+    CAPTURE(text);
+    CHECK(Stage(text).reported().empty());
+}
+
+TEST_CASE("whoever thought or told something may be named in the midst of it or behind it", "[quotes]") {
+    const auto* text =
+        GENERATE("It would, Cllr Oddie thought, save lives in the lane.",
+                 "Nothing would please her more than to see it open, Cllr Oddie told the meeting.");
+    CAPTURE(text);
+    CHECK(Stage(text).reported().size() == 1);
+}
