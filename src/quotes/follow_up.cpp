@@ -118,6 +118,28 @@ Attribution follow_by_sign(const Sight& sight, std::uint32_t at, std::uint32_t t
                              : Attribution{};
 }
 
+/// “My father laid it.” The words are those of the mayor; the voice is Cllr Oddie's.
+Attribution follow_by_owner(const Sight& sight, std::uint32_t at, std::uint32_t to) {
+    auto verb = at + 2;
+    if (verb + 1 >= to || !sight.has(verb, being)) {
+        return {};
+    }
+    const auto noun = sight.tokens.folded(at + 1);
+    if (noun != "words" && noun != "voice" && noun != "speaker" && noun != "sentiment" &&
+        noun != "sentiments" && noun != "verdict") {
+        return {};
+    }
+    const auto word = sight.tokens.folded(verb + 1);
+    const bool of =
+        (word == "those" || word == "that") && verb + 3 < to && sight.tokens.folded(verb + 2) == "of";
+    auto voice = subject_after(sight, of ? verb + 3 : verb + 1, sight.sentence_end(at, to));
+    const auto* owner = of ? nullptr : sight.mention_beginning(verb + 1);
+    if (owner != nullptr && owner->kind != people::MentionKind::pronoun) {
+        voice = voice_of(sight, *owner, verb + 1);
+    }
+    return voice.kind == VoiceKind::figure ? Attribution{Tie::follows, {at, verb + 1}, voice} : Attribution{};
+}
+
 /// “Not on my watch” was the message from Cllr Oddie; “We asked for it.” That was the verdict of the ward
 /// member.
 Attribution follow_by_noun(const Sight& sight, std::uint32_t at, std::uint32_t to) {
@@ -126,6 +148,9 @@ Attribution follow_by_noun(const Sight& sight, std::uint32_t at, std::uint32_t t
     const auto first = sight.tokens.folded(at);
     if (first == "that" || first == "those" || first == "these" || first == "this" || first == "such") {
         ++token;
+    }
+    if (first == "the") {
+        return follow_by_owner(sight, at, to);
     }
     if (token >= past || !sight.has(token, being)) {
         return {};

@@ -56,7 +56,7 @@ Attribution line_after(const Sight& sight, const Region& region) {
     }
     const auto named = attribution_line(sight, line);
     if (named.naming == Naming::none) {
-        return {};
+        return rest >= paragraph.end ? attribution_back(sight, line) : Attribution{};
     }
     return Attribution{Tie::dash, line, named.voice};
 }

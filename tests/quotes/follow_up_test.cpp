@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using evenhand::test::check_direct;
+using evenhand::test::Stage;
 
 TEST_CASE("what follows a quote names its speaker", "[quotes]") {
     check_direct({
@@ -41,6 +42,19 @@ TEST_CASE("a sentence that names the words before it attributes them", "[quotes]
         {"“We will not let you down” was the message from Cllr Oddie.",
          {"0 | Cllr Oddie | member | We will not let you down"}},
     });
+}
+
+TEST_CASE("whose words they were may be told of the words themselves", "[quotes]") {
+    const auto* text =
+        GENERATE("“My father laid it in 1961.”\n\nThe words are those of Cllr Annis Velde, our mayor.",
+                 "“My father laid it in 1961.” The voice is that of Cllr Annis Velde.",
+                 "“My father laid it in 1961.” The words were Cllr Annis Velde's.");
+    CAPTURE(text);
+    const auto direct = Stage(text).direct();
+    REQUIRE(direct.size() == 1);
+    CHECK(direct.front().find("Cllr Annis Velde") != std::string::npos);
+    CHECK(Stage("“My father laid it in 1961.” The words are on the stone.").direct().front().find("Velde") ==
+          std::string::npos);
 }
 
 TEST_CASE("a verb that no quote is the object of attributes nothing", "[quotes]") {
