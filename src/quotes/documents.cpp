@@ -238,6 +238,12 @@ bool is_inside_marks(const Sight& sight, std::uint32_t token) {
     return marks % 2 == 1;
 }
 
+/// Whether a word for lay people means more than one of them.
+bool is_several(std::string_view word) {
+    return (word.ends_with("s") && !word.ends_with("ss")) || word.ends_with("men") || word == "people" ||
+           word == "children" || word == "those" || word == "crowd" || word == "audience" || word == "folk";
+}
+
 }  // namespace
 
 Voice lay_antecedent(const Sight& sight, std::uint32_t token, std::uint32_t figure_at) {
@@ -246,6 +252,10 @@ Voice lay_antecedent(const Sight& sight, std::uint32_t token, std::uint32_t figu
     for (auto at = token; at-- > from;) {
         const auto end = sight.marks.end_of(sight.classes.lay_person, at);
         if (end == 0 || at == 0 || !sight.has(at - 1, determiner) || !heads_sentence(sight, at)) {
+            continue;
+        }
+        // "None of those children …, she said": nobody is several.
+        if (sight.tokens.folded(token) != "they" && is_several(sight.tokens.folded(end - 1))) {
             continue;
         }
         const auto& sentence = sight.layout.sentences[sight.layout.sentence_at(at)];

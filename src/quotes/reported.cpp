@@ -194,9 +194,15 @@ bool ReportFinder::tells_of(base::TokenSpan verb, base::TokenSpan sentence) cons
 bool ReportFinder::is_aside(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
                             const Voice& voice) const {
     const bool person = voice.kind == VoiceKind::figure || voice.kind == VoiceKind::pronoun;
+    // "…, she told listeners, …": whom it was said to stands behind the verb.
+    auto past = verb.end;
+    while (sight_.tokens.folded(verb.begin) == "told" && past < std::min(sentence.end, verb.end + 4) &&
+           !is_comma(sight_, past) && !sight_.has(past, clause_word)) {
+        ++past;
+    }
     return person && (kind == VerbKind::says || kind == VerbKind::reports) &&
            voice.tokens.begin > sentence.begin + 1 && voice.tokens.end == verb.begin &&
-           is_comma(sight_, voice.tokens.begin - 1) && is_comma(sight_, verb.end);
+           is_comma(sight_, voice.tokens.begin - 1) && past < sentence.end && is_comma(sight_, past);
 }
 
 /// "Nothing would please her more, she told the meeting."

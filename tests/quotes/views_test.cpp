@@ -32,7 +32,17 @@ TEST_CASE("who is served, visits or keeps a promise gives no view", "[quotes]") 
 TEST_CASE("whoever thought or told something may be named in the midst of it or behind it", "[quotes]") {
     const auto* text =
         GENERATE("It would, Cllr Oddie thought, save lives in the lane.",
-                 "Nothing would please her more than to see it open, Cllr Oddie told the meeting.");
+                 "Nothing would please her more than to see it open, Cllr Oddie told the meeting.",
+                 "Nobody would have been harmed, Cllr Oddie told listeners, if the flue had been put back.");
     CAPTURE(text);
     CHECK(Stage(text).reported().size() == 1);
+}
+
+TEST_CASE("she is one person, not those children of whom the sentence tells", "[quotes]") {
+    const auto reported =
+        Stage("Cllr Ann Oddie was asked about it on the radio. None of those children would "
+              "have been in hospital, she told listeners.")
+            .reported();
+    REQUIRE(reported.size() == 1);
+    CHECK(reported.front().find("Oddie | member") != std::string::npos);
 }
