@@ -11,7 +11,6 @@
 #include <array>
 #include <charconv>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <utility>
 
@@ -151,18 +150,6 @@ Result<Done> SqliteConnection::run_script(std::string_view script) {
     return Done{};
 }
 
-/// As the header of the file says (https://sqlite.org/fileformat2.html 1.3.2); 0: it says nothing.
-std::uintmax_t page_size(const std::string& file) {
-    std::array<char, 18> header{};
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream.read(header.data(), header.size())) {
-        return 0;
-    }
-    const auto high = static_cast<unsigned char>(header[16]);
-    const auto low = static_cast<unsigned char>(header[17]);
-    return high == 0 && low == 1 ? 65536 : std::uintmax_t{high} * 256 + low;
-}
-
 Result<Done> check_file(const std::string& file, Missing missing) {
     std::error_code problem;
     const auto status = std::filesystem::status(file, problem);
@@ -189,12 +176,6 @@ Result<Done> check_file(const std::string& file, Missing missing) {
                            "the database is an empty file",
                            "restore a backup, or remove the file to begin anew",
                            {file, 0}};
-    }
-    if (const auto page = page_size(file);
-        page != 0 && size % page != 0 && !std::filesystem::exists(file + "-wal", problem)) {
-        // SQLite takes a part of a page for a page that ends in zeros. With a log beside it, it is mended
-        // from that.
-        return sqlite_error(SQLITE_CORRUPT, 0, file);
     }
     return Done{};
 }
@@ -242,9 +223,43 @@ Result<SqliteHandle> open_sqlite_handle(const std::string& file, int flags) {
     return handle;
 }
 
+namespace {
+
+/// As the header of the file says (https://sqlite.org/fileformat2.html 1.3.2); 0: it says nothing. Read by
+/// SQLite's own descriptor: whoever closes another one of the same file lets go of every lock that this
+/// process has on it (https://sqlite.org/howtocorrupt.html 2.2), and the next program that ends would take
+/// the log away under us.
+std::uintmax_t page_size(sqlite3* handle) {
+    std::array<char, 18> header{};
+    sqlite3_file* file = nullptr;
+    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&file)) !=
+            SQLITE_OK ||
+        file == nullptr || file->pMethods == nullptr ||
+        file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0) != SQLITE_OK) {
+        return 0;
+    }
+    const auto high = static_cast<unsigned char>(header[16]);
+    const auto low = static_cast<unsigned char>(header[17]);
+    return high == 0 && low == 1 ? 65536 : std::uintmax_t{high} * 256 + low;
+}
+
+/// SQLite takes a part of a page for a page that ends in zeros. With a log beside it, it is mended from that.
+Result<Done> check_pages(sqlite3* handle, const std::string& file) {
+    std::error_code problem;
+    const auto size = std::filesystem::file_size(file, problem);
+    const auto page = page_size(handle);
+    if (!problem && page != 0 && size % page != 0 && !std::filesystem::exists(file + "-wal", problem)) {
+        return sqlite_error(SQLITE_CORRUPT, 0, file);
+    }
+    return Done{};
+}
+
+}  // namespace
+
 Result<std::unique_ptr<Connection>> open_sqlite(const std::string& file, Missing missing, Patience patience) {
     EVENHAND_TRY_DONE(check_file(file, missing));
     EVENHAND_TRY(auto handle, open_sqlite_handle(file, SQLITE_OPEN_READWRITE));
+    EVENHAND_TRY_DONE(check_pages(handle.get(), file));
     sqlite3_busy_timeout(handle.get(), static_cast<int>(patience.count()));
     sqlite3_db_config(handle.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

@@ -1,6 +1,9 @@
 #include "store/connection_contract.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace evenhand::tests {
 
@@ -66,6 +69,40 @@ TEST_CASE("a queue that is not there is made only where that is wanted", "[store
     CHECK_FALSE(
         store::open_sqlite(database.folder().path().string(), store::Missing::is_created, store::Patience(10))
             .ok());
+}
+
+namespace {
+
+/// Whether another process is kept from taking the whole file, as it would before it removed the log.
+bool is_locked_for_others(const std::string& file) {
+    const pid_t other = fork();
+    if (other == 0) {
+        struct flock whole {};
+        whole.l_type = F_WRLCK;
+        whole.l_whence = SEEK_SET;
+        const int opened = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
+        const bool asked = opened >= 0 && fcntl(opened, F_GETLK, &whole) == 0;
+        _exit(asked && whole.l_type != F_UNLCK ? 1 : 0);
+    }
+    int status = 0;
+    waitpid(other, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 1;
+}
+
+}  // namespace
+
+TEST_CASE("a further connection of this process does not let go of the locks that the others hold",
+          "[store]") {
+    const SqliteDatabase database;
+    const auto first = connect(database.address());
+    REQUIRE(first->run_script("CREATE TABLE t (a INTEGER)").ok());
+    REQUIRE(is_locked_for_others(database.address()));
+    const auto second = connect(database.address());
+    CHECK(is_locked_for_others(database.address()));
+    CHECK_FALSE(
+        store::open_sqlite(database.address() + "/none", store::Missing::is_an_error, store::Patience(10))
+            .ok());
+    CHECK(is_locked_for_others(database.address()));
 }
 
 TEST_CASE("a file that is no database, or an empty one, is refused and left as it is", "[store]") {
