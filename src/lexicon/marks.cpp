@@ -30,7 +30,11 @@ void Marks::seal(std::uint32_t tokens) {
     for (std::uint32_t token = 0; token <= tokens; ++token) {
         const auto begin = sorted.begin() + first_[token];
         const auto end = sorted.begin() + first_[token + 1];
-        if (end - begin > 1) {
+        if (end - begin == 2) {
+            if (before(begin[1], begin[0])) {
+                std::iter_swap(begin, begin + 1);
+            }
+        } else if (end - begin > 2) {
             std::sort(begin, end, before);
         }
         const auto first = out;

@@ -3,17 +3,39 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace evenhand::lexicon {
 namespace {
 
 constexpr std::size_t digit = '0';
 
+/// Characters of ASCII that a match must hold; all digits count as '0', letters never.
+using Characters = std::bitset<128>;
+
+std::string listed(const Characters& characters) {
+    std::string all;
+    for (std::size_t character = 0; character < characters.size(); ++character) {
+        if (characters[character]) {
+            all += static_cast<char>(character);
+        }
+    }
+    return all;
+}
+
+constexpr bool is_digit(char character) {
+    return character >= '0' && character <= '9';
+}
+
 constexpr bool is_letter(char letter) {
     return (letter | 0x20) >= 'a' && (letter | 0x20) <= 'z';
+}
+
+bool holds(std::string_view text, char character) {
+    return character == '0' ? std::ranges::any_of(text, is_digit) : text.find(character) != text.npos;
 }
 
 /// Reads a regular expression just far enough to know which characters are mandatory in it. Whatever it does
@@ -28,6 +50,20 @@ class NeedReader {
             all &= sequence();
         }
         return all;
+    }
+
+    /// The byte that every match begins with, '0' for any digit; none where that is not plain to see.
+    std::optional<char> beginning() {
+        const char first = expression_.empty() ? '(' : expression_.front();
+        if (first == '(') {
+            return std::nullopt;
+        }
+        const Characters here = item();
+        const bool plain = here.any() || static_cast<unsigned char>(first) >= 128;
+        const bool mandatory = !optional();
+        sequence();
+        return plain && mandatory && at_ == expression_.size() ? std::optional(here[digit] ? '0' : first)
+                                                               : std::nullopt;
     }
 
   private:
@@ -92,7 +128,7 @@ class NeedReader {
     /// A letter may match in another case, and a dot, an anchor or a byte beyond ASCII says nothing.
     static Characters one(char character) {
         Characters needed;
-        if (character >= '0' && character <= '9') {
+        if (is_digit(character)) {
             needed.set(digit);
         } else if (static_cast<unsigned char>(character) < 128 && !is_letter(character) && character > ' ' &&
                    character != '.' && character != '^' && character != '$') {
@@ -135,37 +171,7 @@ std::optional<std::uint32_t> token_at(const text::Tokens& tokens, base::TokenSpa
     return static_cast<std::uint32_t>(found - tokens.all().begin());
 }
 
-/// A character's bit in the two halves of Characters.
-struct CharacterBits {
-    std::uint64_t low = 0;
-    std::uint64_t high = 0;
-};
-
-constexpr std::array<CharacterBits, 256> character_bits = [] {
-    std::array<CharacterBits, 256> bits{};
-    for (std::size_t byte = 0; byte < 128; ++byte) {
-        const bool is_digit = byte >= '0' && byte <= '9';
-        if (!is_letter(static_cast<char>(byte))) {
-            const std::size_t bit = is_digit ? digit : byte;
-            (bit < 64 ? bits[byte].low : bits[byte].high) = std::uint64_t{1} << (bit % 64);
-        }
-    }
-    return bits;
-}();
-
 }  // namespace
-
-Characters characters_of(std::string_view text) {
-    std::uint64_t low = 0;
-    std::uint64_t high = 0;
-    const char* const past = text.data() + text.size();
-    for (const char* at = text.data(); at != past; ++at) {
-        const CharacterBits& bits = character_bits[static_cast<unsigned char>(*at)];
-        low |= bits.low;
-        high |= bits.high;
-    }
-    return Characters(high) << 64U | Characters(low);
-}
 
 struct Shape::Expression {
     re2::RE2 compiled;
@@ -178,8 +184,8 @@ struct Shape::Expression {
     }
 };
 
-Shape::Shape(std::unique_ptr<const Expression> expression, const Characters& needed)
-    : expression_(std::move(expression)), needed_(needed) {}
+Shape::Shape(std::unique_ptr<const Expression> expression, std::string needed, std::optional<char> beginning)
+    : expression_(std::move(expression)), needed_(std::move(needed)), beginning_(beginning) {}
 Shape::Shape(Shape&&) noexcept = default;
 Shape& Shape::operator=(Shape&&) noexcept = default;
 Shape::~Shape() = default;
@@ -196,12 +202,49 @@ base::Result<Shape> Shape::compile(std::string_view expression) {
         return base::Error{
             base::ErrorCode::invalid, "the shape matches nothing at all", "make a part of it mandatory", {}};
     }
-    return Shape(std::move(made), NeedReader(expression).alternatives());
+    return Shape(std::move(made), listed(NeedReader(expression).alternatives()),
+                 NeedReader(expression).beginning());
+}
+
+bool Shape::may_stand_in(std::string_view text) const {
+    return std::ranges::all_of(needed_, [&](char character) { return holds(text, character); }) &&
+           (!beginning_ || holds(text, *beginning_));
+}
+
+void Shape::find_at_beginnings(const text::Tokens& tokens, base::TokenSpan sentence,
+                               std::vector<base::TokenSpan>& found) const {
+    const re2::StringPiece text(tokens.normal().data(), tokens.span(sentence).end);
+    const auto& all = tokens.all();
+    re2::StringPiece match;
+    for (auto token = sentence.begin; token < sentence.end; ++token) {
+        const char byte = text[all[token].begin];
+        const bool begins = *beginning_ == '0' ? is_digit(byte) : byte == *beginning_;
+        if (!begins || !expression_->compiled.Match(text, all[token].begin, text.size(),
+                                                    re2::RE2::ANCHOR_START, &match, 1)) {
+            continue;
+        }
+        const std::size_t end = all[token].begin + match.size();
+        auto last = token;
+        while (last < sentence.end && all[last].end < end) {
+            ++last;
+        }
+        if (last < sentence.end && all[last].end == end) {
+            found.push_back(base::TokenSpan{token, last + 1});
+            token = last;
+        }
+    }
 }
 
 void Shape::find(const text::Tokens& tokens, base::TokenSpan sentence,
                  std::vector<base::TokenSpan>& found) const {
     if (sentence.empty()) {
+        return;
+    }
+    if (beginning_) {
+        find_at_beginnings(tokens, sentence, found);
+        return;
+    }
+    if (!may_stand_in(tokens.text(sentence))) {
         return;
     }
     const base::NormalSpan where = tokens.span(sentence);

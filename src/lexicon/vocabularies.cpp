@@ -27,6 +27,7 @@ constexpr std::string_view inflections_file = "inflections.toml";
 struct NamedShape {
     ClassId what = 0;
     Shape shape;
+    std::optional<ClassId> with;  ///< every match stands in a sentence with one of this class
 };
 
 /// What the files are gathered into.
@@ -81,6 +82,8 @@ Result<Done> Gathered::read_vocabulary(const base::Node& table, const std::strin
     reader.text("about");
     reader.optional_texts("words");
     const auto shape = reader.optional_text("shape");
+    const auto with = reader.optional_text("with");
+    const auto known = with ? std::find(names.begin(), names.end(), *with) : names.end();
     const base::Node* words = table.find("words");
     if (!reader.failed() && !fits_name(name)) {
         reader.complain("name", "'" + name + "' is no class name", "use small letters, digits and hyphens");
@@ -88,8 +91,13 @@ Result<Done> Gathered::read_vocabulary(const base::Node& table, const std::strin
         reader.complain("name", "the class '" + name + "' is there already", "give it another name");
     } else if (!reader.failed() && words == nullptr && !shape) {
         reader.complain({}, "the class '" + name + "' has neither words nor a shape", "add 'words'");
+    } else if (!reader.failed() && with && (!shape || known == names.end())) {
+        reader.complain("with",
+                        "'" + *with + "' is no class that stands before this one, or there is no shape",
+                        "name a class of words that every match of the shape holds one of");
     }
     EVENHAND_TRY_DONE(reader.finish());
+    const auto with_class = with ? std::optional(static_cast<ClassId>(known - names.begin())) : std::nullopt;
     const auto what = static_cast<ClassId>(names.size());
     names.push_back(name);
     if (words != nullptr) {
@@ -102,7 +110,7 @@ Result<Done> Gathered::read_vocabulary(const base::Node& table, const std::strin
             error.place = Place{file, reader.line("shape")};
             return error;
         }
-        shapes.push_back(NamedShape{what, std::move(compiled).value()});
+        shapes.push_back(NamedShape{what, std::move(compiled).value(), with_class});
     }
     return Done{};
 }
@@ -151,6 +159,19 @@ struct Vocabularies::Tables {
     std::vector<NamedShape> shapes;
     std::vector<std::uint32_t> frequencies;
     std::string digest;
+
+    /// Calls `use(sentence)` for each sentence that holds an entry of the class.
+    template <typename Use>
+    void each_sentence_with(ClassId what, const std::vector<PlacedHit>& hits, Use use) const {
+        std::optional<std::uint32_t> last;
+        for (const PlacedHit& placed : hits) {
+            const auto& of_entry = classes[placed.hit.pattern];
+            if (placed.sentence != last && std::ranges::find(of_entry, what) != of_entry.end()) {
+                last = placed.sentence;
+                use(placed.sentence);
+            }
+        }
+    }
 };
 
 Vocabularies::Vocabularies(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -210,17 +231,22 @@ void Vocabularies::mark(const text::Tokens& tokens, const text::Layout& layout, 
         }
     }
     std::vector<base::TokenSpan> found;
-    for (const text::Sentence& sentence : layout.sentences) {
-        const auto characters = characters_of(tokens.text(sentence.tokens));
-        for (const NamedShape& named : tables_->shapes) {
-            if (!named.shape.may_match(characters)) {
-                continue;
+    for (const NamedShape& named : tables_->shapes) {
+        if (!named.shape.may_stand_in(tokens.normal())) {
+            continue;
+        }
+        found.clear();
+        if (named.with) {
+            tables_->each_sentence_with(*named.with, hits, [&](std::uint32_t sentence) {
+                named.shape.find(tokens, layout.sentences[sentence].tokens, found);
+            });
+        } else {
+            for (const text::Sentence& sentence : layout.sentences) {
+                named.shape.find(tokens, sentence.tokens, found);
             }
-            found.clear();
-            named.shape.find(tokens, sentence.tokens, found);
-            for (const base::TokenSpan where : found) {
-                marks.add(Mark{where, named.what});
-            }
+        }
+        for (const base::TokenSpan where : found) {
+            marks.add(Mark{where, named.what});
         }
     }
 }

@@ -23,26 +23,24 @@ constexpr std::string_view titles[] = {
 constexpr std::string_view male_titles[] = {"mr", "sir", "lord"};
 constexpr std::string_view female_titles[] = {"mrs", "ms", "miss", "dame", "lady", "baroness"};
 
-/// A few short words; most others are told from them by their size or their first byte.
+/// A few short words; most others are told from them by their first byte and size.
 template <std::size_t N>
 class FewWords {
   public:
     constexpr explicit FewWords(const std::string_view (&words)[N]) : words_(words) {
         for (const std::string_view word : words) {
-            longest_ = std::max(longest_, word.size());
-            begins_[static_cast<unsigned char>(word.front())] = true;
+            sizes_[static_cast<unsigned char>(word.front())] |= 1U << word.size();
         }
     }
     [[nodiscard]] bool hold(std::string_view word) const {
-        return !word.empty() && word.size() <= longest_ &&
-               begins_[static_cast<unsigned char>(word.front())] &&
+        return !word.empty() && word.size() < 32 &&
+               (sizes_[static_cast<unsigned char>(word.front())] >> word.size() & 1U) != 0 &&
                std::find(std::begin(words_), std::end(words_), word) != std::end(words_);
     }
 
   private:
     const std::string_view (&words_)[N];
-    std::size_t longest_ = 0;
-    std::array<bool, 256> begins_{};
+    std::array<std::uint32_t, 256> sizes_{};  ///< by first byte: bit 3 for words of three bytes
 };
 
 template <typename Words>

@@ -14,11 +14,16 @@ struct Pronoun {
     bool plural = false;
 };
 
-std::optional<Pronoun> pronoun_at(const Scan& scan, std::uint32_t at) {
-    static const auto he = text::word_hash("he");
-    static const auto she = text::word_hash("she");
-    static const auto they = text::word_hash("they");
+/// The hashes of the words.
+struct Words {
+    std::uint64_t he = text::word_hash("he");
+    std::uint64_t she = text::word_hash("she");
+    std::uint64_t they = text::word_hash("they");
+};
+
+std::optional<Pronoun> pronoun_at(const Scan& scan, std::uint32_t at, const Words& words) {
     const auto hash = scan.tokens()[at].hash;
+    const auto [he, she, they] = words;
     if (hash == he) {
         return Pronoun{Gender::male, false};
     }
@@ -90,7 +95,8 @@ std::optional<std::uint32_t> meant(const Scan& scan, const Figures& figures,
 void add_pronouns(const Scan& scan, Figures& figures, std::vector<Mention>& mentions) {
     std::vector<Mention> all;
     all.reserve(mentions.size());
-    const auto inside = inside_marks(scan);
+    std::optional<std::vector<bool>> inside;
+    const Words words;
     auto next = mentions.begin();
     for (std::uint32_t at = 0; at < scan.size(); ++at) {
         if (next != mentions.end() && next->tokens.begin == at) {
@@ -98,11 +104,14 @@ void add_pronouns(const Scan& scan, Figures& figures, std::vector<Mention>& ment
             all.push_back(*next++);
             continue;
         }
-        const auto pronoun = scan.is_word(at) ? pronoun_at(scan, at) : std::nullopt;
+        const auto pronoun = scan.is_word(at) ? pronoun_at(scan, at, words) : std::nullopt;
         if (!pronoun) {
             continue;
         }
-        if (const auto figure = meant(scan, figures, all, inside, at, *pronoun)) {
+        if (!inside) {
+            inside = inside_marks(scan);
+        }
+        if (const auto figure = meant(scan, figures, all, *inside, at, *pronoun)) {
             Draft& draft = figures.at(*figure);
             draft.gender = draft.gender == Gender::unknown ? pronoun->gender : draft.gender;
             all.push_back({{at, at + 1}, *figure, MentionKind::pronoun, {at, at + 1}});

@@ -1,5 +1,7 @@
 #include "words.hpp"
 
+#include "evenhand/lexicon/atoms.hpp"
+
 #include <array>
 #include <limits>
 #include <string_view>
@@ -64,17 +66,22 @@ constexpr std::array<Row, 27> rows{{
     {filler, "who've"},
 }};
 
-std::unordered_map<std::uint64_t, std::uint32_t> make_table() {
-    std::unordered_map<std::uint64_t, std::uint32_t> table;
+/// Asked for nearly every word: a table that is quicker than the standard one, which divides.
+lexicon::WordTable make_table() {
+    std::unordered_map<std::uint64_t, std::uint32_t> classes;
     for (const auto& row : rows) {
         std::size_t at = 0;
         while (at < row.words.size()) {
             const auto end = std::min(row.words.find(' ', at), row.words.size());
             if (end > at) {
-                table[text::word_hash(text::fold_word(row.words.substr(at, end - at)))] |= row.classes;
+                classes[text::word_hash(text::fold_word(row.words.substr(at, end - at)))] |= row.classes;
             }
             at = end + 1;
         }
+    }
+    lexicon::WordTable table;
+    for (const auto& [word, bits] : classes) {
+        table.add(word, bits);
     }
     return table;
 }
@@ -113,7 +120,7 @@ std::uint32_t word_classes(const text::Token& token) {
     }
     static const auto table = make_table();
     const auto found = table.find(token.hash);
-    return found == table.end() ? 0 : found->second;
+    return found == lexicon::no_atom ? 0 : found;
 }
 
 }  // namespace evenhand::quotes

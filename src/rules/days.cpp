@@ -14,11 +14,13 @@ constexpr std::array<std::string_view, 12> short_months = {"jan", "feb", "mar", 
                                                            "jul", "aug", "sept", "oct", "nov", "dec"};
 
 std::optional<unsigned> month_of(const text::Tokens& tokens, std::uint32_t at) {
+    // A month has a capital: "may" is a verb and "march" a walk.
+    if (tokens[at].letter_case == text::LetterCase::lower) {
+        return std::nullopt;
+    }
     const auto word = tokens.folded(at);
     for (unsigned i = 0; i < months.size(); ++i) {
-        // A month has a capital: "may" is a verb and "march" a walk.
-        if ((word == months[i] || word == short_months[i]) &&
-            tokens[at].letter_case != text::LetterCase::lower) {
+        if (word == months[i] || word == short_months[i]) {
             return i + 1;
         }
     }

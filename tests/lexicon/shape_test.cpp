@@ -6,7 +6,6 @@
 #include <vector>
 
 using evenhand::base::TokenSpan;
-using evenhand::lexicon::characters_of;
 using evenhand::lexicon::Shape;
 
 namespace {
@@ -33,6 +32,17 @@ TEST_CASE("a shape matches from the beginning of a token to the end of one", "[l
     CHECK(found("ab", "abab ab") == std::vector<std::string>{"ab"});
 }
 
+TEST_CASE("a shape that begins with one certain character is found wherever a token begins with it",
+          "[lexicon]") {
+    using Texts = std::vector<std::string>;
+    CHECK(found(R"(\d[\d,.]*%?)", "5 of 1,200 (7.5%), A38, 3rd") == Texts{"5", "1,200", "7.5%"});
+    CHECK(found("£\\d+(?: (?:thousand|million))?", "£5 million or £12, not £x") ==
+          Texts{"£5 million", "£12"});
+    CHECK(found(R"(5|\d{3})", "5 and 123") == Texts{"5", "123"});
+    CHECK(found(R"(\d?st)", "st 1st") == Texts{"st", "1st"});
+    CHECK(found(R"(@\w+)", "@council and @ the hall") == Texts{"@council"});
+}
+
 TEST_CASE("a shape does not match inside a word with letters beyond ASCII", "[lexicon]") {
     CHECK(found(R"((?i)\bsi\b)", "Siân said si").size() == 1);
 }
@@ -53,11 +63,11 @@ TEST_CASE("a shape knows which characters it cannot do without", "[lexicon]") {
         DYNAMIC_SECTION(expression) {
             const auto shape = Shape::compile(expression);
             REQUIRE(shape.ok());
-            CHECK(shape->may_match(characters_of(needed)));
+            CHECK(shape->may_stand_in(needed));
             for (const char character : needed) {
                 auto others = needed;
                 std::erase(others, character);
-                CHECK_FALSE(shape->may_match(characters_of(others)));
+                CHECK_FALSE(shape->may_stand_in(others));
             }
         }
     }
