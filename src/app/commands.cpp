@@ -16,6 +16,7 @@
 #include "app/scan/robots_command.hpp"
 #include "app/scan/scan_command.hpp"
 #include "app/serve_command.hpp"
+#include "app/store_command.hpp"
 #include "app/user_command.hpp"
 #include "app/verify_command.hpp"
 
@@ -62,6 +63,8 @@ constexpr Command table[] = {
      verify_command},
     {"backup", "FILE --store STORE", "copy a queue while it is used", backup_command},
     {"restore", "FILE --store STORE", "make a queue anew from a backup", restore_command},
+    {"store", "copy FROM TO", "move a queue from SQLite to PostgreSQL or back, proved to be the same",
+     store_command},
     {"feed", "FILE [--url ADDRESS] | --batch", "say what a news feed holds, as JSON", feed_command},
     {"notify", "check|test --notify FILE | send --notify FILE --store STORE | list --store STORE [--most N]",
      "whom notices reach, and what became of them (docs/notices.md)", notify_command},

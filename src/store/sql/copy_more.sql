@@ -1,0 +1,1 @@
+SELECT {columns} FROM {table} WHERE ({key}) > ({places}) ORDER BY {key} LIMIT 50
