@@ -9,6 +9,7 @@
 #include "app/scan/teller.hpp"
 #include "app/serve_settings.hpp"
 #include "app/served.hpp"
+#include "app/start_status.hpp"
 #include "evenhand/web/server.hpp"
 #include "evenhand/web/watch.hpp"
 
@@ -181,7 +182,7 @@ int serve_command(std::span<const std::string> arguments, const Console& console
     const auto served = serve(arguments, console);
     if (!served.ok()) {
         console.err << "evenhand: " << base::one_line(served.error()) << '\n';
-        return not_done;
+        return start_status(served.error());
     }
     return nothing_found;
 }

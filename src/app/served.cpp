@@ -2,6 +2,7 @@
 
 #include "app/data_folder.hpp"
 #include "app/queue/opened.hpp"
+#include "evenhand/store/faults.hpp"
 #include "evenhand/store/notebook.hpp"
 #include "evenhand/store/records.hpp"
 #include "evenhand/store/scan_records.hpp"
@@ -22,6 +23,7 @@ std::shared_ptr<const workflow::Rulebook> rulebook(const KnownCouncils& councils
 base::Result<std::shared_ptr<const web::Office>> open_office(const Options& given,
                                                              const KnownCouncils& councils) {
     EVENHAND_TRY(const auto opening, opening_of(given, store::Missing::is_an_error));
+    EVENHAND_TRY_DONE(store::must_have_room(opening.address));
     EVENHAND_TRY(std::unique_ptr<workflow::Records> records, store::open_records(opening));
     EVENHAND_TRY(std::unique_ptr<workflow::Notebook> notebook, store::open_notebook(opening));
     EVENHAND_TRY(std::unique_ptr<scan::Records> scans, store::open_scan_records(opening));

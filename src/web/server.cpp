@@ -6,6 +6,7 @@
 #include "guard/addresses.hpp"
 #include "guard/listener.hpp"
 #include "guard/safe_to_listen.hpp"
+#include "guard/start_faults.hpp"
 #include "guard/tapped_socket.hpp"
 
 #include <Poco/Net/Context.h>
@@ -151,6 +152,9 @@ base::Result<std::unique_ptr<Server>> Server::start(const ServerSettings& settin
     EVENHAND_TRY_DONE(safe_to_listen(settings, *site));
     EVENHAND_TRY_DONE(readable(settings.certificate));
     EVENHAND_TRY_DONE(readable(settings.key));
+    if (!settings.certificate.empty()) {
+        EVENHAND_TRY_DONE(must_be_in_date(settings.certificate, site->clock));
+    }
     try {
         auto running = std::make_unique<Running>(settings, std::move(site));
         const Running& here = *running;
@@ -161,10 +165,13 @@ base::Result<std::unique_ptr<Server>> Server::start(const ServerSettings& settin
             });
         return std::unique_ptr<Server>(new Server(std::move(running)));
     } catch (const Poco::Exception& problem) {
+        if (problem.code() == POCO_EADDRINUSE) {
+            return port_in_use(settings.address, settings.port);
+        }
         return base::Error{base::ErrorCode::refused,
                            "cannot listen on " + settings.address + ":" + std::to_string(settings.port) +
                                ": " + problem.displayText(),
-                           "end what uses it, choose another port, or look at the certificate and the key",
+                           "choose another address or port, or look at the certificate and the key",
                            {}};
     }
 }

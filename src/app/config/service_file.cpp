@@ -1,6 +1,7 @@
 #include "app/config/service_file.hpp"
 
 #include "app/comma_list.hpp"
+#include "app/config/file_rights.hpp"
 #include "app/serve_settings.hpp"
 #include "evenhand/base/data.hpp"
 #include "evenhand/base/files.hpp"
@@ -74,6 +75,7 @@ std::vector<std::string> values_of(base::TableReader& reader, const Setting& set
 }
 
 base::Result<std::vector<Chosen>> read_file(const std::string& file) {
+    EVENHAND_TRY_DONE(must_be_safe(file));
     EVENHAND_TRY(const std::string bytes, base::read_file(file, largest_file));
     EVENHAND_TRY(const base::Node root, base::parse_toml(bytes, file));
     base::TableReader reader(root, file, "the configuration");

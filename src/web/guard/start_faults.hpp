@@ -1,0 +1,16 @@
+#pragma once
+
+#include "evenhand/base/clock.hpp"
+#include "evenhand/base/result.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace evenhand::web {
+
+base::Error port_in_use(const std::string& address, std::uint16_t port);
+/// Refuses the PEM file of a certificate whose last day is over: browsers would turn everybody away, one by
+/// one.
+base::Result<base::Done> must_be_in_date(const std::string& certificate, const base::Clock& clock);
+
+}  // namespace evenhand::web

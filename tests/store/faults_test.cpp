@@ -1,0 +1,29 @@
+#include "evenhand/store/faults.hpp"
+#include "store/postgresql_error.hpp"
+#include "store/records_under_test.hpp"
+#include "store/sqlite_error.hpp"
+
+namespace evenhand::tests {
+
+TEST_CASE("a full disk and a newer database are told apart from everything else", "[store]") {
+    CHECK(store::says_no_room(store::sqlite_error(SQLITE_FULL, 0, "queue.db")));
+    CHECK(store::says_no_room(store::postgresql_error("53100", "", "server")));
+    CHECK_FALSE(store::says_no_room(store::sqlite_error(SQLITE_BUSY, 0, "queue.db")));
+    const SqliteDatabase database;
+    static_cast<void>(records_in(database.address()));
+    static_cast<void>(database.execute("INSERT INTO schema_step VALUES (5, '0005_more', 'sha256:x')"));
+    const auto refused = store::open_records(opening_of(database.address()));
+    REQUIRE_FALSE(refused.ok());
+    CHECK(store::says_newer(refused.error()));
+    CHECK_FALSE(store::says_newer(store::sqlite_error(SQLITE_CORRUPT, 0, "queue.db")));
+}
+
+TEST_CASE("where there is room, or nobody can tell, there is room", "[store]") {
+    const SqliteDatabase database;
+    CHECK(store::must_have_room(database.address()).ok());
+    CHECK(store::must_have_room("/proc/queue.db").ok());
+    CHECK(store::must_have_room("/no/such/folder/queue.db").ok());
+    CHECK(store::must_have_room("postgresql://127.0.0.1:1/a").ok());
+}
+
+}  // namespace evenhand::tests
