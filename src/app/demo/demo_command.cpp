@@ -4,12 +4,14 @@
 #include "app/demo/council.hpp"
 #include "app/demo/queue.hpp"
 #include "app/demo/story.hpp"
+#include "app/demo/website.hpp"
 #include "app/folder_files.hpp"
 #include "app/options.hpp"
 #include "evenhand/calendar/london_day.hpp"
 #include "evenhand/council/profile.hpp"
 #include "evenhand/secrets/token.hpp"
 #include "evenhand/store/records.hpp"
+#include "evenhand/store/scan_records.hpp"
 
 #include <filesystem>
 #include <ostream>
@@ -48,10 +50,12 @@ base::Result<int> make(std::span<const std::string> arguments, const Console& co
     const std::string file = "council.toml";
     EVENHAND_TRY_DONE(write_folder(folder, {{file, demo::council_file(today, demo::ByElection::called)}}));
     const auto store = folder / "queue.db";
-    EVENHAND_TRY(const auto records,
-                 store::open_records(store::Opening{store.string(), store::Missing::is_created}));
+    const store::Opening opening{store.string(), store::Missing::is_created};
+    EVENHAND_TRY(const std::shared_ptr<workflow::Records> records, store::open_records(opening));
+    EVENHAND_TRY(const auto scans, store::open_scan_records(opening));
     const std::string password = secrets::random_token().substr(0, password_letters);
     EVENHAND_TRY_DONE(demo::fill_queue(*records, councils, today, password));
+    EVENHAND_TRY_DONE(demo::fill_website(records, *scans, councils, today));
     console.out << "A made-up council is in " << folder.string() << ". Sign in with the password " << password
                 << " as\n";
     for (const demo::Person& person : demo::staff()) {
