@@ -18,6 +18,21 @@ add_custom_command(
 add_custom_target(manual ALL DEPENDS ${manual}/evenhand.1)
 install(DIRECTORY ${manual} DESTINATION share/man)
 
+# What is linked is known once it is linked.
+find_program(DPKG_QUERY dpkg-query)
+if(DPKG_QUERY)
+  add_custom_command(
+    OUTPUT ${PROJECT_BINARY_DIR}/sbom.json ${PROJECT_BINARY_DIR}/third-party-notices.txt
+    COMMAND ${CMAKE_CURRENT_LIST_DIR}/sbom ${PROJECT_VERSION} ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/sbom.json
+            ${PROJECT_BINARY_DIR}/third-party-notices.txt $<TARGET_FILE:evenhand> $<TARGET_FILE:evenhand-full>
+    DEPENDS evenhand evenhand-full ${CMAKE_CURRENT_LIST_DIR}/sbom
+    COMMENT "Listing what the programs are made of"
+    VERBATIM)
+  add_custom_target(sbom ALL DEPENDS ${PROJECT_BINARY_DIR}/sbom.json)
+  install(FILES ${PROJECT_BINARY_DIR}/sbom.json ${PROJECT_BINARY_DIR}/third-party-notices.txt
+          DESTINATION share/doc/evenhand)
+endif()
+
 install(FILES ${PROJECT_SOURCE_DIR}/docs/example/council.toml ${PROJECT_SOURCE_DIR}/docs/example/release.txt
         DESTINATION share/doc/evenhand/examples)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION share/doc/evenhand RENAME copyright)

@@ -30,7 +30,8 @@ base::Result<std::filesystem::path> find_data_folder(const char* named, const st
     const auto three_up = two_up.parent_path();
     const auto shared = std::filesystem::path("share") / "evenhand";
     for (const auto& folder : {two_up / shared, three_up / shared, three_up, source}) {
-        if (holds_data(folder)) {
+        // A program that was not told where it was built must not look in the folder that it is called from.
+        if (folder.is_absolute() && holds_data(folder)) {
             return folder;
         }
     }

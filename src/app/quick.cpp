@@ -5,6 +5,7 @@
 #include "app/data_folder.hpp"
 #include "app/eval_command.hpp"
 #include "app/rules_command.hpp"
+#include "app/version_command.hpp"
 
 #include <unistd.h>
 
@@ -15,11 +16,6 @@
 
 namespace evenhand::app {
 namespace {
-
-int version_command(std::span<const std::string> /*arguments*/, const Console& console) {
-    console.out << "evenhand " EVENHAND_VERSION "\n";
-    return nothing_found;
-}
 
 int calendar(std::span<const std::string> arguments, const Console& console) {
     return calendar_command(arguments, console.out, console.err);
@@ -35,7 +31,7 @@ constexpr Command table[] = {
     {"eval", "DIR … [--format text|json|markdown] [--summary] [--strict]",
      "score the rules on labelled cases", eval_command},
     {"rules", "[test [ID]] [--format text|markdown]", "list the rules, or run their examples", rules_command},
-    {"version", "", "print the version", version_command},
+    {"version", "", "print the version, its commit and the digest of the rules", version_command},
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ TEST_CASE("help names every command, and asking for it is no error", "[app]") {
     }
 }
 
-TEST_CASE("the version is one line", "[app]") {
+TEST_CASE("the version is asked for in two ways", "[app]") {
     CHECK(run({"version"}).out == run({"--version"}).out);
     CHECK(run({"version"}).out.starts_with("evenhand "));
 }

@@ -62,3 +62,17 @@ TEST_CASE("without EVENHAND_DATA the data lie where they are installed, else in 
 TEST_CASE("where the program lies never hangs on the working folder", "[app]") {
     CHECK(evenhand::app::own_program().is_absolute());
 }
+
+TEST_CASE("a program that was not told where it was built never looks in the folder it is called from",
+          "[app]") {
+    const evenhand::tests::TemporaryFolder folder;
+    folder.write("lexicons/README.md", "");
+    folder.write("calendars/README.md", "");
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(folder.path());
+    const auto found = find_data_folder(nullptr, "/usr/local/bin/evenhand", "");
+    const auto relative = find_data_folder(nullptr, "bin/evenhand", "");
+    std::filesystem::current_path(before);
+    CHECK_FALSE(found.ok());
+    CHECK_FALSE(relative.ok());
+}
