@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-export async function startService(program, council, more = []) {
-  const child = spawn(program, ['serve', '--council', council, '--port', '0', ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function startService(program, council, more = [], log = 'inherit') {
+  const child = spawn(program, ['serve', '--council', council, '--port', '0', ...more], { stdio: ['ignore', 'pipe', log] });
   const address = await new Promise((resolve, reject) => {
     let out = '';
     const timer = setTimeout(() => reject(new Error(`no address within 20 s: ${out}`)), 20000);
@@ -19,6 +19,7 @@ export async function startService(program, council, more = []) {
   });
   return {
     address,
+    pid: child.pid,
     async stop() {
       if (child.exitCode === null) {
         child.kill('SIGTERM');

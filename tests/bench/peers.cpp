@@ -1,0 +1,164 @@
+#include "bench/peers.hpp"
+
+#include <hs.h>
+#include <unicode/brkiter.h>
+
+#include <algorithm>
+#include <span>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+namespace evenhand::bench {
+namespace {
+
+using Ids = std::vector<unsigned>;
+constexpr unsigned flags = HS_FLAG_CASELESS | HS_FLAG_UTF8 | HS_FLAG_SOM_LEFTMOST;
+constexpr std::size_t gapped_at_once = 100;
+
+hs_database_t* compiled(const PhraseBook& book, std::span<const unsigned> ids) {
+    std::vector<const char*> patterns;
+    const std::vector<unsigned> all_flags(ids.size(), flags);
+    for (const unsigned id : ids) {
+        patterns.push_back(book.expressions[id].pattern.c_str());
+    }
+    hs_database_t* database = nullptr;
+    hs_compile_error_t* error = nullptr;
+    if (hs_compile_multi(patterns.data(), all_flags.data(), ids.data(), static_cast<unsigned>(ids.size()),
+                         HS_MODE_BLOCK, nullptr, &database, &error) != HS_SUCCESS) {
+        hs_free_compile_error(error);
+        return nullptr;
+    }
+    return database;
+}
+
+}  // namespace
+
+struct Hyperscan::Inside {
+    std::vector<hs_database_t*> databases;
+    hs_scratch_t* scratch = nullptr;
+    Ids ids;
+    std::size_t refused = 0;
+    std::size_t not_found = 0;
+
+    /// In as few databases as will do.
+    void compile(const PhraseBook& book, std::span<const unsigned> some) {
+        if (some.empty()) {
+            return;
+        }
+        if (hs_database_t* const database = compiled(book, some)) {
+            databases.push_back(database);
+            if (hs_alloc_scratch(database, &scratch) != HS_SUCCESS) {
+                throw std::runtime_error("no scratch for Hyperscan");
+            }
+            return;
+        }
+        if (some.size() == 1) {
+            ++refused;
+            return;
+        }
+        compile(book, some.first(some.size() / 2));
+        compile(book, some.last(some.size() - some.size() / 2));
+    }
+    template <typename OnMatch>
+    void scan(std::string_view text, OnMatch on_match) const {
+        const auto matched = [](unsigned id, unsigned long long from, unsigned long long to, unsigned,
+                                void* context) {
+            (*static_cast<OnMatch*>(context))(id, from, to);
+            return 0;
+        };
+        for (const hs_database_t* database : databases) {
+            hs_scan(database, text.data(), static_cast<unsigned>(text.size()), 0, scratch, matched,
+                    &on_match);
+        }
+    }
+};
+
+Hyperscan::Hyperscan(const PhraseBook& book) : inside_(std::make_unique<Inside>()) {
+    Ids all;
+    for (unsigned id = 0; id < book.expressions.size(); ++id) {
+        all.push_back(id);
+    }
+    // Words in a row go into one table; of phrases with gaps it takes a hundred at a time, or compiles for
+    // many minutes.
+    const auto with_gaps = std::stable_partition(all.begin(), all.end(), [&](unsigned id) {
+        return book.expressions[id].pattern.find("){0,") == std::string::npos;
+    });
+    const std::span<const unsigned> ids(all);
+    const auto plain = static_cast<std::size_t>(with_gaps - all.begin());
+    inside_->compile(book, ids.first(plain));
+    for (std::size_t at = plain; at < ids.size(); at += gapped_at_once) {
+        inside_->compile(book, ids.subspan(at, std::min(gapped_at_once, ids.size() - at)));
+    }
+    for (const unsigned id : all) {
+        bool found = false;
+        inside_->scan(book.expressions[id].sample,
+                      [&](unsigned which, auto, auto) { found = found || which == id; });
+        if (found) {
+            inside_->ids.push_back(id);
+        } else {
+            ++inside_->not_found;
+        }
+    }
+    inside_->not_found -= inside_->refused;
+}
+
+Hyperscan::~Hyperscan() {
+    hs_free_scratch(inside_->scratch);
+    for (hs_database_t* database : inside_->databases) {
+        hs_free_database(database);
+    }
+}
+
+std::size_t Hyperscan::scan(std::string_view text) const {
+    std::size_t matches = 0;
+    inside_->scan(text, [&](unsigned, auto, auto) { ++matches; });
+    return matches;
+}
+std::size_t Hyperscan::phrases() const {
+    return inside_->ids.size();
+}
+std::size_t Hyperscan::refused() const {
+    return inside_->refused;
+}
+std::size_t Hyperscan::not_found() const {
+    return inside_->not_found;
+}
+std::size_t Hyperscan::databases() const {
+    return inside_->databases.size();
+}
+
+struct Iterating::Inside {
+    std::unique_ptr<icu::BreakIterator> sentences;
+    std::unique_ptr<icu::BreakIterator> words;
+};
+
+Iterating::Iterating() : inside_(std::make_unique<Inside>()) {
+    UErrorCode status = U_ZERO_ERROR;
+    inside_->sentences.reset(icu::BreakIterator::createSentenceInstance(icu::Locale::getUK(), status));
+    inside_->words.reset(icu::BreakIterator::createWordInstance(icu::Locale::getUK(), status));
+    if (U_FAILURE(status)) {
+        throw std::runtime_error("no iterators of ICU");
+    }
+}
+
+Iterating::~Iterating() = default;
+
+Iterating::Count Iterating::count(std::string_view text) const {
+    UErrorCode status = U_ZERO_ERROR;
+    UText* const opened =
+        utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
+    Count count;
+    inside_->sentences->setText(opened, status);
+    while (inside_->sentences->next() != icu::BreakIterator::DONE) {
+        ++count.sentences;
+    }
+    inside_->words->setText(opened, status);
+    while (inside_->words->next() != icu::BreakIterator::DONE) {
+        count.words += inside_->words->getRuleStatus() >= UBRK_WORD_NUMBER ? 1 : 0;
+    }
+    utext_close(opened);
+    return count;
+}
+
+}  // namespace evenhand::bench
