@@ -14,7 +14,7 @@ namespace {
 
 using Ids = std::vector<unsigned>;
 constexpr unsigned flags = HS_FLAG_CASELESS | HS_FLAG_UTF8 | HS_FLAG_SOM_LEFTMOST;
-constexpr std::size_t gapped_at_once = 100;
+constexpr std::size_t gapped_at_once = 10;
 
 hs_database_t* compiled(const PhraseBook& book, std::span<const unsigned> ids) {
     std::vector<const char*> patterns;
