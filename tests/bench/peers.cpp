@@ -79,8 +79,7 @@ Hyperscan::Hyperscan(const PhraseBook& book) : inside_(std::make_unique<Inside>(
     for (unsigned id = 0; id < book.expressions.size(); ++id) {
         all.push_back(id);
     }
-    // Words in a row go into one table; of phrases with gaps it takes a hundred at a time, or compiles for
-    // many minutes.
+    // Words in a row go into one table; of phrases with gaps it takes some ten at a time, and refuses more.
     const auto with_gaps = std::stable_partition(all.begin(), all.end(), [&](unsigned id) {
         return book.expressions[id].pattern.find("){0,") == std::string::npos;
     });
