@@ -4,34 +4,83 @@
 
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 
 namespace evenhand::base {
 
-void append_json_text(std::string& out, std::string_view text) {
-    static constexpr std::string_view hex = "0123456789abcdef";
-    out += '"';
-    char before = '\0';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (c == '\r') {
-            out += "\\r";
-        } else if (c == '\t') {
-            out += "\\t";
-        } else if (byte < 0x20) {
-            out += "\\u00";
-            out += hex[byte >> 4U];
-            out += hex[byte & 15U];
-        } else if (c == '/' && before == '<') {
-            out += "\\/";
-        } else {
-            out += c;
+namespace {
+
+bool is_plain(char c) {
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != '<';
+}
+
+/// Whether each of the eight bytes is plain; all at once, because most of a report is words.
+bool are_plain(std::uint64_t bytes) {
+    constexpr std::uint64_t ones = ~std::uint64_t{0} / 255;
+    constexpr std::uint64_t tops = ones * 0x80;
+    const auto none_is = [&](char c) {
+        const std::uint64_t apart = bytes ^ (ones * static_cast<unsigned char>(c));
+        return ((apart - ones) & ~apart & tops) == 0;
+    };
+    const bool no_control = ((bytes - ones * 0x20) & ~bytes & tops) == 0;
+    return no_control && none_is('"') && none_is('\\') && none_is('<');
+}
+
+/// Where the bytes end that need no escape.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+    std::uint64_t eight = 0;
+    for (; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if (!are_plain(eight)) {
+            break;
         }
-        before = c;
+    }
+    while (at < text.size() && is_plain(text[at])) {
+        ++at;
+    }
+    return at;
+}
+
+void append_escaped(std::string& out, char c) {
+    static constexpr std::string_view hex = "0123456789abcdef";
+    const auto byte = static_cast<unsigned char>(c);
+    switch (c) {
+    case '\n': out += "\\n"; return;
+    case '\r': out += "\\r"; return;
+    case '\t': out += "\\t"; return;
+    default: break;
+    }
+    if (byte < 0x20) {
+        out += "\\u00";
+        out += hex[byte >> 4U];
+        out += hex[byte & 15U];
+        return;
+    }
+    out += '\\';
+    out += c;
+}
+
+}  // namespace
+
+void append_json_text(std::string& out, std::string_view text) {
+    out += '"';
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t end = plain_end(text, at);
+        out.append(text, at, end - at);
+        if (end == text.size()) {
+            break;
+        }
+        at = end + 1;
+        if (text[end] != '<') {
+            append_escaped(out, text[end]);
+            continue;
+        }
+        out += '<';
+        if (at < text.size() && text[at] == '/') {
+            out += "\\/";
+            ++at;
+        }
     }
     out += '"';
 }

@@ -46,3 +46,22 @@ TEST_CASE("a value may be written in one line", "[base]") {
         .end_object();
     CHECK(json.take() == "{\"a\": [1,2],\"b\": \"x\\ny\"}\n");
 }
+
+TEST_CASE("what must be escaped is found wherever it stands, and the rest is left byte for byte", "[base]") {
+    for (const std::string special :
+         {"\"", "\\", "\n", "\r", "\t", "\x01", "\x1f", "</", "<", "/", "\x7f", "\xc3\xa9"}) {
+        for (std::size_t before = 0; before < 18; ++before) {
+            const std::string text = std::string(before, 'a') + special + "b";
+            std::string json;
+            evenhand::base::append_json_text(json, text);
+            CAPTURE(json);
+            CHECK(json.find("</") == std::string::npos);
+            const auto root = evenhand::base::parse_json("{\"k\": " + json + "}", "json");
+            REQUIRE(root.ok());
+            CHECK(*root->find("k")->text() == text);
+        }
+    }
+    std::string plain;
+    evenhand::base::append_json_text(plain, "a plain text of words, 1 < 2 and 4 / 2");
+    CHECK(plain == "\"a plain text of words, 1 < 2 and 4 / 2\"");
+}
