@@ -1,12 +1,12 @@
 #include "app/calendar_import.hpp"
 
+#include "app/replace_file.hpp"
 #include "evenhand/base/files.hpp"
 #include "evenhand/calendar/bank_holidays.hpp"
 #include "evenhand/calendar/every_election.hpp"
 #include "evenhand/calendar/working_days.hpp"
-#include "evenhand/council/profile.hpp"
+#include "evenhand/council/file_edit.hpp"
 
-#include <fstream>
 #include <ostream>
 
 namespace evenhand::app {
@@ -18,25 +18,6 @@ using base::ErrorCode;
 using calendar::Election;
 
 constexpr std::size_t file_limit = std::size_t{16} * 1024 * 1024;
-
-/// Whole or not at all: a reader of the file sees the old text or the new one.
-base::Result<base::Done> replace_file(const fs::path& file, const std::string& text) {
-    const fs::path beside = file.string() + ".new";
-    std::ofstream stream(beside, std::ios::binary | std::ios::trunc);
-    stream << text;
-    stream.close();
-    std::error_code fault;
-    if (stream) {
-        fs::rename(beside, file, fault);
-    }
-    if (!stream || fault) {
-        std::error_code ignored;
-        fs::remove(beside, ignored);
-        return Error{ErrorCode::unreadable, "cannot be written", "see whether its folder may be written to",
-                     base::Place{file.string(), 0}};
-    }
-    return base::Done{};
-}
 
 void show(std::ostream& out, const char* mark, const std::vector<calendar::SpecialDay>& days) {
     for (const auto& special : days) {
@@ -51,48 +32,6 @@ void say_what_next(std::ostream& out, const fs::path& file, ImportMode mode) {
     } else {
         out << "changed " << file.string() << '\n';
     }
-}
-
-std::string block_of(const Election& election, const council::Profile& profile) {
-    std::string text = "\n[[elections]]\n";
-    if (is_referendum(election.type)) {
-        text += "# The import does not say which kind of referendum this is: see to the type.\n";
-    }
-    text += "id = \"" + election.id.text() + "\"\n";
-    if (is_referendum(election.type)) {
-        text += "type = \"" + std::string(word(election.type)) + "\"\n";
-    }
-    if (election.nation != profile.nation && election.type == calendar::ElectionType::local) {
-        text += "nation = \"" + std::string(word(election.nation)) + "\"\n";
-    }
-    if (!election.area.empty() && election.area.find_first_of("\"\\\n\r") == std::string::npos) {
-        text += "area = \"" + election.area + "\"\n";
-    }
-    if (election.state != calendar::ElectionState::scheduled) {
-        text += "state = \"" + std::string(word(election.state)) + "\"\n";
-    }
-    return text;
-}
-
-std::string with_changes(const std::string& text, const calendar::ElectionDifference& changes,
-                         const council::Profile& profile) {
-    std::string result;
-    std::uint32_t line = 1;
-    for (std::size_t begin = 0; begin < text.size(); ++line) {
-        const auto end = std::min(text.find('\n', begin), text.size() - 1);
-        result.append(text, begin, end + 1 - begin);
-        begin = end + 1;
-        for (const Election& election : changes.changed) {
-            if (election.place.line == line) {
-                result += (result.back() == '\n' ? "" : "\n");
-                result += "state = \"" + std::string(word(election.state)) + "\"\n";
-            }
-        }
-    }
-    for (const Election& election : changes.added) {
-        result += (result.empty() || result.back() == '\n' ? "" : "\n") + block_of(election, profile);
-    }
-    return result;
 }
 
 void show(std::ostream& out, const calendar::ElectionDifference& changes) {
@@ -153,8 +92,8 @@ base::Result<base::Done> import_elections(const fs::path& from, const fs::path& 
         out << "nothing changes\n";
         return base::Done{};
     }
-    const std::string changed = with_changes(council_text, changes, profile);
-    EVENHAND_TRY_DONE(council::parse_profile(changed, council_file.string()));
+    EVENHAND_TRY(const std::string changed,
+                 council::with_elections(council_text, council_file.string(), changes));
     if (mode == ImportMode::write) {
         EVENHAND_TRY_DONE(replace_file(council_file, changed));
     }
