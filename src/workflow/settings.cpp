@@ -1,5 +1,6 @@
 #include "evenhand/workflow/settings.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace evenhand::workflow {
@@ -14,7 +15,43 @@ std::optional<int> hours_of(const std::string& text) {
     return whole && hours >= 1 && hours <= longest_hours ? std::optional(hours) : std::nullopt;
 }
 
+/// Nothing where one of them is no role.
+std::optional<std::vector<Role>> roles_of(std::string_view list) {
+    std::vector<Role> roles;
+    while (!list.empty()) {
+        const auto end = std::min(list.find(','), list.size());
+        const auto role = role_named(list.substr(0, end));
+        if (!role) {
+            return std::nullopt;
+        }
+        roles.push_back(*role);
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return roles;
+}
+
+base::Result<base::Done> check_second_factor(const Setting& setting) {
+    if (!setting.council.empty()) {
+        return base::Error{base::ErrorCode::refused,
+                           "a second factor is asked for in the whole installation",
+                           "leave the council out",
+                           {}};
+    }
+    if (!roles_of(setting.value)) {
+        return base::Error{base::ErrorCode::refused,
+                           "'" + setting.value + "' is no list of roles",
+                           "use some of author,clerk,monitoring-officer,reader,administrator, or nothing",
+                           {}};
+    }
+    return base::Done{};
+}
+
 }  // namespace
+
+base::Result<std::vector<Role>> second_factor_roles(Records& records) {
+    EVENHAND_TRY(const auto value, records.setting({}, std::string(second_factor)));
+    return roles_of(value.value_or("")).value_or(std::vector<Role>{});
+}
 
 base::Result<std::chrono::hours> look_within(Records& records, const CouncilId& council) {
     constexpr std::chrono::hours usual{48};
@@ -29,10 +66,13 @@ base::Result<std::chrono::hours> look_within(Records& records, const CouncilId& 
 }
 
 base::Result<base::Done> check_setting(const Setting& setting) {
+    if (setting.key == second_factor) {
+        return check_second_factor(setting);
+    }
     if (setting.key != look_within_hours) {
         return base::Error{base::ErrorCode::refused,
                            "there is no setting '" + setting.key + "'",
-                           "use look-within-hours",
+                           "use look-within-hours or second-factor",
                            {}};
     }
     if (!hours_of(setting.value)) {

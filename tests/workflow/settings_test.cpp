@@ -30,3 +30,18 @@ TEST_CASE("only known settings with possible values are set", "[workflow]") {
     }
     CHECK_FALSE(workflow::check_setting({{}, "look-within", "4"}).ok());
 }
+
+TEST_CASE("a second factor is asked of roles, in the whole installation", "[workflow]") {
+    QueueScene scene;
+    CHECK(workflow::second_factor_roles(scene.records)->empty());
+    CHECK(workflow::check_setting({{}, "second-factor", "clerk,administrator"}).ok());
+    CHECK(workflow::check_setting({{}, "second-factor", ""}).ok());
+    CHECK_FALSE(workflow::check_setting({{}, "second-factor", "boss"}).ok());
+    CHECK_FALSE(workflow::check_setting({{"exampleshire"}, "second-factor", "clerk"}).ok());
+    REQUIRE(scene.records
+                .record({{workflow::PutSetting{{{}, "second-factor", "clerk,administrator"}}},
+                         {{scene.clock.at, {}, {}, "setting", {}, {}}}})
+                .ok());
+    CHECK(*workflow::second_factor_roles(scene.records) ==
+          std::vector{workflow::Role::clerk, workflow::Role::administrator});
+}
