@@ -53,7 +53,8 @@ constexpr Command table[] = {
      "look|withdraw|recheck|share|link|reply … --store STORE --as NAME",
      "drafts, decisions and releases (docs/queue.md)", queue_command},
     {"user",
-     "add|list|disable|enable|grant|ungrant|deputy|password|token|tokens|revoke-token|set … --store STORE "
+     "add|list|disable|enable|grant|ungrant|deputy|password|token|tokens|revoke-token|set|forget-factor … "
+     "--store STORE "
      "--as "
      "NAME",
      "the people at the queue", user_command},

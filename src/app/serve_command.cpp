@@ -14,6 +14,7 @@
 #include "evenhand/web/watch.hpp"
 
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
@@ -95,8 +96,8 @@ void log_change(const KnowledgeChange& change) {
 /// Keeps nothing of the first site once it is replaced but its store and its figures.
 Reloader reloader_of(Served served, web::Server& server, ScanThread* scans) {
     ReloadActs acts;
-    acts.take = [&server, scans, site = served.site](const KnowledgeChange& change,
-                                                     const KnownCouncils& now) mutable {
+    acts.take = [&server, scans, site = served.site,
+                 writer = served.writer](const KnowledgeChange& change, const KnownCouncils& now) mutable {
         auto recorded = record(change, *site);
         if (recorded.ok()) {
             site = with_councils(*site, now);
@@ -104,6 +105,7 @@ Reloader reloader_of(Served served, web::Server& server, ScanThread* scans) {
             if (scans != nullptr) {
                 scans->know(by_slug(now));
             }
+            writer->in_force(now);
         }
         return recorded;
     };
@@ -169,6 +171,8 @@ base::Result<base::Done> serve(std::span<const std::string> arguments, const Con
     log_as(settings.log);
     EVENHAND_TRY(const auto server, web::Server::start(settings, served.site));
     EVENHAND_TRY(const auto scans, start_scan(given, served));
+    // The thread that takes the signals reads the files again.
+    served.writer->wake_with([] { ::kill(::getpid(), SIGHUP); });
     console.out << "Evenhand is at http" << (settings.certificate.empty() ? "" : "s") << "://"
                 << settings.address << ':' << server->port() << "/ (end it with Ctrl-C)" << std::endl;
     keep_up(signals, reloader_of(std::move(served), *server, scans.get()));

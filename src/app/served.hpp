@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/council_files_on_disk.hpp"
 #include "app/options.hpp"
 #include "app/reload/knowledge_change.hpp"
 #include "evenhand/base/clock.hpp"
@@ -16,6 +17,7 @@ struct Served {
     KnowledgeFiles files;
     Known known;
     std::shared_ptr<const web::Site> site;
+    std::shared_ptr<CouncilFilesOnDisk> writer;  ///< the site's, for whoever takes changed files over
 };
 
 /// --council takes one file; further ones stand as words behind the options. Opens the store where one is

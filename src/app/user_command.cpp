@@ -1,11 +1,13 @@
 #include "app/user_command.hpp"
 
 #include "app/comma_list.hpp"
+#include "app/queue/known_council.hpp"
 #include "app/queue/moments.hpp"
 #include "app/queue/opened.hpp"
 #include "evenhand/base/json_writer.hpp"
 #include "evenhand/secrets/token.hpp"
 #include "evenhand/store/records.hpp"
+#include "evenhand/web/second_factor.hpp"
 #include "evenhand/workflow/address_token.hpp"
 #include "evenhand/workflow/people_desk.hpp"
 
@@ -79,6 +81,14 @@ struct People {
     Account who;
 };
 
+base::Result<base::Done> remark(const Options& options, workflow::Records& records, const Console& console) {
+    EVENHAND_TRY(const std::string words, remark_on(options, records, {options.value("of").value_or("")}));
+    if (!words.empty()) {
+        console.err << "note: " << words << '\n';
+    }
+    return base::Done{};
+}
+
 base::Result<int> add(const Options& options, const Console& console) {
     EVENHAND_TRY(const PersonId id, person_of(options));
     EVENHAND_TRY(const auto opening, opening_of(options, store::Missing::is_created));
@@ -100,6 +110,7 @@ base::Result<int> add(const Options& options, const Console& console) {
     if (options.has("role")) {
         EVENHAND_TRY(const auto grant, grant_of(options));
         account.grants = {grant};
+        EVENHAND_TRY_DONE(remark(options, *records, console));
     }
     EVENHAND_TRY(const std::string password, new_password(options, id.value));
     EVENHAND_TRY_DONE(desk.add(who, account, password));
@@ -169,6 +180,9 @@ base::Result<int> change(const Options& options, const Console& console, const s
         EVENHAND_TRY_DONE(desk.set_deputy(people.who, id, deputy));
     } else {
         EVENHAND_TRY(const auto grant, grant_of(options));
+        if (what == "grant") {
+            EVENHAND_TRY_DONE(remark(options, *people.records, console));
+        }
         EVENHAND_TRY_DONE(what == "grant" ? desk.grant(people.who, id, grant)
                                           : desk.take_back(people.who, id, grant));
     }
@@ -266,6 +280,19 @@ base::Result<int> set(const Options& options, const Console& console) {
     return nothing_found;
 }
 
+/// For somebody who lost their phone and their recovery codes.
+base::Result<int> forget_factor(const Options& options, const Console& console) {
+    EVENHAND_TRY(const PersonId id, person_of(options));
+    EVENHAND_TRY(const People people, open_people(options, console, Scope::administer));
+    if (!workflow::has_role(people.who, {}, workflow::Role::administrator)) {
+        return base::Error{
+            base::ErrorCode::refused, "this takes an administrator of the installation", "ask one", {}};
+    }
+    EVENHAND_TRY_DONE(web::remove_second_factor(*people.records, console.clock, people.who.id, id));
+    console.out << id.value << " signs in by password alone now, until a second factor is set up again\n";
+    return nothing_found;
+}
+
 base::Result<int> run(const std::string& name, const Options& options, const Console& console) {
     if (name == "add") {
         return add(options, console);
@@ -282,6 +309,9 @@ base::Result<int> run(const std::string& name, const Options& options, const Con
     if (name == "set") {
         return set(options, console);
     }
+    if (name == "forget-factor") {
+        return forget_factor(options, console);
+    }
     if (name == "tokens") {
         return list_tokens(options, console);
     }
@@ -295,21 +325,21 @@ int user_command(std::span<const std::string> arguments, const Console& console)
         console.err << base::one_line(error) << '\n';
         return error.code == base::ErrorCode::refused ? something_found : not_done;
     };
-    constexpr std::string_view names[] = {"add",   "list",    "disable",      "enable",
-                                          "grant", "ungrant", "deputy",       "password",
-                                          "token", "tokens",  "revoke-token", "set"};
+    constexpr std::string_view names[] = {"add",          "list",   "disable",      "enable", "grant",
+                                          "ungrant",      "deputy", "password",     "token",  "tokens",
+                                          "revoke-token", "set",    "forget-factor"};
     const std::string name = arguments.empty() ? "" : arguments.front();
     if (std::ranges::find(names, name) == std::end(names)) {
         return fail(
             usage(name.empty() ? "evenhand user: nothing is asked"
                                : "evenhand user: '" + name + "' is not known here",
                   "use one of: add, list, disable, enable, grant, ungrant, deputy, password, token, tokens, "
-                  "revoke-token, set"));
+                  "revoke-token, set, forget-factor"));
     }
     constexpr Option known[] = {store_option, as_option,  password_option, format_option,
                                 {"name"},     {"email"},  {"role"},        {"of"},
                                 {"label"},    {"scopes"}, {"days"},        {"new-password-file"},
-                                {"for"},      {"kind"},   {"author"}};
+                                {"for"},      {"kind"},   {"author"},      council_option};
     const auto options = Options::parse(arguments.subspan(1), known, "evenhand user " + name);
     if (!options.ok()) {
         return fail(options.error());

@@ -1,7 +1,7 @@
 #include "evenhand/web/people_import.hpp"
 
-#include "evenhand/base/toml_text.hpp"
-#include "evenhand/text/utf8.hpp"
+#include "evenhand/council/file_edit.hpp"
+#include "web/csv_rows.hpp"
 
 #include <algorithm>
 #include <map>
@@ -12,58 +12,8 @@ namespace {
 using people::Person;
 using people::Role;
 
-using Row = std::vector<std::string>;
-constexpr std::size_t most_people = 20'000;
-
 base::Error malformed(std::string what, std::size_t line) {
-    return {base::ErrorCode::malformed, std::move(what), "save it as CSV in UTF-8 with a heading line",
-            base::Place{"people.csv", static_cast<std::uint32_t>(line)}};
-}
-
-/// The rows of the file; a field in quotes may hold commas, line ends and doubled quotes.
-base::Result<std::vector<Row>> rows_of(std::string_view csv) {
-    std::vector<Row> rows(1, Row(1));
-    std::size_t line = 1;
-    bool quoted = false;
-    for (std::size_t at = 0; at < csv.size(); ++at) {
-        const char c = csv[at];
-        line += c == '\n';
-        std::string& field = rows.back().back();
-        if (quoted && c == '"' && at + 1 < csv.size() && csv[at + 1] == '"') {
-            field += '"';
-            ++at;
-        } else if (c == '"' && (quoted || field.empty())) {
-            quoted = !quoted;
-        } else if (quoted) {
-            field += c;
-        } else if (c == ',') {
-            rows.back().emplace_back();
-        } else if (c == '\n') {
-            rows.emplace_back(1);
-        } else if (c != '\r') {
-            field += c;
-        }
-        if (rows.size() > most_people) {
-            return malformed("the file has more than 20,000 lines", line);
-        }
-    }
-    if (quoted) {
-        return malformed("a quotation mark is never closed", line);
-    }
-    std::erase_if(rows, [](const Row& row) { return row.size() == 1 && row.front().empty(); });
-    return rows;
-}
-
-std::string heading(std::string_view text) {
-    std::string plain;
-    for (const char c : text) {
-        if (c == ' ' || c == '-') {
-            plain += '_';
-        } else if (static_cast<unsigned char>(c) < 0x80U) {
-            plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-        }
-    }
-    return plain;
+    return csv_error(std::move(what), "people.csv", line);
 }
 
 /// Which of our keys a column is.
@@ -78,14 +28,9 @@ const std::map<std::string_view, std::string_view>& known_columns() {
     return columns;
 }
 
-bool means_yes(std::string_view word) {
-    const std::string plain = heading(word);
+bool csv_yes(std::string_view word) {
+    const std::string plain = csv_heading(word);
     return plain == "yes" || plain == "true" || plain == "1" || plain == "y" || plain == "t";
-}
-
-std::string trimmed_field(const std::string& field) {
-    const auto begin = field.find_first_not_of(" \t");
-    return begin == std::string::npos ? "" : field.substr(begin, field.find_last_not_of(" \t") - begin + 1);
 }
 
 base::Result<Person> person_of(const std::map<std::string_view, std::string>& values, Role usual,
@@ -105,7 +50,7 @@ base::Result<Person> person_of(const std::map<std::string_view, std::string>& va
         }
         person.role = *named;
     }
-    person.standing = person.role == Role::candidate || means_yes(value("standing"));
+    person.standing = person.role == Role::candidate || csv_yes(value("standing"));
     return person;
 }
 
@@ -116,19 +61,13 @@ bool speaks_of(const std::vector<Person>& after, Role role) {
 }  // namespace
 
 base::Result<std::vector<Person>> people_of_csv(std::string_view csv) {
-    if (csv.starts_with("\xEF\xBB\xBF")) {
-        csv.remove_prefix(3);
-    }
-    if (!text::is_utf8(csv)) {
-        return malformed("the file is not UTF-8", 0);
-    }
-    EVENHAND_TRY(const auto rows, rows_of(csv));
+    EVENHAND_TRY(const auto rows, rows_of_csv(csv, "people.csv"));
     std::vector<std::string_view> keys;
     Role usual = Role::member;
-    for (const std::string& column : rows.empty() ? Row{} : rows.front()) {
-        const auto known = known_columns().find(heading(trimmed_field(column)));
+    for (const std::string& column : rows.empty() ? CsvRow{} : rows.front()) {
+        const auto known = known_columns().find(csv_heading(column));
         keys.push_back(known == known_columns().end() ? std::string_view() : known->second);
-        usual = heading(trimmed_field(column)) == "person_name" ? Role::candidate : usual;
+        usual = csv_heading(column) == "person_name" ? Role::candidate : usual;
     }
     if (std::ranges::count(keys, "name") != 1) {
         return malformed("no column of the heading line, or more than one, holds the names", 1);
@@ -138,7 +77,7 @@ base::Result<std::vector<Person>> people_of_csv(std::string_view csv) {
         std::map<std::string_view, std::string> values;
         for (std::size_t column = 0; column < std::min(keys.size(), rows[row].size()); ++column) {
             if (!keys[column].empty()) {
-                values[keys[column]] = trimmed_field(rows[row][column]);
+                values[keys[column]] = trimmed_csv(rows[row][column]);
             }
         }
         EVENHAND_TRY(people.emplace_back(), person_of(values, usual, row + 1));
@@ -173,21 +112,20 @@ std::vector<PersonChange> compare_people(const std::vector<Person>& before,
     return sorted;
 }
 
+std::vector<Person> people_after(const std::vector<PersonChange>& changes) {
+    std::vector<Person> people;
+    for (const PersonChange& change : changes) {
+        if (change.kind != PersonChange::Kind::gone) {
+            people.push_back(change.after);
+        }
+    }
+    return people;
+}
+
 std::string people_toml(const std::vector<PersonChange>& changes) {
     std::string toml;
-    for (const PersonChange& change : changes) {
-        if (change.kind == PersonChange::Kind::gone) {
-            continue;
-        }
-        const Person& person = change.after;
-        toml += "[[people]]\nname = " + base::toml_text(person.name) + "\nrole = \"" +
-                std::string(people::word(person.role)) + "\"\n";
-        for (const auto& [key, value] : {std::pair<std::string, const std::string&>{"party", person.party},
-                                         {"ward", person.ward},
-                                         {"office", person.office}}) {
-            toml += value.empty() ? "" : key + " = " + base::toml_text(value) + "\n";
-        }
-        toml += person.standing ? "standing = true\n\n" : "\n";
+    for (const Person& person : people_after(changes)) {
+        toml += council::person_toml(person) + "\n";
     }
     return toml;
 }

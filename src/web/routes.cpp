@@ -1,8 +1,10 @@
 #include "evenhand/web/routes.hpp"
 
 #include "evenhand/web/access.hpp"
+#include "evenhand/web/second_factor.hpp"
 #include "evenhand/web/watch.hpp"
 #include "web/guard/addresses.hpp"
+#include "web/handlers/second_factor.hpp"
 #include "web/routing/refusals.hpp"
 #include "web/routing/route.hpp"
 
@@ -55,6 +57,20 @@ std::optional<Reply> recognise(const Route& route, Request& request, const Site&
     return route.needs == Needs::sign_in ? std::optional(store_unreachable(request)) : std::nullopt;
 }
 
+/// Somebody whose role needs a second factor and who has none yet is led to where it is set up. Tokens are
+/// for programs, which were made with it or before it was asked for.
+std::optional<Reply> lead_to_second_factor(const Route& route, const Request& request, const Site& site) {
+    if (route.needs != Needs::sign_in || request.asker.by != Asker::By::session ||
+        route.path == second_factor_path) {
+        return std::nullopt;
+    }
+    const auto owed = owes_second_factor(*site.office->records, *request.asker.who);
+    if (!owed.ok()) {
+        return store_unreachable(request);
+    }
+    return *owed ? std::optional(go_to(second_factor_path)) : std::nullopt;
+}
+
 /// What stands in the way of the handler, if anything does.
 std::optional<Reply> admit(const Route& route, Request& request, const Site& site) {
     if (!is_this_machine(request)) {
@@ -67,6 +83,9 @@ std::optional<Reply> admit(const Route& route, Request& request, const Site& sit
     }
     if (route.needs == Needs::sign_in && !request.asker.who) {
         return site.office ? must_sign_in(request) : no_office(request);
+    }
+    if (auto elsewhere = lead_to_second_factor(route, request, site)) {
+        return elsewhere;
     }
     const bool reads = request.method == "GET" || request.method == "HEAD";
     if (reads) {

@@ -12,9 +12,13 @@ const check::Knowledge* Site::find(std::string_view council) const {
 }
 
 const check::Knowledge* Site::find(const workflow::CouncilId& council) const {
+    return knowledge_of(council.value).get();
+}
+
+std::shared_ptr<const check::Knowledge> Site::knowledge_of(std::string_view slug) const {
     for (const auto& knowledge : councils) {
-        if (knowledge->council().slug == council.value) {
-            return knowledge.get();
+        if (knowledge->council().slug == slug) {
+            return knowledge;
         }
     }
     return nullptr;

@@ -78,3 +78,12 @@ TEST_CASE("a token is shown once, works within its scopes, and is revoked", "[ap
     CHECK(queue.as("root", {"user", "token", "al", "--label", "x"}).status == 1);
     CHECK(queue.as("al", {"user", "token", "al", "--label", "x", "--scopes", "all"}).status == 2);
 }
+
+TEST_CASE("a lost second factor is forgotten by an administrator, and roles may need one", "[app]") {
+    QueueUnderTest queue;
+    CHECK(queue.as("root", {"user", "set", "second-factor", "clerk,administrator"}).status == 0);
+    CHECK(queue.as("root", {"user", "set", "second-factor", "boss"}).status == 1);
+    CHECK(queue.as("al", {"user", "forget-factor", "bo"}).status == 1);
+    CHECK(queue.as("root", {"user", "forget-factor", "bo"}).status == 0);
+    CHECK(queue.as("root", {"user", "forget-factor"}).status == 2);
+}

@@ -128,6 +128,29 @@ TEST_CASE("a body whose length is no number, or that ends early, is never taken 
     CHECK(answers_in(early) == 1);
 }
 
+TEST_CASE("whoever sends too much reads why, also when they send all of it before they read", "[web]") {
+    const auto server = Server::start(free_port(), evenhand::tests::example_site());
+    REQUIRE(server.ok());
+    const std::string much(std::size_t{24} * 1024 * 1024, 'a');
+    const std::string head = "POST /api/v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n";
+    SECTION("with its length stated") {
+        const auto length = "Content-Length: " + std::to_string(much.size()) + "\r\n\r\n";
+        const std::string answer = talk((*server)->port(), head + length + much);
+        CHECK(answer.substr(9, 3) == "413");
+        CHECK(answer.find("application/problem+json") != std::string::npos);
+        CHECK(answer.find("[reset]") == std::string::npos);
+        CHECK(answers_in(answer) == 1);
+    }
+    SECTION("in chunks") {
+        const std::string answer =
+            talk((*server)->port(),
+                 head + "Transfer-Encoding: chunked\r\n\r\n1800000\r\n" + much + "\r\n0\r\n\r\n");
+        CHECK(answer.substr(9, 3) == "413");
+        CHECK(answer.find("[reset]") == std::string::npos);
+        CHECK(answers_in(answer) == 1);
+    }
+}
+
 TEST_CASE("a body that no handler asks for is not read as the next request", "[web]") {
     const auto server = Server::start(free_port(), evenhand::tests::example_site());
     REQUIRE(server.ok());

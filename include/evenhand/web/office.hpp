@@ -7,6 +7,7 @@
 #include "evenhand/workflow/rulebook.hpp"
 
 #include <memory>
+#include <mutex>
 
 namespace evenhand::web {
 
@@ -19,6 +20,8 @@ struct Office {
     std::shared_ptr<const workflow::Passwords> passwords;
     std::shared_ptr<workflow::Notebook> notebook;
     std::shared_ptr<scan::Records> scans{};
+    /// Held while the audit is verified, which reads all of it: one at a time, whoever asks.
+    std::shared_ptr<std::mutex> verifying = std::make_shared<std::mutex>();
 };
 
 }  // namespace evenhand::web

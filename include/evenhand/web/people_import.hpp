@@ -30,7 +30,9 @@ struct PersonChange {
 std::vector<PersonChange> compare_people(const std::vector<people::Person>& before,
                                          const std::vector<people::Person>& after);
 
-/// The people that the council has afterwards, as the [[people]] of a council file.
+/// The people that the council has afterwards.
+std::vector<people::Person> people_after(const std::vector<PersonChange>& changes);
+/// The same, as the [[people]] of a council file.
 std::string people_toml(const std::vector<PersonChange>& changes);
 
 }  // namespace evenhand::web

@@ -31,6 +31,7 @@ struct AuditPage {
     std::int64_t go_on = 0;  ///< older entries than this number were not looked at; 0: all were
     Names names{};
     std::optional<workflow::AuditCheck> check{};
+    bool may_verify = false;  ///< else the button is not there
     std::vector<FieldError> errors{};
 };
 std::string audit_page(const View& view, const AuditPage& shown);

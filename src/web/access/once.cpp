@@ -77,7 +77,8 @@ Reply once(const Request& request, const Site& site, const std::function<Reply()
     Reply reply = act();
     // Where this fails, the next who asks with the key is told to wait, and then does it: the queue's own
     // versions keep it from being done twice.
-    const bool done = reply.status < 500;
+    // A refusal is not kept: what stood in the way may be gone when the same is asked again.
+    const bool done = reply.status < 300;
     static_cast<void>(done ? notebook.keep_reply(key, to_keep(reply)).ok() : notebook.forget_reply(key).ok());
     return reply;
 }

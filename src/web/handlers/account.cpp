@@ -1,6 +1,7 @@
 #include "evenhand/secrets/token.hpp"
 #include "evenhand/web/council_pages.hpp"
 #include "evenhand/web/form.hpp"
+#include "evenhand/workflow/address_token.hpp"
 #include "evenhand/workflow/people_desk.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
@@ -48,6 +49,24 @@ workflow::ApiToken token_of(const Fields& fields, const workflow::Account& who, 
     return token;
 }
 
+/// A token that is good for the feeds of one council and for nothing else (docs/queue.md).
+workflow::ApiToken feed_of(const Fields& fields, const workflow::Account& who, workflow::Instant now,
+                           const std::string& secret) {
+    workflow::ApiToken token = token_of(fields, who, now, secret);
+    const workflow::AddressToken bound{.use = workflow::AddressToken::Use::feed,
+                                       .council = {fields.value_or("feed-of", "")}};
+    token.label = workflow::label_of(bound, trimmed(fields.value_or("feed-label", "")));
+    token.scopes.clear();
+    token.expires.reset();
+    return token;
+}
+
+/// As the person reached this service; the host was held against those that are known.
+std::string own_address(const Request& request, const std::string& path) {
+    return std::string(request.connection == Connection::secure ? "https://" : "http://") +
+           request.headers.value_or("host", "") + path;
+}
+
 base::Result<base::Done> change_password(const Fields& fields, const Site& site,
                                          const workflow::Account& who) {
     workflow::Door door(*site.office->records, *site.office->passwords, site.clock);
@@ -84,6 +103,7 @@ Reply change_account(const Request& request, const Site& site) {
     base::Result<base::Done> done = base::Done{};
     std::string field = "label";
     std::string secret;
+    std::string feed_secret;
     if (act == "password") {
         field = "old-password";
         done = change_password(*fields, site, who);
@@ -93,6 +113,10 @@ Reply change_account(const Request& request, const Site& site) {
     } else if (act == "token") {
         secret = secrets::random_token();
         done = desk_of_people(site).add_token(who, token_of(*fields, who, site.clock.now(), secret));
+    } else if (act == "feed") {
+        field = "feed-label";
+        feed_secret = secrets::random_token();
+        done = desk_of_people(site).add_token(who, feed_of(*fields, who, site.clock.now(), feed_secret));
     } else if (act == "revoke") {
         done = revoke(*fields, site, who);
     } else {
@@ -107,6 +131,10 @@ Reply change_account(const Request& request, const Site& site) {
     }
     page.typed = {};
     page.fresh_token = secret;
+    if (!feed_secret.empty()) {
+        page.fresh_feeds = {own_address(request, "/feeds/" + feed_secret + "/calendar.ics"),
+                            own_address(request, "/feeds/" + feed_secret + "/queue.atom")};
+    }
     page.notice = view.words.say("account.saved");
     return account_reply(request, site, std::move(page));
 }

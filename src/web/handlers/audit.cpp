@@ -3,6 +3,7 @@
 #include "web/handlers/case.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
+#include "web/routing/refusals.hpp"
 
 #include <algorithm>
 
@@ -16,6 +17,8 @@ constexpr std::int64_t piece = 500;
 constexpr std::int64_t most_looked_at = 20'000;
 constexpr std::size_t most_shown = 50;
 constexpr std::int64_t most_exported = 200'000;
+/// After which whoever finds a verification under way asks again.
+constexpr std::chrono::seconds verification_wait{10};
 
 std::optional<base::Day> day_in(const Request& request, std::string_view name, const View& view,
                                 std::vector<FieldError>& errors) {
@@ -47,6 +50,13 @@ AuditFilter filter_of(const Request& request, const View& view, std::vector<Fiel
 bool may_see(const workflow::Account& who, const Entry& entry) {
     return entry.fact.council.empty() ? workflow::has_role(who, {}, workflow::Role::administrator)
                                       : !workflow::roles_in(who, entry.fact.council).empty();
+}
+
+/// Verifying reads all there is, and says so of every council: it is for those whose work the audit is.
+bool may_verify(const workflow::Account& who) {
+    return std::ranges::any_of(who.grants, [](const workflow::Grant& grant) {
+        return grant.role == workflow::Role::reader || grant.role == workflow::Role::administrator;
+    });
 }
 
 /// Newest first, from the end of the chain or from before `filter.before`.
@@ -84,6 +94,7 @@ Reply audit_reply(const Request& request, const Site& site, std::optional<workfl
     page.go_on = *go_on;
     page.names = std::move(names).value();
     page.check = std::move(check);
+    page.may_verify = may_verify(*view.who);
     return page_reply(page.errors.empty() ? 200 : 422, audit_page(view, page));
 }
 
@@ -104,6 +115,17 @@ Reply show_audit(const Request& request, const Site& site) {
 }
 
 Reply verify_on_page(const Request& request, const Site& site) {
+    if (!may_verify(*request.asker.who)) {
+        return told(request, site,
+                    {base::ErrorCode::refused,
+                     "the audit is verified by readers and administrators",
+                     "ask one of them",
+                     {}});
+    }
+    const std::unique_lock turn(*site.office->verifying, std::try_to_lock);
+    if (!turn) {
+        return too_fast(request, verification_wait);
+    }
     auto check = workflow::check_audit(*site.office->records, {});
     return check.ok() ? audit_reply(request, site, std::move(check).value())
                       : told(request, site, check.error());

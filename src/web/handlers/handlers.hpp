@@ -16,9 +16,16 @@ Reply show_submission(const Request& request, const Site& site);
 Reply act_on_submission(const Request& request, const Site& site);
 Reply show_comparison(const Request& request, const Site& site);
 Reply show_edit(const Request& request, const Site& site);
+/// A submission's evidence pack as one archive.
+Reply give_evidence(const Request& request, const Site& site);
+/// A link for one comment by somebody without an account, and what it leads to.
+Reply make_guest_link(const Request& request, const Site& site);
+Reply show_guest(const Request& request, const Site& site);
+Reply comment_as_guest(const Request& request, const Site& site);
 Reply edit_submission(const Request& request, const Site& site);
 Reply show_rules(const Request& request, const Site& site);
 Reply show_rule(const Request& request, const Site& site);
+Reply show_rule_hits(const Request& request, const Site& site);
 Reply try_rule(const Request& request, const Site& site);
 Reply show_audit(const Request& request, const Site& site);
 Reply verify_on_page(const Request& request, const Site& site);
@@ -34,6 +41,11 @@ Reply change_accounts(const Request& request, const Site& site);
 Reply show_council(const Request& request, const Site& site);
 Reply compare_council(const Request& request, const Site& site);
 Reply download_people(const Request& request, const Site& site);
+Reply compare_elections(const Request& request, const Site& site);
+/// Has people or elections written that were compared before.
+Reply write_council(const Request& request, const Site& site);
+Reply show_council_settings(const Request& request, const Site& site);
+Reply change_council_settings(const Request& request, const Site& site);
 Reply show_calendar(const Request& request, const Site& site);
 /// LanguageTool's /v2: /v2/ and /lt/v2/ for clients that send a paragraph at a time, /lt-doc/v2/ for whole
 /// documents.

@@ -2,6 +2,7 @@
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/record_pages.hpp"
 #include "web/handlers/case.hpp"
+#include "web/handlers/day_range.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
 
@@ -13,26 +14,6 @@ namespace {
 
 constexpr std::int64_t piece = 200;
 constexpr std::int64_t most = 20'000;
-
-void set_day(DraftForm& form, base::Day day) {
-    const std::chrono::year_month_day date{day};
-    form.day = std::to_string(static_cast<unsigned>(date.day()));
-    form.month = std::to_string(static_cast<unsigned>(date.month()));
-    form.year = std::to_string(static_cast<int>(date.year()));
-}
-
-/// The day of the address; where it names none, the given one.
-std::optional<base::Day> day_in(const Request& request, const std::string& name, base::Day otherwise,
-                                DraftForm& form) {
-    if (!request.query.find(name + "-day")) {
-        set_day(form, otherwise);
-        return otherwise;
-    }
-    form.day = trimmed(request.query.value_or(name + "-day", ""));
-    form.month = trimmed(request.query.value_or(name + "-month", ""));
-    form.year = trimmed(request.query.value_or(name + "-year", ""));
-    return day_of_parts(form.day, form.month, form.year);
-}
 
 /// What was let pass: a finding at stop that was approved all the same, questions that were not needed, a
 /// release without approval.
@@ -92,19 +73,12 @@ Reply show_reports(const Request& request, const Site& site) {
     const base::Day today = calendar::london_day(site.clock.now());
     const std::chrono::year_month_day date{today};
     ReportsPage page;
-    const auto from =
-        day_in(request, "from", std::chrono::sys_days{date.year() / date.month() / 1}, page.from);
-    const auto to = day_in(request, "to", today, page.to);
-    if (!from) {
-        page.errors.push_back({"from-day", view.words.say("reports.error_day")});
-    }
-    if (!to) {
-        page.errors.push_back({"to-day", view.words.say("reports.error_day")});
-    }
-    if (!page.errors.empty()) {
+    const auto days = day_range(request, view, {std::chrono::sys_days{date.year() / date.month() / 1}, today},
+                                page.from, page.to, page.errors);
+    if (!days) {
         return page_reply(422, reports_page(view, page));
     }
-    auto lines = lines_of(site, view, *from, *to);
+    auto lines = lines_of(site, view, days->from, days->to);
     auto names = names_of(site);
     if (!lines.ok() || !names.ok()) {
         return told(request, site, lines.ok() ? names.error() : lines.error());

@@ -1,5 +1,6 @@
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/form.hpp"
+#include "evenhand/web/second_factor.hpp"
 #include "evenhand/web/sign_in_page.hpp"
 #include "evenhand/web/watch.hpp"
 #include "handlers.hpp"
@@ -26,6 +27,12 @@ std::string sentence(const base::Error& error) {
         words.front() = static_cast<char>(words.front() - ('a' - 'A'));
     }
     return words;
+}
+
+/// Whether the second factor, where there is one, was shown as well.
+base::Result<bool> second_factor_shown(const Site& site, const workflow::Account& who, const Fields& fields) {
+    EVENHAND_TRY(const auto factor, second_factor_of(*site.office->records, who.id));
+    return factor ? take_code(site, who, *factor, code_in(fields)) : base::Result<bool>(true);
 }
 
 }  // namespace
@@ -66,6 +73,14 @@ Reply sign_in(const Request& request, const Site& site) {
             return store_unreachable(request);
         }
         form.problem = sentence(who.error());
+        return ask_again(request, site, 403, form);
+    }
+    const auto shown = second_factor_shown(site, *who, *fields);
+    if (!shown.ok()) {
+        return store_unreachable(request);
+    }
+    if (!*shown) {
+        form.problem = view_of(request, site).words.say("second.refused");
         return ask_again(request, site, 403, form);
     }
     Reply reply = go_to(form.to);

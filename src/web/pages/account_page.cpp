@@ -47,6 +47,12 @@ void show_password(Html& html, const View& view, const AccountPage& shown) {
     });
 }
 
+void show_second_factor_link(Html& html, const View& view) {
+    html.open("p", {{"class", "govuk-body"}});
+    link(html, "/account/second-factor", view.words.say("second.title"));
+    html.close();
+}
+
 void show_deputy(Html& html, const View& view, const AccountPage& shown) {
     const auto& words = view.words;
     heading(html, words.say("account.deputy"));
@@ -124,6 +130,37 @@ void show_tokens(Html& html, const View& view, const AccountPage& shown) {
     });
 }
 
+/// Addresses with a secret, for diaries and feed readers; made here, ended with the tokens above.
+void show_feeds(Html& html, const View& view, const AccountPage& shown) {
+    const auto& words = view.words;
+    std::vector<Choice> councils;
+    for (const auto& council : view.site->councils) {
+        if (!workflow::roles_in(*view.who, {council->council().slug}).empty()) {
+            councils.push_back({council->council().slug, council->council().name});
+        }
+    }
+    if (councils.empty()) {
+        return;
+    }
+    heading(html, words.say("account.feeds"), "feeds");
+    paragraph(html, words.say("account.feeds_lead"));
+    form(html, view, "/account", [&] {
+        hidden(html, "act", "feed");
+        const std::string label = shown.typed.value_or("feed-label", "");
+        const std::string of = shown.typed.value_or("feed-of", "");
+        select(html, view, {.id = "feed-of", .label = words.say("frame.council"), .value = of}, councils,
+               shown.errors);
+        text_field(html, view,
+                   {.id = "feed-label",
+                    .label = words.say("account.label"),
+                    .value = label,
+                    .hint = words.say("account.feed_hint"),
+                    .width = "govuk-input--width-20"},
+                   shown.errors);
+        button(html, words.say("account.make_feed"), ButtonStyle::secondary);
+    });
+}
+
 }  // namespace
 
 std::string account_page(const View& view, const AccountPage& shown) {
@@ -140,11 +177,21 @@ std::string account_page(const View& view, const AccountPage& shown) {
             html.open("p", {{"class", "govuk-body"}}).leaf("code", {}, shown.fresh_token).close();
         });
     }
+    if (!shown.fresh_feeds.empty()) {
+        inset(html, [&] {
+            paragraph(html, words.say("account.fresh_feeds"));
+            for (const std::string& address : shown.fresh_feeds) {
+                html.open("p", {{"class", "govuk-body"}}).leaf("code", {}, address).close();
+            }
+        });
+    }
     title(html, view.who->name, words.say("account.title"));
     show_person(html, view);
     show_password(html, view, shown);
+    show_second_factor_link(html, view);
     show_deputy(html, view, shown);
     show_tokens(html, view, shown);
+    show_feeds(html, view, shown);
     close_page(html, view);
     return html.take();
 }

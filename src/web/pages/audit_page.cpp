@@ -125,8 +125,10 @@ std::string audit_page(const View& view, const AuditPage& shown) {
     paragraph(html, words.say("audit.lead"));
     show_search(html, view, shown);
     html.open("div", {{"class", "govuk-button-group"}});
-    form(html, view, "/audit/verify",
-         [&] { button(html, words.say("audit.verify"), ButtonStyle::secondary); });
+    if (shown.may_verify) {
+        form(html, view, "/audit/verify",
+             [&] { button(html, words.say("audit.verify"), ButtonStyle::secondary); });
+    }
     form(html, view, "/audit/export?" + query_of(shown.filter), [&] {
         button(html, words.say("audit.export_csv"), ButtonStyle::secondary, "format", "csv");
         button(html, words.say("audit.export_json"), ButtonStyle::secondary, "format", "jsonl");

@@ -2,6 +2,7 @@
 #include "web/offers.hpp"
 #include "web/pages/frame.hpp"
 #include "web/pages/parts/blocks.hpp"
+#include "web/pages/parts/dates.hpp"
 #include "web/pages/report_view.hpp"
 
 namespace evenhand::web {
@@ -22,6 +23,34 @@ void show_list(Html& html, const View& view, std::string_view key,
     html.close();
 }
 
+/// The same words, judged otherwise: by another kind of document, another day or other rules.
+void show_levels(Html& html, const View& view, const std::vector<workflow::ChangedLevel>& levels) {
+    if (levels.empty()) {
+        return;
+    }
+    small_heading(html, view.words.say("compare.levels", {{"count", levels.size()}}));
+    html.open("ul", {{"class", "govuk-list govuk-list--bullet"}, maybe("lang", view.foreign())});
+    for (const workflow::ChangedLevel& changed : levels) {
+        html.open("li");
+        tag(html, level_colour(changed.before.level), level_word(view, changed.before.level));
+        html.text(" → ");
+        tag(html, level_colour(changed.after.level), level_word(view, changed.after.level));
+        html.text(" " + changed.after.title +
+                  (changed.after.text.empty() ? "" : ": “" + changed.after.text + "”"));
+        html.close();
+    }
+    html.close();
+}
+
+void show_periods(Html& html, const View& view, std::string_view key,
+                  const std::vector<workflow::AssessedPeriod>& periods) {
+    for (const workflow::AssessedPeriod& period : periods) {
+        paragraph(html, view.words.say(key, {{"election", period.election},
+                                             {"opens", day_in_words(view.words, period.opens)},
+                                             {"closes", day_in_words(view.words, period.closes)}}));
+    }
+}
+
 void show_findings(Html& html, const View& view, const workflow::Comparison& comparison) {
     html.open("p", {{"class", "govuk-body"}});
     tag(html, verdict_colour(comparison.before), verdict_word(view, comparison.before));
@@ -30,7 +59,10 @@ void show_findings(Html& html, const View& view, const workflow::Comparison& com
     html.close();
     show_list(html, view, "compare.mended", comparison.mended);
     show_list(html, view, "compare.fresh", comparison.fresh);
+    show_levels(html, view, comparison.levels);
     show_list(html, view, "compare.unchanged", comparison.unchanged);
+    show_periods(html, view, "compare.begun", comparison.begun);
+    show_periods(html, view, "compare.ended", comparison.ended);
 }
 
 void show_text(Html& html, const View& view, const std::vector<Stretch>& stretches) {

@@ -1,5 +1,6 @@
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/council_pages.hpp"
+#include "web/pages/council_import_view.hpp"
 #include "web/pages/frame.hpp"
 #include "web/pages/parts/blocks.hpp"
 #include "web/pages/parts/dates.hpp"
@@ -9,27 +10,6 @@ namespace evenhand::web {
 namespace {
 
 using people::Person;
-using people::Role;
-
-const std::string& role_words(const View& view, Role role) {
-    switch (role) {
-    case Role::member: return view.words.say("council.member");
-    case Role::officer: return view.words.say("council.officer");
-    case Role::candidate: return view.words.say("council.candidate");
-    case Role::mp: return view.words.say("council.mp");
-    case Role::other:
-    case Role::unknown: break;
-    }
-    return view.words.say("council.other");
-}
-
-std::string person_words(const View& view, const Person& person) {
-    std::string words = role_words(view, person.role);
-    for (const std::string* more : {&person.party, &person.ward, &person.office}) {
-        words += more->empty() ? "" : ", " + *more;
-    }
-    return words + (person.standing ? ", " + view.words.say("council.standing") : "");
-}
 
 void show_people(Html& html, const View& view, const council::Profile& council) {
     const auto& words = view.words;
@@ -101,8 +81,9 @@ std::string_view key_of(council::Quotable quotable) {
     return "council.nobody_elected";
 }
 
-void show_settings(Html& html, const View& view, const council::Settings& settings) {
+void show_settings(Html& html, const View& view, const CouncilPage& shown) {
     const auto& words = view.words;
+    const council::Settings& settings = shown.council.council().settings;
     heading(html, words.say("council.settings"), "settings");
     html.open("dl", {{"class", "govuk-summary-list"}});
     row(html, words.say("council.quotable"), words.say(key_of(settings.quotable)));
@@ -117,71 +98,13 @@ void show_settings(Html& html, const View& view, const council::Settings& settin
         words.say(settings.emergency_route == council::EmergencyRoute::closed ? "council.closed"
                                                                               : "council.open"));
     html.close();
-    hint(html, words.say("council.where_kept"));
-}
-
-void show_changes(Html& html, const View& view, const CouncilPage& shown) {
-    using Kind = PersonChange::Kind;
-    const auto& words = view.words;
-    heading(html, words.say("council.difference"), "difference");
-    open_table(html, words.say("council.difference"),
-               {words.say("council.what"), words.say("account.name"), words.say("council.now"),
-                words.say("council.then")});
-    for (const PersonChange& change : shown.changes) {
-        if (change.kind == Kind::same) {
-            continue;
-        }
-        html.open("tr", {{"class", "govuk-table__row"}});
-        open_cell(html);
-        tag(html,
-            change.kind == Kind::fresh  ? "green"
-            : change.kind == Kind::gone ? "red"
-                                        : "yellow",
-            words.say(change.kind == Kind::fresh  ? "council.fresh"
-                      : change.kind == Kind::gone ? "council.gone"
-                                                  : "council.changed"));
-        html.close();
-        cell(html, change.kind == Kind::gone ? change.before.name : change.after.name);
-        cell(html, change.kind == Kind::fresh ? "–" : person_words(view, change.before));
-        cell(html, change.kind == Kind::gone ? "–" : person_words(view, change.after));
+    if (shown.may_choose) {
+        html.open("p", {{"class", "govuk-body"}});
+        link(html, "/council/settings?council=" + percent_encoded(shown.council.council().name),
+             words.say("council.change_settings"));
         html.close();
     }
-    close_table(html);
-    paragraph(html, words.say("council.nothing_taken"));
-    form(html, view, "/council/people", [&] {
-        hidden(html, "council", shown.council.council().name);
-        hidden(html, "csv", shown.csv);
-        button(html, words.say("council.download"));
-    });
-}
-
-void show_import(Html& html, const View& view, const CouncilPage& shown) {
-    if (!shown.changes.empty()) {
-        show_changes(html, view, shown);
-    }
-    heading(html, view.words.say("council.import"), "import");
-    html.open(
-        "form",
-        {{"method", "post"}, {"action", "/council/compare#difference"}, {"enctype", "multipart/form-data"}});
-    form_token(html, view);
-    hidden(html, "council", shown.council.council().name);
-    text_area(html, view,
-              {.id = "csv",
-               .label = view.words.say("council.csv"),
-               .value = shown.csv,
-               .hint = view.words.say("council.csv_hint")},
-              "6", shown.errors);
-    html.open("div", {{"class", "govuk-form-group"}});
-    html.leaf("label", {{"class", "govuk-label govuk-label--s"}, {"for", "file"}},
-              view.words.say("check.file"));
-    html.lone("input", {{"class", "govuk-file-upload"},
-                        {"id", "file"},
-                        {"name", "file"},
-                        {"type", "file"},
-                        {"accept", ".csv"}});
-    html.close();
-    button(html, view.words.say("council.compare"), ButtonStyle::secondary);
-    html.close();
+    hint(html, words.say(view.site->files ? "council.where_kept" : "council.by_hand"));
 }
 
 }  // namespace
@@ -191,6 +114,9 @@ std::string council_page(const View& view, const CouncilPage& shown) {
     const auto& council = shown.council.council();
     open_page(html, view, Frame{.title = council.name, .section = Section::council});
     error_summary(html, view, shown.errors);
+    if (shown.written) {
+        banner(html, view, view.words.say("council.written"), true);
+    }
     title(html, council.name, view.words.say("frame.council"));
     if (view.site->councils.size() > 1) {
         html.open("ul", {{"class", "govuk-list"}});
@@ -209,9 +135,10 @@ std::string council_page(const View& view, const CouncilPage& shown) {
     show_people(html, view, council);
     show_elections(html, view, shown);
     show_protocol(html, view, shown.council.protocol());
-    show_settings(html, view, council.settings);
+    show_settings(html, view, shown);
     if (view.who) {
-        show_import(html, view, shown);
+        show_people_import(html, view, shown);
+        show_elections_import(html, view, shown);
     }
     close_page(html, view);
     return html.take();

@@ -5,6 +5,8 @@
 #include "web/pages/parts/workflow_words.hpp"
 #include "web/pages/submission_parts.hpp"
 
+#include <algorithm>
+
 namespace evenhand::web {
 namespace {
 
@@ -35,20 +37,8 @@ void show_comment(Html& html, const View& view, const SubmissionPage& shown,
     html.close();
 }
 
-}  // namespace
-
-void show_comments(Html& html, const View& view, const SubmissionPage& shown) {
+void show_own_comment(Html& html, const View& view, const SubmissionPage& shown) {
     const auto& words = view.words;
-    heading(html, words.say("submission.comments"), "comments");
-    for (const auto& comment : shown.history.comments) {
-        show_comment(html, view, shown, comment);
-    }
-    if (shown.history.comments.empty()) {
-        paragraph(html, words.say("submission.no_comments"));
-    }
-    if (!is_open(shown, workflow::Act::comment)) {
-        return;
-    }
     act_form(html, view, shown, workflow::Act::comment, [&] {
         const std::string quoted = shown.typed.value_or("comment-words", "");
         const std::string reason = shown.typed.value_or("comment-reason", "");
@@ -63,6 +53,51 @@ void show_comments(Html& html, const View& view, const SubmissionPage& shown) {
                    shown.errors);
         button(html, act_words(words, workflow::Act::comment), ButtonStyle::secondary);
     });
+}
+
+/// For somebody without an account, who has to be asked.
+void show_guest_form(Html& html, const View& view, const SubmissionPage& shown) {
+    const auto& words = view.words;
+    details(html, words.say("guest.ask"), [&] {
+        paragraph(html, words.say("guest.ask_lead"));
+        form(html, view, "/queue/" + std::to_string(shown.history.submission.id.value) + "/link", [&] {
+            text_field(html, view, {.id = "guest", .label = words.say("guest.name")}, {});
+            const Choice choices[] = {{"comment", words.say("guest.for_comment")},
+                                      {"facts", words.say("guest.for_facts")}};
+            radios(html, view, {.id = "asks", .label = words.say("guest.asks"), .value = "comment"}, choices,
+                   {});
+            button(html, words.say("guest.make"), ButtonStyle::secondary);
+        });
+    });
+}
+
+/// Whoever looks back may take everything about the text away, to be verified elsewhere.
+void show_evidence(Html& html, const View& view, const SubmissionPage& shown) {
+    const auto roles = workflow::roles_in(*view.who, shown.history.submission.council);
+    if (std::ranges::all_of(roles, [](workflow::Role role) { return role == workflow::Role::author; })) {
+        return;
+    }
+    form(html, view, "/queue/" + std::to_string(shown.history.submission.id.value) + "/evidence",
+         [&] { button(html, view.words.say("submission.evidence"), ButtonStyle::secondary); });
+    hint(html, view.words.say("submission.evidence_hint"));
+}
+
+}  // namespace
+
+void show_comments(Html& html, const View& view, const SubmissionPage& shown) {
+    const auto& words = view.words;
+    heading(html, words.say("submission.comments"), "comments");
+    for (const auto& comment : shown.history.comments) {
+        show_comment(html, view, shown, comment);
+    }
+    if (shown.history.comments.empty()) {
+        paragraph(html, words.say("submission.no_comments"));
+    }
+    if (!is_open(shown, workflow::Act::comment)) {
+        return;
+    }
+    show_own_comment(html, view, shown);
+    show_guest_form(html, view, shown);
 }
 
 void show_revisions(Html& html, const View& view, const SubmissionPage& shown) {
@@ -107,6 +142,9 @@ void show_history(Html& html, const View& view, const SubmissionPage& shown) {
         html.close();
     }
     html.close();
+    if (view.who) {
+        show_evidence(html, view, shown);
+    }
 }
 
 }  // namespace evenhand::web

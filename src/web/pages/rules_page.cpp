@@ -10,6 +10,11 @@ std::string rules_page(const View& view) {
     open_page(html, view, Frame{.title = words.say("frame.rules"), .section = Section::rules});
     title(html, words.say("frame.rules"));
     paragraph(html, words.say("rule.lead"));
+    if (view.who) {
+        html.open("p", {{"class", "govuk-body"}});
+        link(html, "/rules/hits", words.say("hits.title"));
+        html.close();
+    }
     open_table(html, words.say("frame.rules"), {words.say("rule.rule"), words.say("rule.what")});
     for (const rules::Rule& rule : view.site->councils.front()->library().rules.rules()) {
         html.open("tr", {{"class", "govuk-table__row"}});

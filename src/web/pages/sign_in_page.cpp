@@ -31,6 +31,13 @@ std::string sign_in_page(const View& view, const SignInForm& shown) {
                          .width = "govuk-input--width-20",
                          .autocomplete = "current-password"},
                    {});
+        text_field(html, view,
+                   Field{.id = "code",
+                         .label = view.words.say("second.code"),
+                         .hint = view.words.say("second.sign_in_hint"),
+                         .width = "govuk-input--width-10",
+                         .autocomplete = "one-time-code"},
+                   {});
         button(html, plain);
     });
     close_page(html, view);

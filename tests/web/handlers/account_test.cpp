@@ -51,3 +51,28 @@ TEST_CASE("a deputy is somebody who is there", "[web]") {
     CHECK(holds(al.post("/account", "act=deputy&deputy=bo"), "value=\"bo\""));
     CHECK(al.post("/account", "act=fly").status == 404);
 }
+
+TEST_CASE("somebody makes addresses for their diary, follows them, and ends them", "[web]") {
+    Service service;
+    Browser al(service);
+    al.headers["host"] = "evenhand.example.gov.uk";
+    al.sign_in("al");
+    al.get("/account");
+    const auto made = al.post("/account", "act=feed&feed-of=exampleshire&feed-label=diary");
+    REQUIRE(made.status == 200);
+    const std::string begin = "http://evenhand.example.gov.uk";
+    const auto at = made.body.find(begin + "/feeds/");
+    REQUIRE(at != std::string::npos);
+    const std::string path = made.body.substr(at + begin.size(), made.body.find('<', at) - at - begin.size());
+    Browser diary(service);
+    CHECK(diary.get(path).status == 200);
+    CHECK(diary.get(path).content_type.starts_with("text/calendar"));
+    const auto tokens = service.scene.records.tokens({"al"}).value();
+    REQUIRE(tokens.size() == 1);
+    CHECK(tokens.front().scopes.empty());
+    al.get("/account");
+    al.post("/account", "act=revoke&digest=" + web::percent_encoded(tokens.front().digest));
+    CHECK(diary.get(path).status == 404);
+    al.get("/account");
+    CHECK(al.post("/account", "act=feed&feed-of=elsewhere&feed-label=diary").status == 422);
+}

@@ -39,3 +39,22 @@ TEST_CASE("the audit is verified and exported, and the export is in it", "[web]"
     const auto head = service.scene.records.head().value();
     CHECK(service.scene.records.entries(head.number, 1).value().front().fact.act == "export");
 }
+
+TEST_CASE("the audit is verified by those whose work it is, one at a time", "[web]") {
+    Service service;
+    Browser ann(service);
+    ann.sign_in("ann");
+    CHECK_FALSE(holds(ann.get("/audit"), "/audit/verify"));
+    CHECK(ann.post("/audit/verify", "").status == 403);
+    Browser rea(service);
+    rea.sign_in("rea");
+    CHECK(holds(rea.get("/audit"), "/audit/verify"));
+    {
+        const std::lock_guard somebody_else(*service.site->office->verifying);
+        const auto reply = rea.post("/audit/verify", "");
+        CHECK(reply.status == 429);
+        CHECK(header_of(reply, "Retry-After") == "10");
+        rea.get("/audit");
+    }
+    CHECK(rea.post("/audit/verify", "").status == 200);
+}

@@ -4,6 +4,7 @@
 #include "evenhand/workflow/audit_check.hpp"
 #include "field_reader.hpp"
 #include "paging.hpp"
+#include "web/routing/refusals.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -17,6 +18,8 @@ constexpr std::int64_t at_once = 1000;
 constexpr std::int64_t most_entries = 500;
 /// How far one request looks for entries that fit; the next one goes on from there.
 constexpr std::int64_t most_looked_at = 20000;
+/// After which whoever finds a verification under way asks again.
+constexpr std::chrono::seconds verification_wait{10};
 
 struct Wanted {
     std::int64_t from = 1;
@@ -147,6 +150,10 @@ Reply verify_audit(const Request& request, const Site& site) {
     }
     if (!may_audit(*request.asker.who, {})) {
         return for_auditors(request);
+    }
+    const std::unique_lock turn(*site.office->verifying, std::try_to_lock);
+    if (!turn) {
+        return too_fast(request, verification_wait);
     }
     const auto check = workflow::check_audit(*site.office->records, {});
     if (!check.ok()) {

@@ -58,3 +58,13 @@ TEST_CASE("an auditor has the whole audit verified", "[web]") {
     REQUIRE(reply.status == 200);
     CHECK(json_of(reply).find("head")->find("number")->integer() != nullptr);
 }
+
+TEST_CASE("while one verification runs, whoever asks for another is told when to come again", "[web]") {
+    Programs here;
+    const auto auditor = auditor_of(here, "");
+    const std::unique_lock turn(*here.service.site->office->verifying);
+    const auto reply = auditor.get("/api/v1/audit/verification");
+    CHECK(reply.status == 429);
+    CHECK(reply.content_type == "application/problem+json");
+    CHECK(header_of(reply, "Retry-After") == "10");
+}

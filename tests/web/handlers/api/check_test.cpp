@@ -93,3 +93,46 @@ TEST_CASE("a plain text in another encoding is read, and the report says so", "[
     const auto root = evenhand::base::parse_json(reply.body, "reply");
     CHECK_FALSE(root->find("remarks")->array()->empty());
 }
+
+namespace {
+
+/// A form as curl -F writes it.
+Reply post_parts(const std::string& parts) {
+    Request request{"POST", "/api/v1/check", {}, "multipart/form-data", parts + "--mark--\r\n", "t"};
+    request.headers = evenhand::web::Fields{{"content-type", "multipart/form-data; boundary=mark"}};
+    return evenhand::web::answer(request, *example_site());
+}
+
+std::string part(const std::string& head, const std::string& body) {
+    return "--mark\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + body + "\r\n";
+}
+
+}  // namespace
+
+TEST_CASE("a file may come as a part of a form, told by its type or by its name", "[web]") {
+    const std::string rest = part("name=\"kind\"", "web-news") + part("name=\"on\"", "2027-07-01");
+    const std::string page = "<p>The library opens at nine.</p>";
+    for (const std::string head :
+         {"name=\"file\"; filename=\"news.HTML\"", "name=\"file\"; filename=\"x\"\r\nContent-Type: text/html",
+          "name=\"file\"; filename=\"x.html\"\r\nContent-Type: application/octet-stream"}) {
+        DYNAMIC_SECTION(head) {
+            const Reply reply = post_parts(part(head, page) + rest);
+            REQUIRE(reply.status == 200);
+            const auto root = evenhand::base::parse_json(reply.body, "reply");
+            CHECK(*root->find("document")->find("kind")->text() == "web-news");
+            CHECK(*root->find("on")->text() == "2027-07-01");
+        }
+    }
+}
+
+TEST_CASE("a form without a file, with two, of no known kind or with another field is refused", "[web]") {
+    const std::string file = part("name=\"file\"; filename=\"a.txt\"", "The library opens at nine.");
+    CHECK(post_parts(file).status == 200);
+    CHECK(post_parts(part("name=\"kind\"", "letter")).status == 422);
+    CHECK(post_parts(part("name=\"kind\"", "letter")).body.find("'file' is missing") != std::string::npos);
+    CHECK(post_parts(file + file).status == 422);
+    CHECK(post_parts(file + part("name=\"colour\"", "red")).status == 422);
+    CHECK(post_parts(file + part("name=\"on\"", "2027-02-30")).status == 422);
+    CHECK(post_parts(part("name=\"file\"; filename=\"a.pdf\"", "%PDF-1.7")).status == 415);
+    CHECK(post("no form", "multipart/form-data").status == 400);
+}
