@@ -1,7 +1,7 @@
 // A comms officer and a clerk, from sign-in to decision. Usage: node queue_journey.mjs PROGRAM COUNCIL [SCREENSHOTS]
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { assertAccessible, assertFits, press, signIn, startBrowser, startWithQueue } from './tools.mjs';
+import { accessibleWithoutScript, assertAccessible, assertFits, press, signIn, startBrowser, startWithQueue } from './tools.mjs';
 
 const [program, council, screenshots] = process.argv.slice(2);
 const service = await startWithQueue(program, council, 'exampleshire');
@@ -21,6 +21,10 @@ async function submit(page, text) {
   return page.url().replace(/\?.*/, '');
 }
 
+function axeFor(options) {
+  return options.javaScriptEnabled === false ? accessibleWithoutScript(browser, options) : assertAccessible;
+}
+
 async function journey(what, options) {
   const author = await (await browser.newContext({ bypassCSP: true, ...options })).newPage();
   const clerk = await (await browser.newContext({ bypassCSP: true, ...options })).newPage();
@@ -28,7 +32,7 @@ async function journey(what, options) {
     page.on('pageerror', (error) => faults.push(`${what}: ${error}`));
     page.on('response', (reply) => { if (reply.status() >= 500) faults.push(`${what}: ${reply.status()} ${reply.url()}`); });
   }
-  const axe = options.javaScriptEnabled === false ? async () => {} : assertAccessible;
+  const axe = await axeFor(options);
 
   await author.goto(at('/queue'));
   assert.match(author.url(), /sign-in/, 'the queue asks who it is');
@@ -97,6 +101,76 @@ async function journey(what, options) {
   await clerk.context().close();
 }
 
+/** The monitoring officer, a clerk and a guest: the council's file, a link, addresses for a diary. */
+async function councilJourney(what, name, options) {
+  const pageOf = async (who) => {
+    const page = await (await browser.newContext({ bypassCSP: true, ...options })).newPage();
+    page.on('pageerror', (error) => faults.push(`${what}: ${error}`));
+    if (who) await signIn(page, service.address, who);
+    return page;
+  };
+  const axe = await axeFor(options);
+  const meets = async (page, state) => {
+    await axe(page, `${what}: ${state}`);
+    if (options.viewport) await assertFits(page, options.viewport.width, `${what}: ${state}`);
+  };
+  const [officer, clerk, guest] = [await pageOf('mo'), await pageOf('al'), await pageOf('')];
+
+  await officer.goto(at('/council'));
+  await press(officer, officer.locator('a', { hasText: 'Change protocol and settings' }));
+  await meets(officer, 'the settings');
+  await officer.fill('#period_ends_days_after_poll', 'many');
+  await press(officer, officer.locator('main button'));
+  assert.equal(await officer.locator('.govuk-error-summary').count(), 1, 'what is no number is told');
+  await meets(officer, 'the settings refused');
+  await officer.fill('#period_ends_days_after_poll', String(name.length));
+  await press(officer, officer.locator('main button'));
+  assert.match(await officer.locator('.govuk-notification-banner').innerText(), /has been written/);
+  await meets(officer, 'the council, written');
+  assert.match(service.councilFile(), new RegExp(`period_ends_days_after_poll = ${name.length}`));
+
+  await clerk.goto(at('/council'));
+  await clerk.fill('#csv', `name,party,ward\nPriya Nandakumar,Labour,Northgate\n${name},Green,Mill Lane\n`);
+  await press(clerk, clerk.locator('form:has(#csv) button'));
+  await meets(clerk, 'a difference of people');
+  await press(clerk, clerk.locator('form:has(input[name=what][value=people]) button'));
+  assert.match(service.councilFile(), new RegExp(name));
+  assert.match(service.councilFile(), /What Evenhand must know/, 'the file keeps its comments');
+  await clerk.fill('#elections-csv', `election_id\nlocal.exampleshire.20${20 + name.length}-05-02\n`);
+  await press(clerk, clerk.locator('form:has(#elections-csv) button'));
+  await meets(clerk, 'a difference of elections');
+  await press(clerk, clerk.locator('form:has(input[name=what][value=elections]) button'));
+  assert.match(service.councilFile(), new RegExp(`local.exampleshire.20${20 + name.length}-05-02`));
+
+  const where = await submit(clerk, 'Bridge\n\nThe new bridge is forty metres long.\n');
+  await clerk.locator('summary', { hasText: 'Ask somebody without an account' }).click();
+  await clerk.fill('#guest', 'Dr Roe');
+  await press(clerk, clerk.locator('form:has(#guest) button'));
+  await meets(clerk, 'a link that was made');
+  const address = await clerk.locator('main code').innerText();
+  await guest.goto(address);
+  await meets(guest, 'a guest reads');
+  await press(guest, guest.locator('main form button'));
+  assert.equal(await guest.locator('.govuk-error-summary').count(), 1, 'an empty comment is told');
+  await meets(guest, 'a guest wrote nothing');
+  await guest.fill('#comment', 'Forty-one.');
+  await press(guest, guest.locator('main form button'));
+  await meets(guest, 'a guest is thanked');
+  await guest.goto(address);
+  await meets(guest, 'a link that was used');
+  await clerk.goto(where);
+  assert.match(await clerk.locator('main').innerText(), /Forty-one/);
+
+  await clerk.goto(at('/rules/hits'));
+  await meets(clerk, 'what the rules found');
+  await clerk.goto(at('/account'));
+  await clerk.fill('#feed-label', 'my diary');
+  await press(clerk, clerk.locator('form:has(#feed-label) button'));
+  await meets(clerk, 'addresses for a diary');
+  assert.match(await clerk.locator('main code').first().innerText(), /calendar\.ics$/);
+  for (const page of [officer, clerk, guest]) await page.context().close();
+}
+
 /** Nothing but Tab, Enter, Space and typing. */
 async function byKeyboard() {
   const page = await (await browser.newContext()).newPage();
@@ -142,8 +216,8 @@ async function everyPage(language) {
   const page = await (await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 1000 } })).newPage();
   await signIn(page, service.address, 'jo');
   await page.goto(at(`/language?to=${language}&back=/`));
-  for (const path of ['/', '/queue?show=all', '/website', '/calendar?year=2027', '/council', '/rules', '/rules/member-quote', '/audit',
-    '/reports', '/account', '/accounts', '/sign-out', '/nothing-here']) {
+  for (const path of ['/', '/queue?show=all', '/website', '/calendar?year=2027', '/council', '/council/settings', '/rules', '/rules/hits', '/rules/member-quote', '/audit',
+    '/reports', '/account', '/account/second-factor', '/accounts', '/sign-out', '/nothing-here']) {
     await page.goto(at(path));
     assert.equal(await page.getAttribute('html', 'lang'), language);
     await assertAccessible(page, `${path} in ${language}`);
@@ -159,6 +233,9 @@ try {
   await journey('at 320 pixels', { viewport: { width: 320, height: 800 } });
   // 1280 by 1024 at 400 %: the size that WCAG 1.4.10 speaks of.
   await journey('at 400 % zoom', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+  await councilJourney('the council, with a script', 'Ray Lusk', {});
+  await councilJourney('the council, without a script', 'Adam Moor', { javaScriptEnabled: false });
+  await councilJourney('the council, at 320 pixels', 'Bob Larchwood', { viewport: { width: 320, height: 800 } });
   await byKeyboard();
   await everyPage('en');
   await everyPage('cy');

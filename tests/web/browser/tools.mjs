@@ -1,7 +1,7 @@
 // What the browser tests share: a browser, a service with a queue and people, and what every page must be.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,24 @@ export async function assertAccessible(page, what) {
   }));
   const faults = result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} ${n.failureSummary ?? ''}`).join(', ')}`);
   assert.deepEqual(faults, [], `accessibility of ${what}`);
+}
+
+/**
+ * The same for pages that run no script, where axe cannot run either: what such a page holds is shown once more,
+ * under its own address and with its own style, by a browser that runs axe and never fetches the service's script.
+ */
+export async function accessibleWithoutScript(browser, options) {
+  const context = await browser.newContext({ ...options, javaScriptEnabled: true, bypassCSP: true });
+  await context.route(/\.js(\?|$)/, (route) => route.abort());
+  return async (page, what) => {
+    const body = await page.content();
+    const twin = await context.newPage();
+    await twin.route(page.url().replace(/#.*/, ''), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+    await twin.goto(page.url());
+    assert.equal(await twin.locator('h1').innerText(), await page.locator('h1').innerText(), `${what} is shown once more`);
+    await assertAccessible(twin, what);
+    await twin.close();
+  };
 }
 
 export async function assertFits(page, width, what) {
@@ -47,9 +65,13 @@ export async function startWithQueue(program, council, of) {
   for (const [name, full, role] of [['ann', 'Ann Writer', 'author'], ['al', 'Al Clerk', 'clerk'], ['mo', 'Mo Monitor', 'monitoring-officer']]) {
     add(name, ['--name', full, '--as', 'jo', '--password-file', secret, '--role', role, '--of', of]);
   }
-  const service = await startService(program, council, ['--store', store]);
+  // A copy, because the pages may write it.
+  const own = join(folder, 'council.toml');
+  copyFileSync(council, own);
+  const service = await startService(program, own, ['--store', store]);
   return {
     address: service.address,
+    councilFile: () => readFileSync(own, 'utf8'),
     async stop() {
       await service.stop();
       rmSync(folder, { recursive: true });
