@@ -37,6 +37,7 @@ class Session final : public SMTPClientSession {
         if (sendCommand("STARTTLS", answer) != ready) {
             throw Poco::Net::SMTPException("the server does not offer TLS");
         }
+        // With the old socket goes what came after its answer: nobody vouches for that.
         socket() =
             Poco::Net::SecureStreamSocket::attach(socket(), server_.host, client_context(server_.authority));
         ehlo();
@@ -45,23 +46,21 @@ class Session final : public SMTPClientSession {
     void sign_in() {
         if (!server_.user.empty()) {
             // PLAIN and LOGIN say the same; servers that know only one of them are common.
-            std::string offered;
-            sendCommand("EHLO [127.0.0.1]", offered);
-            offered.find("PLAIN") != std::string::npos ? loginUsingPlain(server_.user, server_.password)
-                                                       : loginUsingLogin(server_.user, server_.password);
+            offered_.find("PLAIN") != std::string::npos ? loginUsingPlain(server_.user, server_.password)
+                                                        : loginUsingLogin(server_.user, server_.password);
         }
     }
 
   private:
     void ehlo() {
-        std::string answer;
-        if (sendCommand("EHLO [127.0.0.1]", answer) / 100 != 2) {
-            throw Poco::Net::SMTPException("the server does not greet: " + answer);
+        if (sendCommand("EHLO [127.0.0.1]", offered_) / 100 != 2) {
+            throw Poco::Net::SMTPException("the server does not greet: " + offered_);
         }
     }
 
     static constexpr int ready = 220;
     const MailServer& server_;
+    std::string offered_;  ///< the last answer to EHLO; after TLS began it is another one
 };
 
 Poco::Net::StreamSocket connect(const MailServer& server) {

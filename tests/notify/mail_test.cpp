@@ -75,6 +75,20 @@ TEST_CASE("by STARTTLS and by TLS from the start a letter is signed in and sent 
     CHECK(said(letter, "user") == server.user);
 }
 
+TEST_CASE("what somebody on the way says before TLS begins is never taken for an answer after it",
+          "[notify]") {
+    const tests::Certificate certificate;
+    tests::Receivers receivers("injecting", &certificate);
+    auto server = server_at(receivers, MailTls::starttls);
+    server.authority = certificate.file("ca.pem");
+    server.user = "evenhand";
+    server.password = "a password";
+    const auto sent = send_mail(server, letter_to("clerk@example.gov.uk"), base::machine_clock());
+    CHECK(sent.why.empty());
+    REQUIRE(sent.kind == Sent::Kind::taken);
+    CHECK(said(received(receivers), "user") == "evenhand");
+}
+
 TEST_CASE("a server whose certificate nobody vouches for is not written to", "[notify]") {
     const tests::Certificate certificate;
     const auto tls = GENERATE(MailTls::starttls, MailTls::implicit);

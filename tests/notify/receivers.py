@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 """What receives notices: a mail server (aiosmtpd) and a receiver of webhooks that verifies signatures.
 
-receivers.py SECRET plain|starttls|implicit [CERTIFICATE KEY]
+receivers.py SECRET plain|starttls|injecting|implicit [CERTIFICATE KEY]
 
 Prints "MAILPORT HOOKPORT" and then one line of JSON for each letter and each post as it is received. A mailbox
 beginning with "full" is refused for now, one beginning with "nobody" for good. A post to /N is answered with the
-status N, where the signature is right.
+status N, where the signature is right. "injecting" is STARTTLS with somebody on the way who adds an answer of his
+own to what is said before TLS begins.
 """
 import asyncio, base64, email, email.policy, hashlib, hmac, http.server, json, ssl, sys, threading
 
@@ -39,6 +40,11 @@ class Letters:
             "longest": max(len(line) for line in envelope.content.split(b"\r\n")),
         })
         return "250 OK"
+
+
+class Injected(SMTP):
+    async def push(self, status):
+        await super().push(status + "\r\n535 injected" if status.startswith("220 Ready") else status)
 
 
 def authenticate(server, session, envelope, mechanism, data):
@@ -79,10 +85,12 @@ def context():
 
 async def main():
     offered = {}
-    if tls == "starttls":
+    upgrades = tls in ("starttls", "injecting")
+    server = Injected if tls == "injecting" else SMTP
+    if upgrades:
         offered = {"tls_context": context(), "require_starttls": True}
     mail = await asyncio.get_running_loop().create_server(
-        lambda: SMTP(Letters(), authenticator=authenticate, auth_require_tls=tls == "starttls", **offered),
+        lambda: server(Letters(), authenticator=authenticate, auth_require_tls=upgrades, **offered),
         "127.0.0.1", 0, ssl=context() if tls == "implicit" else None)
     hooks = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Hooks)
     threading.Thread(target=hooks.serve_forever, daemon=True).start()
