@@ -44,7 +44,8 @@ constexpr Command table[] = {
      "--config FILE | --council FILE [FILE …] [--address 127.0.0.1] [--port 8080] [--store ADDRESS] "
      "[--certificate FILE "
      "--key FILE | --behind-proxy ADDRESS[,…]] [--host NAME[,…]] [--log text|json] "
-     "[--internal-host NAME[,…]] [--contact ADDRESS] [--notify FILE] [--scan-lease SECONDS]",
+     "[--internal-host NAME[,…]] [--contact ADDRESS] [--notify FILE] [--scan-lease SECONDS] [--keep-pages "
+     "DAYS]",
      "serve the pages, and scan the websites of the store's sources", serve_command},
     {"demo", "FOLDER", "make a council that does not exist, with a queue, to try the pages on", demo_command},
     {"queue",
@@ -73,8 +74,8 @@ constexpr Command table[] = {
     {"scan",
      "discover URL [--format text|json] | "
      "add --council FILE --url URL [--kind feed|sitemap|listing] [--host NAME[,…]] | end N | list | run "
-     "--council FILE [FILE …] [--due] [--notify FILE] [--budget N] | status | items [--verdict V] … --store "
-     "STORE",
+     "--council FILE [FILE …] [--due] [--notify FILE] [--budget N] | status | items [--verdict V] … | forget "
+     "[--keep-pages DAYS] --store STORE",
      "scan a council's website for news (docs/scan.md)", scan_command},
     {"help", "[--man-pages FOLDER]", "print this, or write the manual pages", help_command},
 };

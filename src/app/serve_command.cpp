@@ -5,11 +5,13 @@
 #include "app/options.hpp"
 #include "app/queue/opened.hpp"
 #include "app/reload/reloader.hpp"
+#include "app/scan/forgetting.hpp"
 #include "app/scan/scan_thread.hpp"
 #include "app/scan/teller.hpp"
 #include "app/serve_settings.hpp"
 #include "app/served.hpp"
 #include "app/start_status.hpp"
+#include "evenhand/store/audited_scan.hpp"
 #include "evenhand/web/server.hpp"
 #include "evenhand/web/watch.hpp"
 
@@ -51,20 +53,25 @@ base::Result<std::unique_ptr<ScanThread>> start_scan(const Options& given, const
     ScanThreadSettings settings;
     // Whoever wants work to be taken over soon looks for it soon.
     settings.sleep = std::min<std::chrono::milliseconds>(settings.sleep, scanning.rounds.lease / 3);
-    settings.told = [teller](const scan::Digest& digest) {
+    settings.told = [teller, records = scanning.records](const scan::Digest& digest) {
         spdlog::info(
             "scan of source {}: {} looked at, {} new, {} changed, {} gone, {} could not be looked at{}",
             digest.source.id, digest.run.looked, digest.run.fresh, digest.run.changed, digest.run.gone,
             digest.run.could_not_look, digest.run.why.empty() ? "" : "; the source could not be read");
         if (teller) {
-            log_trouble(teller->tell(digest));
+            log_trouble(teller->tell(*records));
         }
     };
-    if (teller) {
-        settings.at_rest = [teller, limits = scanning.rounds.alarms](scan::Records& records) {
-            return catch_up(*teller, records, limits);
-        };
-    }
+    EVENHAND_TRY(const auto keep, keep_pages(given));
+    EVENHAND_TRY(const auto audited, store::open_audited_scan(opening));
+    settings.at_rest = [teller, limits = scanning.rounds.alarms, audited, keep,
+                        &clock = served.site->clock](scan::Records& records) -> base::Result<base::Done> {
+        EVENHAND_TRY(const auto pages, forget_pages_daily(records, audited, clock.now(), keep));
+        if (pages > 0) {
+            spdlog::info("scan: {} pages older than {} days forgotten", pages, keep.count());
+        }
+        return teller ? catch_up(*teller, records, limits) : base::Result<base::Done>(base::Done{});
+    };
     settings.went_wrong = [](const base::Error& error) { spdlog::error("scan: {}", base::one_line(error)); };
     return std::make_unique<ScanThread>(std::move(scanning), std::move(settings), served.site->clock);
 }

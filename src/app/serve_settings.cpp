@@ -64,7 +64,9 @@ base::Result<web::ServerSettings> serve_settings(const Options& given) {
     // What the scan beside the server takes is judged with the rest, so that a service that cannot scan never
     // starts.
     EVENHAND_TRY(const auto lease, scan_lease(given));
+    EVENHAND_TRY(const auto keep, keep_pages(given));
     static_cast<void>(lease);
+    static_cast<void>(keep);
     settings.log = log == "json" ? web::LogForm::json : web::LogForm::text;
     return settings;
 }

@@ -3,6 +3,7 @@
 #include "app/data_folder.hpp"
 #include "app/queue/opened.hpp"
 #include "evenhand/council/profile.hpp"
+#include "evenhand/store/audited_scan.hpp"
 #include "evenhand/store/faults.hpp"
 #include "evenhand/store/notebook.hpp"
 #include "evenhand/store/records.hpp"
@@ -28,9 +29,10 @@ base::Result<std::shared_ptr<const web::Office>> open_office(const Options& give
     EVENHAND_TRY(std::unique_ptr<workflow::Records> records, store::open_records(opening));
     EVENHAND_TRY(std::unique_ptr<workflow::Notebook> notebook, store::open_notebook(opening));
     EVENHAND_TRY(std::unique_ptr<scan::Records> scans, store::open_scan_records(opening));
-    return std::make_shared<const web::Office>(web::Office{std::move(records), rulebook(councils),
-                                                           std::make_shared<ArgonPasswords>(),
-                                                           std::move(notebook), std::move(scans)});
+    EVENHAND_TRY(auto audited, store::open_audited_scan(opening));
+    return std::make_shared<const web::Office>(
+        web::Office{std::move(records), rulebook(councils), std::make_shared<ArgonPasswords>(),
+                    std::move(notebook), std::move(scans), std::move(audited.decide)});
 }
 
 }  // namespace

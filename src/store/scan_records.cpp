@@ -5,6 +5,7 @@
 #include "store/pool.hpp"
 #include "store/scan/finding_rows.hpp"
 #include "store/scan/item_rows.hpp"
+#include "store/scan/news_rows.hpp"
 #include "store/scan/source_rows.hpp"
 #include "store/statements.hpp"
 
@@ -62,15 +63,25 @@ class SqlScanRecords final : public scan::Records {
             return std::optional(scan::Claim{std::move(*row), std::move(lease)});
         });
     }
-    Result<Kept> finish(const scan::Lease& lease, const scan::SourceState& state,
-                        const scan::Run& run) override {
+    Result<Kept> finish(const scan::Lease& lease, const scan::Ending& ending) override {
         return held([&](Connection& connection) -> Result<bool> {
-            EVENHAND_TRY(const bool ours, finish_source(connection, lease, state));
+            EVENHAND_TRY(const bool ours, finish_source(connection, lease, ending.state));
             if (ours) {
-                EVENHAND_TRY_DONE(add_run(connection, run));
+                EVENHAND_TRY_DONE(add_run(connection, ending.run));
+                EVENHAND_TRY_DONE(end_news(connection, lease.source, ending));
             }
             return ours;
         });
+    }
+    Result<std::vector<scan::News>> news(std::int64_t source) override {
+        return within(Purpose::reading, [&](Connection& connection) { return news_of(connection, source); });
+    }
+    Result<std::vector<scan::Telling>> untold(Instant now) override {
+        return within(Purpose::reading, [&](Connection& connection) { return list_untold(connection, now); });
+    }
+    Result<Done> told(std::int64_t run) override {
+        return within(Purpose::writing,
+                      [&](Connection& connection) { return clear_telling(connection, run); });
     }
     Result<Kept> know(const scan::Lease& lease, const std::vector<scan::Item>& items) override {
         return held([&](Connection& connection) -> Result<bool> {
@@ -156,6 +167,9 @@ class SqlScanRecords final : public scan::Records {
         }
         if (looked.assessment) {
             EVENHAND_TRY_DONE(add_assessment(connection, *looked.assessment));
+        }
+        if (looked.news) {
+            EVENHAND_TRY_DONE(put_news(connection, looked.item, *looked.news));
         }
         return Done{};
     }

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace evenhand::scan {
@@ -12,6 +13,7 @@ namespace evenhand::scan {
 /// What one look at an item came to.
 enum class Seen : std::uint8_t { fresh, changed, same, suspect, gone, could_not_look };
 std::string_view word(Seen seen);
+std::optional<Seen> seen_named(std::string_view word);
 
 /// A look that brought no page: 304, 404, 410, or nothing that says anything. The item's next state; its
 /// version, validators and fingerprint stay, save that a 304 may bring newer validators. 404 makes it

@@ -5,6 +5,7 @@
 #include "evenhand/scan/decision.hpp"
 #include "evenhand/scan/item.hpp"
 #include "evenhand/scan/source.hpp"
+#include "evenhand/scan/telling.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -37,6 +38,7 @@ struct Looked {
     std::optional<Version> version;        ///< a new one, or the newest read again
     std::optional<Snapshot> snapshot;      ///< kept once for each digest
     std::optional<Assessment> assessment;  ///< of the item's current version
+    std::optional<Seen> news{};            ///< what is to be told of it, until a round's end says it
 };
 
 /// One round of one source.
@@ -59,6 +61,14 @@ struct Run {
     friend bool operator==(const Run&, const Run&) = default;
 };
 
+/// What a round leaves when it ends.
+struct Ending {
+    SourceState state;
+    Run run;
+    std::optional<Telling> telling{};      ///< its run's number is the store's
+    std::vector<std::string> done_once{};  ///< what happened() answers yes to from now on
+};
+
 struct ItemQuery {
     std::vector<std::string> councils;  ///< empty: all
     std::int64_t source = 0;            ///< 0: all
@@ -66,6 +76,9 @@ struct ItemQuery {
     std::vector<policy::Verdict> verdicts;
     std::optional<Instant> due_by;  ///< to be looked at by then
     std::string not_judged;         ///< Item::judged is another; empty: whatever it is
+    /// By the last decision: on the item's current version it may stay (set_aside), or not so (open).
+    enum class Decided : std::uint8_t { any, open, set_aside };
+    Decided decided = Decided::any;
     enum class Order : std::uint8_t { newest, due };
     Order order = Order::newest;  ///< newest: latest day first, then highest id; due: earliest next_look
     std::int64_t offset = 0;
@@ -102,9 +115,15 @@ class Records {
     [[nodiscard]] virtual base::Result<std::optional<Claim>> claim(const std::string& holder, Instant now,
                                                                    std::chrono::seconds lasts,
                                                                    const std::vector<std::string>& only) = 0;
-    /// Ends the claim with the source's next state, and keeps the round.
-    [[nodiscard]] virtual base::Result<Kept> finish(const Lease& lease, const SourceState& state,
-                                                    const Run& run) = 0;
+    /// Ends the claim with the source's next state, and keeps the round; its news are told by the telling
+    /// from here on, and news() has none of them any more.
+    [[nodiscard]] virtual base::Result<Kept> finish(const Lease& lease, const Ending& ending) = 0;
+    /// What rounds of the source that never ended had to tell; by item.
+    [[nodiscard]] virtual base::Result<std::vector<News>> news(std::int64_t source) = 0;
+    /// What nobody was told yet, as far as it is news still; by run.
+    [[nodiscard]] virtual base::Result<std::vector<Telling>> untold(Instant now) = 0;
+    /// Somebody was told; a run that is told already is no error.
+    [[nodiscard]] virtual base::Result<base::Done> told(std::int64_t run) = 0;
 
     /// Adds items that nobody knew, in this order; those whose address the source knows are left out.
     [[nodiscard]] virtual base::Result<Kept> know(const Lease& lease, const std::vector<Item>& items) = 0;
@@ -124,7 +143,9 @@ class Records {
     /// The newest.
     [[nodiscard]] virtual base::Result<std::optional<Assessment>> assessment(std::int64_t item) = 0;
     [[nodiscard]] virtual base::Result<std::optional<Snapshot>> snapshot(const std::string& digest) = 0;
-    /// Removes the bytes of pages from before then that no item's current version was read from.
+    /// Removes the bytes of pages from before then, and says of how many. Kept are those from which the
+    /// current version of something online was read, and all of an item that is not clear, or on which
+    /// somebody decided: they are evidence.
     [[nodiscard]] virtual base::Result<std::int64_t> forget_snapshots(Instant before) = 0;
 
     /// Its number is the store's.
@@ -134,9 +155,9 @@ class Records {
     /// The newest first; of source 0: of all.
     [[nodiscard]] virtual base::Result<std::vector<Run>> runs(std::int64_t source, std::int64_t limit) = 0;
 
-    /// Whether first_time was asked with this key.
+    /// Whether a round's end or first_time said so: what is done once.
     [[nodiscard]] virtual base::Result<bool> happened(const std::string& key) = 0;
-    /// True for the first who asks with this key, and never again: what is to be done once.
+    /// True for the first who asks with this key, and never again.
     [[nodiscard]] virtual base::Result<bool> first_time(const std::string& key, Instant now) = 0;
 };
 

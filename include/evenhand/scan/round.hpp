@@ -44,7 +44,8 @@ struct ItemNews {
     std::optional<Assessment> assessment;  ///< where it was judged anew
 };
 
-/// Everything still online that a period which opens would speak to, on the day it opens or the day before.
+/// Everything still online that a period which opens would speak to, on the day it opens or the day before;
+/// where nobody asked then, what stood online before it, on a later day inside the period.
 struct Sweep {
     std::string election;
     base::Day opens{};
@@ -56,7 +57,8 @@ struct Sweep {
     std::vector<Standing> items;
 };
 
-/// A round as people are told of it; nothing in it that they were told of before.
+/// A round as people are told of it; nothing in it that they were told of before, but what rounds found that
+/// were killed before their end.
 struct Digest {
     Source source;
     Run run;

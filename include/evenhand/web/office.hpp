@@ -6,6 +6,7 @@
 #include "evenhand/workflow/ports.hpp"
 #include "evenhand/workflow/rulebook.hpp"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -20,6 +21,9 @@ struct Office {
     std::shared_ptr<const workflow::Passwords> passwords;
     std::shared_ptr<workflow::Notebook> notebook;
     std::shared_ptr<scan::Records> scans{};
+    /// Keeps a decision on something that stands online and the audit's entry of it, both or neither; there
+    /// where `scans` is.
+    std::function<base::Result<base::Done>(const scan::Decision&, const workflow::Fact&)> decide_on_item{};
     /// Held while the audit is verified, which reads all of it: one at a time, whoever asks.
     std::shared_ptr<std::mutex> verifying = std::make_shared<std::mutex>();
 };

@@ -6,6 +6,7 @@
 #include "evenhand/web/queue_pages.hpp"
 #include "evenhand/web/view.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,7 +25,9 @@ struct WebsitePage {
     std::int64_t total = 0;
     std::int64_t page = 1;
     std::int64_t page_size = 50;
-    bool everything = false;  ///< not only what is at refer or stop
+    /// What is at refer or stop and nobody decided that it may stay, what somebody did, or all items.
+    enum class Show : std::uint8_t { to_look_at, dismissed, everything };
+    Show show = Show::to_look_at;
     std::vector<scan::Run> runs{};
 };
 std::string website_page(const View& view, const WebsitePage& shown);

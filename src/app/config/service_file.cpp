@@ -30,10 +30,11 @@ constexpr Setting settings[] = {
     {"contact", "contact", "EVENHAND_CONTACT", SettingForm::text},
     {"internal-hosts", "internal-host", "EVENHAND_INTERNAL_HOSTS", SettingForm::list},
     {"scan-lease", "scan-lease", "EVENHAND_SCAN_LEASE", SettingForm::number},
+    {"keep-pages", "keep-pages", "EVENHAND_KEEP_PAGES", SettingForm::number},
 };
 
 /// What a scan by itself shares with the service, besides the councils.
-constexpr std::string_view scan_options[] = {"store", "notify", "contact", "internal-host"};
+constexpr std::string_view scan_options[] = {"store", "notify", "contact", "internal-host", "keep-pages"};
 
 std::string joined(const std::vector<std::string>& entries) {
     std::string words;

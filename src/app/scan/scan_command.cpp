@@ -7,6 +7,8 @@
 #include "app/queue/moments.hpp"
 #include "app/queue/opened.hpp"
 #include "app/scan/discover_command.hpp"
+#include "app/scan/forgetting.hpp"
+#include "app/scan/scan_settings.hpp"
 #include "app/scan/scan_tables.hpp"
 #include "app/scan/scanning.hpp"
 #include "app/scan/teller.hpp"
@@ -19,9 +21,19 @@ namespace {
 
 using base::Result;
 
-constexpr Option known[] = {store_option,    council_option, format_option, {"url"},
-                            {"kind"},        {"host"},       {"budget"},    {"verdict"},
-                            internal_option, contact_option, notify_option, {"due", Option::Takes::nothing}};
+constexpr Option known[] = {store_option,
+                            council_option,
+                            format_option,
+                            {"url"},
+                            {"kind"},
+                            {"host"},
+                            {"budget"},
+                            {"verdict"},
+                            internal_option,
+                            contact_option,
+                            notify_option,
+                            keep_option,
+                            {"due", Option::Takes::nothing}};
 
 base::Error usage(std::string message, std::string mend) {
     return {base::ErrorCode::usage, std::move(message), std::move(mend), {}};
@@ -176,9 +188,6 @@ Result<int> run(const Options& options, const Console& console) {
             EVENHAND_TRY_DONE(tell(teller.get(), scanning, console));
             return status;
         }
-        if (teller) {
-            EVENHAND_TRY_DONE(teller->tell(*digest));
-        }
         if (!digest->run.why.empty()) {
             console.err << digest->source.url << ": could not be looked at: " << digest->run.why << '\n';
             status = std::max(status, not_done);
@@ -189,12 +198,23 @@ Result<int> run(const Options& options, const Console& console) {
     }
 }
 
+/// Old pages leave the store by hand, as the service lets them go each day.
+Result<int> forget(const Options& options, const Console& console) {
+    EVENHAND_TRY(const auto keep, keep_pages(options));
+    EVENHAND_TRY(const auto opening, opening_of(options, store::Missing::is_an_error));
+    EVENHAND_TRY(const auto audited, store::open_audited_scan(opening));
+    EVENHAND_TRY(const auto pages, forget_pages(audited, console.clock.now(), keep));
+    console.out << pages << " pages older than " << keep.count()
+                << " days forgotten; what is evidence of a finding or a decision stays\n";
+    return nothing_found;
+}
+
 struct ScanAct {
     std::string_view name;
     Result<int> (*run)(const Options& options, const Console& console);
 };
-constexpr ScanAct acts[] = {{"add", add}, {"end", end},       {"list", list},
-                            {"run", run}, {"status", status}, {"items", items}};
+constexpr ScanAct acts[] = {{"add", add},       {"end", end},     {"list", list},    {"run", run},
+                            {"status", status}, {"items", items}, {"forget", forget}};
 
 }  // namespace
 
@@ -220,7 +240,8 @@ int scan_command(std::span<const std::string> arguments, const Console& console)
             return status.ok() ? *status : fail(status.error());
         }
     }
-    return fail(usage("evenhand scan takes an act", "use discover, add, end, list, run, status or items"));
+    return fail(
+        usage("evenhand scan takes an act", "use discover, add, end, list, run, status, items or forget"));
 }
 
 }  // namespace evenhand::app

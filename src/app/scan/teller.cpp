@@ -11,9 +11,9 @@ namespace {
 
 using notify::Notice;
 
-Notice notice_of(const scan::Digest& digest) {
-    return {digest.source.council,     "scan.findings",           scan::digest_subject(digest),
-            scan::digest_text(digest), scan::digest_json(digest), "run " + std::to_string(digest.run.id)};
+Notice notice_of(const scan::Telling& telling) {
+    return {telling.council, "scan.findings", telling.subject,
+            telling.text,    telling.json,    "run " + std::to_string(telling.run)};
 }
 
 /// Told again only when the source was well in between: then its last good scan, or its last news, is
@@ -55,10 +55,13 @@ base::Result<std::unique_ptr<Teller>> Teller::open(const Options& given, const s
     return std::make_unique<Teller>(std::move(settings), std::move(outbox), std::move(post), clock);
 }
 
-base::Result<base::Done> Teller::tell(const scan::Digest& digest) {
-    if (scan::worth_telling(digest)) {
-        EVENHAND_TRY(const int told, notify::tell(*outbox_, settings_, notice_of(digest), clock_.now()));
+base::Result<base::Done> Teller::tell(scan::Records& records) {
+    EVENHAND_TRY(const auto untold, records.untold(clock_.now()));
+    for (const auto& telling : untold) {
+        // Whoever is killed between the two tells it again, and the outbox knows its occasion.
+        EVENHAND_TRY(const int told, notify::tell(*outbox_, settings_, notice_of(telling), clock_.now()));
         static_cast<void>(told);
+        EVENHAND_TRY_DONE(records.told(telling.run));
     }
     return base::Done{};
 }
@@ -81,6 +84,7 @@ base::Result<notify::Delivered> Teller::deliver() {
 }
 
 base::Result<notify::Delivered> Teller::catch_up(scan::Records& records, const scan::AlarmLimits& limits) {
+    EVENHAND_TRY_DONE(tell(records));
     EVENHAND_TRY(const auto rows, records.sources());
     EVENHAND_TRY_DONE(tell(scan::alarms(rows, clock_.now(), limits), rows));
     return deliver();

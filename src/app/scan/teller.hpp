@@ -26,14 +26,15 @@ class Teller {
     static base::Result<std::unique_ptr<Teller>> open(const Options& given, const store::Opening& opening,
                                                       const base::Clock& clock);
 
-    /// What a round found, where it is worth telling.
-    base::Result<base::Done> tell(const scan::Digest& digest);
+    /// What rounds found and nobody was told yet, whoever made them.
+    base::Result<base::Done> tell(scan::Records& records);
     /// Each alarm of each source once, until the source was well again.
     base::Result<base::Done> tell(std::span<const scan::Alarm> alarms,
                                   std::span<const scan::SourceRow> sources);
     base::Result<notify::Delivered> deliver();
 
-    /// The alarms of all sources, and then what is due of everything: what there is to do between rounds.
+    /// What rounds found, the alarms of all sources, and then what is due of everything: what there is to do
+    /// between rounds.
     base::Result<notify::Delivered> catch_up(scan::Records& records, const scan::AlarmLimits& limits);
 
   private:

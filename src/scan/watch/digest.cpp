@@ -56,9 +56,12 @@ void write_json(JsonWriter& json, const std::vector<WebFinding>& findings) {
 }
 
 std::string sweep_sentence(const Sweep& sweep) {
-    const bool today = sweep.opens == sweep.asked_on;
-    return "The restricted period for " + sweep.election + " opens " + (today ? "today" : "tomorrow") + ", " +
-           base::in_words(sweep.opens) + ". " +
+    const bool late = sweep.opens < sweep.asked_on;
+    const std::string when = late                            ? "opened on "
+                             : sweep.opens == sweep.asked_on ? "opens today, "
+                                                             : "opens tomorrow, ";
+    return "The restricted period for " + sweep.election + ' ' + when + base::in_words(sweep.opens) +
+           (late ? "; what stood on the website before could not be looked at then. " : ". ") +
            count_of(sweep.items.size(), "item that is online", "items that are online") +
            " would not pass inside it: take them down, or record why they stay.";
 }

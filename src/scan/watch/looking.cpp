@@ -35,6 +35,10 @@ std::string_view word(Seen seen) {
     return base::word_in(words, seen);
 }
 
+std::optional<Seen> seen_named(std::string_view word) {
+    return base::named_in(words, word);
+}
+
 Look as_missing(const Item& item, std::string_view why, Instant now) {
     Look look{item, Seen::suspect};
     look.item.state = item.version == 0 ? ItemState::waiting : ItemState::suspect;

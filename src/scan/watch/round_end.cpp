@@ -12,11 +12,6 @@ using base::Result;
 
 constexpr std::int64_t page_size = 200;
 
-bool asks_something(const Assessment& assessment) {
-    return std::any_of(assessment.findings.begin(), assessment.findings.end(),
-                       [](const WebFinding& finding) { return finding.level > rules::Level::note; });
-}
-
 }  // namespace
 
 /// The first pages of a site are read before it is known what its pages share; once it is, the same bytes
@@ -45,7 +40,7 @@ Result<Done> RoundWork::read_again() {
         looked.version = version;
         EVENHAND_TRY(const auto kept, means_.records.keep(lease_, looked));
         if (kept == Kept::lease_lost) {
-            return base::Error{base::ErrorCode::refused, "the lease is lost", {}, {}};
+            return lost();
         }
         for (auto& news : digest_.news) {
             if (news.item.id == id) {
@@ -91,55 +86,33 @@ Result<Done> RoundWork::judge_again() {
             Looked looked{item, {}, {}, {}};
             EVENHAND_TRY_DONE(judge(looked, versions.back()));
             lease_.until = means_.clock.now() + means_.settings.lease;
+            if (looked.item.verdict != item.verdict) {
+                looked.news = Seen::same;
+            }
             EVENHAND_TRY(const auto kept, means_.records.keep(lease_, looked));
             if (kept == Kept::lease_lost) {
-                return base::Error{base::ErrorCode::refused, "the lease is lost", {}, {}};
+                return lost();
             }
-            if (looked.item.verdict != item.verdict) {
+            if (looked.news) {
                 digest_.news.push_back({looked.item, Seen::same, looked.assessment});
             }
         }
     }
 }
 
-/// On the day a period opens and on the day before, everything of the source that is still online is held
-/// against the law of that day, once each.
-Result<Done> RoundWork::sweep() {
-    for (const auto& period : council_->calendar().periods(today_, today_ + std::chrono::days{1})) {
-        if (period.opens != today_ && period.opens != today_ + std::chrono::days{1}) {
+/// What rounds that were killed had kept and told nobody is told with this one.
+Result<Done> RoundWork::recall_news() {
+    for (const auto& news : untold_) {
+        const auto found = std::find_if(digest_.news.begin(), digest_.news.end(),
+                                        [&](const ItemNews& one) { return one.item.id == news.item; });
+        if (found != digest_.news.end()) {
+            found->seen = news.seen == Seen::fresh ? Seen::fresh : found->seen;
             continue;
         }
-        const auto key = "sweep|" + std::to_string(row_.source.id) + '|' + period.election + '|' +
-                         base::iso(period.opens) + '|' + base::iso(today_);
-        EVENHAND_TRY(const bool done, means_.records.happened(key));
-        if (done) {
-            continue;
-        }
-        Sweep found{period.election, period.opens, today_, {}};
-        ItemQuery query;
-        query.source = row_.source.id;
-        query.states = {ItemState::online, ItemState::suspect};
-        query.limit = page_size;
-        for (;; query.offset += page_size) {
-            EVENHAND_TRY(const auto online, means_.records.items(query));
-            for (const auto& item : online.rows) {
-                EVENHAND_TRY(const auto versions, means_.records.versions(item.id));
-                if (versions.empty()) {
-                    continue;
-                }
-                EVENHAND_TRY(auto judged, assess_on(versions.back(), *council_, period.opens, began_));
-                if (asks_something(judged)) {
-                    found.items.push_back({item, std::move(judged.findings)});
-                }
-            }
-            if (static_cast<std::int64_t>(online.rows.size()) < page_size) {
-                break;
-            }
-        }
-        EVENHAND_TRY(const bool first, means_.records.first_time(key, began_));
-        if (first) {
-            digest_.sweeps.push_back(std::move(found));
-        }
+        EVENHAND_TRY(auto item, means_.records.item(news.item));
+        EVENHAND_TRY(auto assessment, means_.records.assessment(news.item));
+        base::ensure(item.has_value(), "news of an item that is not recorded");
+        digest_.news.push_back({std::move(*item), news.seen, std::move(assessment)});
     }
     return Done{};
 }
@@ -161,9 +134,14 @@ Result<Done> RoundWork::finish(bool read) {
         state.next_due = std::min(planned, now + pause);
     }
     digest_.run.ended = now;
-    EVENHAND_TRY(const auto kept, means_.records.finish(lease_, state, digest_.run));
+    Ending ending{state, digest_.run, {}, done_once_};
+    if (worth_telling(digest_)) {
+        ending.telling = Telling{
+            0, row_.source.council, now, digest_subject(digest_), digest_text(digest_), digest_json(digest_)};
+    }
+    EVENHAND_TRY(const auto kept, means_.records.finish(lease_, ending));
     if (kept == Kept::lease_lost) {
-        return base::Error{base::ErrorCode::refused, "the lease is lost", {}, {}};
+        return lost();
     }
     return Done{};
 }

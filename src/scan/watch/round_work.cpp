@@ -14,26 +14,14 @@ namespace {
 using base::Done;
 using base::Result;
 
-base::Error lost() {
+}  // namespace
+
+base::Error RoundWork::lost() {
     return {base::ErrorCode::refused,
             "the scan of this source took longer than its lease, and somebody else goes on with it",
             "nothing is to be done",
             {}};
 }
-
-Item new_item(const Source& source, const Listed& listed, Instant now) {
-    Item item;
-    item.source = source.id;
-    item.identity = identity_of(listed);
-    item.link = listed.link;
-    item.title = listed.title;
-    item.published = listed.published;
-    item.first_seen = now;
-    item.next_look = now;
-    return item;
-}
-
-}  // namespace
 
 RoundWork::RoundWork(const RoundMeans& means, Claim claim, std::shared_ptr<const check::Knowledge> council)
     : means_(means), row_(std::move(claim.row)), lease_(std::move(claim.lease)), council_(std::move(council)),
@@ -49,6 +37,7 @@ Result<Digest> RoundWork::run() {
     if (means_.approvals != nullptr) {
         EVENHAND_TRY(approved_, means_.approvals->approved(row_.source.council));
     }
+    EVENHAND_TRY(untold_, means_.records.news(row_.source.id));
     EVENHAND_TRY(const bool read, read_source());
     if (read) {
         EVENHAND_TRY_DONE(look_at_due());
@@ -57,6 +46,7 @@ Result<Digest> RoundWork::run() {
     }
     EVENHAND_TRY_DONE(judge_again());
     EVENHAND_TRY_DONE(sweep());
+    EVENHAND_TRY_DONE(recall_news());
     EVENHAND_TRY_DONE(finish(read));
     return std::move(digest_);
 }
@@ -79,93 +69,6 @@ std::string RoundWork::judged_key() const {
         key += '\n' + period.election + ' ' + base::iso(period.opens);
     }
     return base::sha256(key);
-}
-
-Result<bool> RoundWork::read_source() {
-    row_.state.last_look = began_;
-    return row_.source.kind == SourceKind::listing ? read_news_pages() : read_feed_or_sitemap();
-}
-
-bool RoundWork::could_not_read_source(const Answer& answer) {
-    digest_.run.why = answer.why.empty() ? "HTTP " + std::to_string(answer.status) : answer.why;
-    return false;
-}
-
-Result<bool> RoundWork::read_news_pages() {
-    // At first the whole list is wanted, afterwards what came on top of it.
-    const std::size_t most_pages = row_.state.last_good ? 3 : 20;
-    const Ask ask{row_.source.url, Want::page, row_.state.validators};
-    auto walk = walk_listing(*fetcher_, ask, most_pages, today_);
-    digest_.run.requests += static_cast<std::int64_t>(std::max<std::size_t>(walk.pages, 1));
-    if (walk.first.outcome == Outcome::same) {
-        digest_.run.conditional += 1;
-        return true;
-    }
-    if (walk.first.outcome != Outcome::fetched) {
-        return could_not_read_source(walk.first);
-    }
-    auto listing = listing_of(row_.source, walk.items);
-    if (listing.items.empty()) {
-        digest_.run.why = "no news is linked from the page; a script may fill it";
-        return false;
-    }
-    digest_.run.listed = static_cast<std::int64_t>(listing.items.size());
-    EVENHAND_TRY_DONE(know_new(std::move(listing.items)));
-    row_.state.validators = walk.first.validators;
-    return true;
-}
-
-Result<bool> RoundWork::read_feed_or_sitemap() {
-    constexpr std::size_t most_further = 5;
-    auto& state = row_.state;
-    auto answer = fetch({row_.source.url, want_of(row_.source.kind), state.validators});
-    if (answer.outcome == Outcome::same) {
-        return true;
-    }
-    if (answer.outcome != Outcome::fetched) {
-        return could_not_read_source(answer);
-    }
-    auto listing = read_listing(row_.source, answer);
-    if (!listing.ok()) {
-        digest_.run.why = listing.error().message;
-        return false;
-    }
-    auto items = std::move(listing->items);
-    for (std::size_t at = 0; at < std::min(listing->further.size(), most_further); ++at) {
-        const auto more = fetch({listing->further[at], want_of(row_.source.kind), {}});
-        auto part =
-            more.outcome == Outcome::fetched ? read_listing(row_.source, more) : Result<Listing>(Listing{});
-        if (part.ok()) {
-            items.insert(items.end(), part->items.begin(), part->items.end());
-        }
-    }
-    digest_.run.listed = static_cast<std::int64_t>(items.size());
-    EVENHAND_TRY_DONE(know_new(std::move(items)));
-    // Only now: validators of a list whose items are not known yet would hide them for ever. An index says
-    // nothing of the sitemaps that it names.
-    state.validators = listing->further.empty() ? answer.validators : Validators{};
-    return true;
-}
-
-Result<Done> RoundWork::know_new(std::vector<Listed> listed) {
-    EVENHAND_TRY(known_, means_.records.known(row_.source.id));
-    std::vector<Item> fresh;
-    for (const auto& one : listed) {
-        const auto identity = identity_of(one);
-        const bool is_known = std::any_of(known_.begin(), known_.end(), [&](const Records::Known& known) {
-            return same_item(known.identity, identity);
-        });
-        if (!is_known) {
-            fresh.push_back(new_item(row_.source, one, began_));
-        }
-    }
-    if (fresh.empty()) {
-        return Done{};
-    }
-    row_.state.last_new = began_;
-    lease_.until = means_.clock.now() + means_.settings.lease;
-    EVENHAND_TRY(const auto kept, means_.records.know(lease_, fresh));
-    return kept == Kept::yes ? Result<Done>(Done{}) : lost();
 }
 
 Result<Done> RoundWork::look_at_due() {
@@ -344,6 +247,9 @@ Result<Done> RoundWork::keep(const Looked& looked, Seen seen) {
     if (kept.item.next_look <= now || kept.item.failures == 0) {
         kept.item.next_look = next_look(kept.item, now, restricted());
     }
+    if (seen == Seen::fresh || seen == Seen::changed || seen == Seen::gone) {
+        kept.news = seen;
+    }
     lease_.until = now + means_.settings.lease;
     EVENHAND_TRY(const auto done, means_.records.keep(lease_, kept));
     if (done == Kept::lease_lost) {
@@ -358,7 +264,7 @@ Result<Done> RoundWork::keep(const Looked& looked, Seen seen) {
     case Seen::gone: ++run.gone; break;
     case Seen::could_not_look: ++run.could_not_look; break;
     }
-    if (seen == Seen::fresh || seen == Seen::changed || seen == Seen::gone) {
+    if (kept.news) {
         digest_.news.push_back({std::move(kept.item), seen, std::move(kept.assessment)});
     }
     return Done{};

@@ -23,6 +23,8 @@ class RoundWork {
     base::Result<bool> read_feed_or_sitemap();
     bool could_not_read_source(const Answer& answer);
     base::Result<base::Done> know_new(std::vector<Listed> listed);
+    [[nodiscard]] bool moved(const Records::Known& known, const Identity& to) const;
+    base::Result<base::Done> move_item(std::int64_t id, const Listed& to);
     base::Result<base::Done> look_at_due();
     base::Result<base::Done> look_at(Item item);
     base::Result<base::Done> take_page(Item item, Answer answer);
@@ -35,8 +37,12 @@ class RoundWork {
     base::Result<base::Done> settle_gone();
     base::Result<base::Done> judge_again();
     base::Result<base::Done> sweep();
+    base::Result<base::Done> sweep_into(Sweep& found);
+    base::Result<bool> something_is_unread();
+    base::Result<base::Done> recall_news();
     base::Result<base::Done> finish(bool read);
 
+    static base::Error lost();  ///< the lease is
     base::Result<base::Done> judge(Looked& looked, const Version& version);
     base::Result<base::Done> keep(const Looked& looked, Seen seen);
     Answer fetch(const Ask& ask);
@@ -54,6 +60,8 @@ class RoundWork {
     std::vector<ApprovedText> approved_;
     std::vector<Records::Known> known_;
     std::vector<std::int64_t> read_plainly_;  ///< items whose page was read before the site was known
+    std::vector<News> untold_;                ///< of rounds before this that never came to their end
+    std::vector<std::string> done_once_;
     Tally tally_;
     Digest digest_;
 };

@@ -73,6 +73,15 @@ Item read_item(RowReader& reader) {
     return item;
 }
 
+std::string_view word(scan::ItemQuery::Decided decided) {
+    switch (decided) {
+    case scan::ItemQuery::Decided::any: break;
+    case scan::ItemQuery::Decided::open: return "open";
+    case scan::ItemQuery::Decided::set_aside: return "set-aside";
+    }
+    return "";
+}
+
 std::vector<Value> wanted(const scan::ItemQuery& query) {
     std::vector<std::string> states;
     for (const auto state : query.states) {
@@ -83,7 +92,8 @@ std::vector<Value> wanted(const scan::ItemQuery& query) {
         verdicts.emplace_back(policy::word(verdict));
     }
     return {cell(list_of(query.councils)), cell(query.source), cell(list_of(states)),
-            cell(list_of(verdicts)),       cell(query.due_by), cell(query.not_judged)};
+            cell(list_of(verdicts)),       cell(query.due_by), cell(query.not_judged),
+            cell(word(query.decided))};
 }
 
 }  // namespace

@@ -1,3 +1,3 @@
 -- part scan_item_whole
 -- part scan_item_wanted
-ORDER BY coalesce(i.day, 0) DESC, i.id DESC LIMIT $7 OFFSET $8
+ORDER BY coalesce(i.day, 0) DESC, i.id DESC LIMIT $8 OFFSET $9

@@ -42,7 +42,10 @@ Result<WebsitePage> page_of(const workflow::Account& who, const Request& request
         return std::find(councils.begin(), councils.end(), row.source.council) == councils.end();
     });
     page.alarms = scan::alarms(page.sources, site.clock.now(), {});
-    page.everything = request.query.value_or("show", "") == "all";
+    const auto show = request.query.value_or("show", "");
+    page.show = show == "all"         ? WebsitePage::Show::everything
+                : show == "dismissed" ? WebsitePage::Show::dismissed
+                                      : WebsitePage::Show::to_look_at;
     page.page =
         std::clamp<std::int64_t>(number_in(request.query.value_or("page", "1")).value_or(1), 1, 100'000);
     page.page_size = page_size;
@@ -51,9 +54,11 @@ Result<WebsitePage> page_of(const workflow::Account& who, const Request& request
     }
     scan::ItemQuery query;
     query.councils = councils;
-    if (!page.everything) {
+    if (page.show != WebsitePage::Show::everything) {
         query.verdicts = {policy::Verdict::refer, policy::Verdict::stop};
         query.states = {scan::ItemState::online, scan::ItemState::suspect};
+        query.decided = page.show == WebsitePage::Show::dismissed ? scan::ItemQuery::Decided::set_aside
+                                                                  : scan::ItemQuery::Decided::open;
     }
     query.limit = page_size;
     query.offset = (page.page - 1) * page_size;
@@ -157,9 +162,7 @@ Result<base::Done> decide(const workflow::Account& who, const Site& site, const 
     workflow::add_detail(fact, "reason", decision.reason);
     workflow::add_detail(fact, "url", seen.item.link);
     workflow::add_detail(fact, "version", std::to_string(seen.item.version));
-    EVENHAND_TRY(const auto recorded, site.office->records->record({{}, {fact}}));
-    static_cast<void>(recorded);
-    EVENHAND_TRY_DONE(site.office->scans->decide(decision));
+    EVENHAND_TRY_DONE(site.office->decide_on_item(decision, fact));
     if (decision.kind == scan::DecisionKind::taken_down) {
         // Whether it is, the next scan tells; nobody waits for it longer than need be.
         EVENHAND_TRY(const bool due, site.office->scans->set_due(seen.source.id, decision.at));

@@ -5,6 +5,8 @@
 #include "web/pages/report_view.hpp"
 #include "website_words.hpp"
 
+#include <algorithm>
+
 namespace evenhand::web {
 namespace {
 
@@ -40,16 +42,29 @@ void show_sources(Html& html, const View& view, const WebsitePage& shown) {
     close_table(html);
 }
 
-void show_tabs(Html& html, const View& view, bool everything) {
+struct Tab {
+    WebsitePage::Show show;
+    std::string_view query;
+    std::string_view words;
+};
+constexpr Tab tabs[] = {{WebsitePage::Show::to_look_at, "", "website.show_findings"},
+                        {WebsitePage::Show::dismissed, "show=dismissed", "website.show_dismissed"},
+                        {WebsitePage::Show::everything, "show=all", "website.show_all"}};
+
+std::string address_of(std::string_view query) {
+    return query.empty() ? "/website" : "/website?" + std::string(query);
+}
+
+void show_tabs(Html& html, const View& view, WebsitePage::Show shown) {
     html.open("nav", {{"class", "eh-tabs"}, {"aria-label", view.words.say("website.which")}});
     html.open("ul", {{"class", "eh-tabs__list"}});
-    for (const bool all : {false, true}) {
+    for (const auto& tab : tabs) {
         html.open("li");
         html.leaf("a",
                   {{"class", "govuk-link govuk-link--no-visited-state"},
-                   {"href", all ? "/website?show=all" : "/website"},
-                   all == everything ? Attribute{"aria-current", "page"} : Attribute{"", ""}},
-                  view.words.say(all ? "website.show_all" : "website.show_findings"));
+                   {"href", address_of(tab.query)},
+                   tab.show == shown ? Attribute{"aria-current", "page"} : Attribute{"", ""}},
+                  view.words.say(tab.words));
         html.close();
     }
     html.close().close();
@@ -82,8 +97,10 @@ void show_pages(Html& html, const View& view, const WebsitePage& shown) {
         return;
     }
     const auto address = [&](std::int64_t page) {
-        return std::string("/website?") + (shown.everything ? "show=all&" : "") +
-               "page=" + std::to_string(page);
+        const auto* const tab = std::find_if(std::begin(tabs), std::end(tabs),
+                                             [&](const Tab& one) { return one.show == shown.show; });
+        return address_of(std::string(tab->query) + (tab->query.empty() ? "" : "&") +
+                          "page=" + std::to_string(page));
     };
     html.open("p", {{"class", "govuk-body"}});
     if (shown.page > 1) {
@@ -101,7 +118,7 @@ void show_pages(Html& html, const View& view, const WebsitePage& shown) {
 void show_items(Html& html, const View& view, const WebsitePage& shown) {
     const auto& words = view.words;
     heading(html, words.say("website.found"));
-    show_tabs(html, view, shown.everything);
+    show_tabs(html, view, shown.show);
     paragraph(html, words.say("website.count", {{"count", shown.total}}));
     if (!shown.items.empty()) {
         open_table(html, words.say("website.found"),

@@ -1,8 +1,10 @@
 #include "app/console_under_test.hpp"
 #include "app/scan/small_site.hpp"
 #include "app/scan/teller.hpp"
+#include "evenhand/store/scan_records.hpp"
 #include "notify/outbox_in_memory.hpp"
 #include "notify/receivers.hpp"
+#include "support/scan_contract.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -80,6 +82,38 @@ TEST_CASE("what a scan finds comes by mail, and once", "[app]") {
     const auto list = run({"notify", "list", "--store", store}).out;
     CHECK(std::count(list.begin(), list.end(), '\n') == 1);
     CHECK(list.find("delivered") == 0);
+}
+
+TEST_CASE("each round with news is told, once", "[app]") {
+    const TemporaryFolder folder;
+    const FixedClock clock;
+    const auto records = scan_contract::good(store::open_scan_records(
+        {(folder.path() / "scan.db").string(), store::Missing::is_created, store::Patience(5000)}));
+    const auto made = scan_contract::scene(*records);
+    auto outbox = std::make_unique<OutboxInMemory>();
+    auto& kept = *outbox;
+    app::Teller teller(to_the_clerk(), std::move(outbox), std::make_unique<WillingPost>(), clock);
+    const auto round = [&](const std::string& subject, scan::Lease lease) {
+        scan::Ending ending;
+        ending.run.source = made.source.id;
+        ending.run.ended = clock.now();
+        ending.telling = scan::Telling{0, "exampleshire", clock.now(), subject, "text", "{}"};
+        REQUIRE(scan_contract::good(records->finish(lease, ending)) == scan::Kept::yes);
+    };
+    round("first", made.lease);
+    REQUIRE(teller.tell(*records).ok());
+    CHECK(kept.newest(50)->size() == 1);
+    CHECK(scan_contract::good(records->untold(clock.now())).empty());
+    const auto claim = [&] {
+        REQUIRE(scan_contract::good(records->set_due(made.source.id, clock.now())));
+        return scan_contract::good(records->claim("me", clock.now(), std::chrono::minutes{5}, {}))->lease;
+    };
+    round("second", claim());
+    REQUIRE(teller.tell(*records).ok());
+    REQUIRE(teller.tell(*records).ok());
+    REQUIRE(kept.newest(50)->size() == 2);
+    CHECK(kept.newest(50)->front().notice.subject == "second");
+    CHECK(kept.newest(50)->front().notice.occasion != kept.newest(50)->back().notice.occasion);
 }
 
 }  // namespace evenhand::tests

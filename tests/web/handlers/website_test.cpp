@@ -16,6 +16,10 @@ struct Scanned {
     Scanned() {
         auto office = *service.site->office;
         office.scans = records;
+        office.decide_on_item = [this](const scan::Decision& decision, const workflow::Fact& fact) {
+            good(service.scene.records.record({{}, {fact}}));
+            return records->decide(decision);
+        };
         auto site = *service.site;
         site.office = std::make_shared<const web::Office>(office);
         service.site = std::make_shared<const web::Site>(site);
@@ -87,6 +91,9 @@ TEST_CASE("a clerk decides on what stands online, with a reason, and the audit h
         CHECK(good(here.records->decisions(here.id)).at(0).reason == "An archive");
         CHECK(holds(al.get(here.path + "?decided"), "The decision was recorded."));
         CHECK(holds(al.get(here.path), "An archive"));
+        CHECK_FALSE(holds(al.get("/website"), here.path));
+        CHECK(holds(al.get("/website?show=dismissed"), here.path));
+        CHECK(holds(al.get("/website?show=all"), here.path));
         const auto entries = good(here.service.scene.records.entries(1, 100));
         CHECK(entries.back().fact.act == "website-dismissed");
         CHECK(entries.back().fact.detail("reason") == "An archive");
@@ -95,6 +102,8 @@ TEST_CASE("a clerk decides on what stands online, with a reason, and the audit h
         CHECK(al.post(here.path, "kind=taken-down&version=1").status == 303);
         CHECK(good(here.records->sources()).at(0).state.next_due == here.service.scene.clock.at);
         CHECK(holds(al.get(here.path), "not verified yet"));
+        CHECK(holds(al.get("/website"), here.path));
+        CHECK_FALSE(holds(al.get("/website?show=dismissed"), here.path));
     }
     SECTION("it goes to the queue") {
         CHECK(al.post(here.path, "kind=queued&version=1").status == 303);
@@ -114,7 +123,7 @@ TEST_CASE("the figures tell the age of each source's last good scan", "[web]") {
     auto state = rows.at(0).state;
     state.last_good = now - std::chrono::hours{30};
     const scan::Run run{0, here.source, now, now, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ""};
-    good(here.records->finish({here.source, "me", now}, state, run));
+    good(here.records->finish({here.source, "me", now}, {state, run}));
     web::Request request;
     request.method = "GET";
     request.path = "/metrics";
