@@ -88,8 +88,10 @@ TEST_CASE("each thing that a service cannot start with has a line and an exit st
     SECTION("a database of a newer version") {
         sqlite3* handle = nullptr;
         REQUIRE(sqlite3_open(start.queue.c_str(), &handle) == SQLITE_OK);
-        REQUIRE(sqlite3_exec(handle, "INSERT INTO schema_step VALUES (5, '0005_more', 'sha256:x')", nullptr,
-                             nullptr, nullptr) == SQLITE_OK);
+        REQUIRE(sqlite3_exec(
+                    handle,
+                    "INSERT INTO schema_step SELECT max(number) + 1, 'more', 'sha256:x' FROM schema_step",
+                    nullptr, nullptr, nullptr) == SQLITE_OK);
         sqlite3_close(handle);
         told(start.with(start.usual()), app::newer_store, "newer Evenhand");
     }

@@ -11,7 +11,8 @@ TEST_CASE("a full disk and a newer database are told apart from everything else"
     CHECK_FALSE(store::says_no_room(store::sqlite_error(SQLITE_BUSY, 0, "queue.db")));
     const SqliteDatabase database;
     static_cast<void>(records_in(database.address()));
-    static_cast<void>(database.execute("INSERT INTO schema_step VALUES (5, '0005_more', 'sha256:x')"));
+    static_cast<void>(database.execute(
+        "INSERT INTO schema_step SELECT max(number) + 1, 'more', 'sha256:x' FROM schema_step"));
     const auto refused = store::open_records(opening_of(database.address()));
     REQUIRE_FALSE(refused.ok());
     CHECK(store::says_newer(refused.error()));

@@ -25,7 +25,8 @@ TEST_CASE("the demonstration's website has something of every kind, and nobody i
     CHECK(sources.front().state.last_good.has_value());
 
     std::map<std::string, scan::Item> items;
-    for (const auto& item : scans->items({}).value().rows) {
+    const auto page = scans->items({}).value();
+    for (const auto& item : page.rows) {
         items[item.link.substr(item.link.rfind('/') + 1)] = item;
     }
     REQUIRE(items.size() == evenhand::app::demo::news().size());
