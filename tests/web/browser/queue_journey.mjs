@@ -135,7 +135,7 @@ async function councilJourney(what, name, options) {
   await meets(clerk, 'a difference of people');
   await press(clerk, clerk.locator('form:has(input[name=what][value=people]) button'));
   assert.match(service.councilFile(), new RegExp(name));
-  assert.match(service.councilFile(), /What Evenhand must know/, 'the file keeps its comments');
+  assert.match(service.councilFile(), /what Evenhand must know/, 'the file keeps its comments');
   await clerk.fill('#elections-csv', `election_id\nlocal.exampleshire.20${20 + name.length}-05-02\n`);
   await press(clerk, clerk.locator('form:has(#elections-csv) button'));
   await meets(clerk, 'a difference of elections');
