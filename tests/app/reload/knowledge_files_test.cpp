@@ -21,8 +21,9 @@ TEST_CASE("the files of the rules, the calendars and the councils are known by t
     CHECK(app::stamps_of(own.files()).size() == digests->size());
 }
 
-TEST_CASE("a file that is touched, replaced or gone has another stamp; its digest tells whether it says more",
-          "[app]") {
+TEST_CASE(
+    "a file that is touched, replaced or gone has another stamp, and its digest tells whether it says more",
+    "[app]") {
     const OwnKnowledge own;
     const auto stamps = app::stamps_of(own.files());
     const auto digests = app::digests_of(own.files());

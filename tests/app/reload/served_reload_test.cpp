@@ -149,7 +149,7 @@ TEST_CASE("a lexicon that is replaced under load is in force without a restart, 
     CHECK(workflow::check_audit(**records, {})->ok());
 }
 
-TEST_CASE("a lexicon that is broken leaves the one before in force and says where; mended it is taken",
+TEST_CASE("a lexicon that is broken leaves the one before in force and says where, and mended it is taken",
           "[app]") {
     const ServedProgram served;
     const auto before = served.check();
