@@ -152,6 +152,28 @@ std::string words_in(const pugi::xml_node& element) {
     return markup_in(type == "xhtml" ? only : element);
 }
 
+/// The same of a summary or a content, whose text is HTML where it says nothing else. A "<!" that begins
+/// neither a comment nor a declaration is a sign that somebody wrote: as it stands, a reader of HTML takes
+/// all words up to the next ">" for a comment (HTML section 13.2.5.42).
+std::string html_in(const pugi::xml_node& element) {
+    constexpr std::string_view sign = "<!";
+    std::string html = words_in(element);
+    const std::string type = lower_case(attribute(element, "type"));
+    if (!type.empty() && type.find("html") == std::string::npos) {
+        return html;
+    }
+    std::string words;
+    std::size_t taken = 0;
+    for (auto at = html.find(sign); at != std::string::npos; at = html.find(sign, at + 1)) {
+        const char next = at + sign.size() < html.size() ? lower_case(html.substr(at + 2, 1))[0] : ' ';
+        if (next != '-' && next != '[' && (next < 'a' || next > 'z')) {
+            words.append(html, taken, at - taken).append("&lt;");
+            taken = at + 1;
+        }
+    }
+    return words.append(html, taken);
+}
+
 /// "Name (address)" as RSS and our JSON write it.
 std::string person_in(const pugi::xml_node& element) {
     std::string name;
@@ -190,7 +212,7 @@ void EntryReading::take(const pugi::xml_node& element) {
     case Says::link: take_link(element); return;
     case Says::id: take_id(element); return;
     case Says::summary: take_summary(element); return;
-    case Says::content: entry_.content.push_back(words_in(element)); return;
+    case Says::content: entry_.content.push_back(html_in(element)); return;
     case Says::author: take_author(element); return;
     case Says::editor: editor_ = text_in(element); return;
     case Says::published: take_moment(entry_.published, element); return;
@@ -261,7 +283,7 @@ void EntryReading::take_id(const pugi::xml_node& element) {
 }
 
 void EntryReading::take_summary(const pugi::xml_node& element) {
-    std::string words = words_in(element);
+    std::string words = html_in(element);
     if (entry_.summary.empty()) {
         entry_.summary = std::move(words);
     } else if (name_of(element).vocabulary != V::itunes) {

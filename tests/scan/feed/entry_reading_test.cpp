@@ -40,6 +40,16 @@ TEST_CASE("what is told one way stands in for what was not told the other", "[sc
     CHECK(entry.link == "https://www.exampleshire.gov.uk/news/4");
 }
 
+TEST_CASE("a sign that begins neither a comment nor a declaration is words, which no reader of HTML loses",
+          "[scan]") {
+    CHECK(read("<description>Bins &lt;!' &lt;b&gt;today&lt;/b&gt; &lt;!</description>").summary ==
+          "Bins &lt;!' <b>today</b> &lt;!");
+    CHECK(read("<description>&lt;!--x--&gt;&lt;!doctype html&gt;&lt;![CDATA[x]]&gt;</description>").summary ==
+          "<!--x--><!doctype html><![CDATA[x]]>");
+    CHECK(read("<title>Bins &lt;!' today</title>").title == "Bins <!' today");
+    CHECK(read("<summary type='text'>&lt;!' plain</summary>").summary == "<!' plain");
+}
+
 TEST_CASE("categories are read from attributes, text and lists, one level deep and at any depth without harm",
           "[scan]") {
     CHECK(read("<category>Roads</category><category term='Bins'/><itunes:keywords>a, b,</itunes:keywords>"
