@@ -30,7 +30,8 @@ constexpr Command table[] = {
      "tell restricted periods and deadlines, with their reasons", calendar},
     {"eval", "DIR … [--format text|json|markdown] [--summary] [--strict]",
      "score the rules on labelled cases", eval_command},
-    {"rules", "[test [ID]] [--format text|markdown]", "list the rules, or run their examples", rules_command},
+    {"rules", "[test [ID]] | --format pages FOLDER",
+     "list the rules, run their examples, or write a page for each", rules_command},
     {"version", "", "print the version, its commit and the digest of the rules", version_command},
 };
 

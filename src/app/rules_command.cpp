@@ -3,7 +3,7 @@
 #include "app/data_folder.hpp"
 #include "app/eval/words.hpp"
 #include "app/options.hpp"
-#include "app/rules_page.hpp"
+#include "app/rule_pages.hpp"
 #include "evenhand/check/check.hpp"
 
 #include <algorithm>
@@ -83,29 +83,52 @@ base::Result<std::vector<BrokenExample>> broken_examples(const Library& library,
     return broken;
 }
 
+namespace {
+
+enum class Act : std::uint8_t { list, test, pages };
+
+struct Asked {
+    Act act = Act::list;
+    std::string name;  ///< the rule to be tested, empty: all; the folder of the pages
+};
+
+base::Result<Asked> asked(std::span<const std::string> arguments) {
+    constexpr Option known[] = {{"format"}};
+    EVENHAND_TRY(const Options options, Options::parse(arguments, known, "evenhand rules"));
+    const auto& words = options.words();
+    const std::string format = options.value("format").value_or("text");
+    if (format == "pages") {
+        return words.size() == 1 ? base::Result<Asked>(Asked{Act::pages, words.front()})
+                                 : base::Error{base::ErrorCode::usage,
+                                               "evenhand rules: --format pages takes one folder",
+                                               "name it",
+                                               {}};
+    }
+    if (format != "text") {
+        return base::Error{base::ErrorCode::usage,
+                           "evenhand rules: --format: '" + format + "' is no format here",
+                           "use text, or pages and a folder",
+                           {}};
+    }
+    if (words.size() > 2 || (!words.empty() && words.front() != "test")) {
+        return base::Error{base::ErrorCode::usage,
+                           "evenhand rules: '" + words.back() + "' is not known here",
+                           "write nothing, or test, or test and a rule",
+                           {}};
+    }
+    return words.empty() ? Asked{} : Asked{Act::test, words.size() == 2 ? words.back() : std::string()};
+}
+
+}  // namespace
+
 int rules_command(std::span<const std::string> arguments, const Console& console) {
     const auto fail = [&](const base::Error& error) {
         console.err << base::one_line(error) << '\n';
         return not_done;
     };
-    constexpr Option known[] = {{"format"}};
-    const auto options = Options::parse(arguments, known, "evenhand rules");
-    if (!options.ok()) {
-        return fail(options.error());
-    }
-    const auto& words = options->words();
-    if (words.size() > 2 || (!words.empty() && words.front() != "test")) {
-        return fail({base::ErrorCode::usage,
-                     "evenhand rules: '" + words.back() + "' is not known here",
-                     "write nothing, or test, or test and a rule",
-                     {}});
-    }
-    const std::string format = options->value("format").value_or("text");
-    if ((format != "text" && format != "markdown") || (format != "text" && !words.empty())) {
-        return fail({base::ErrorCode::usage,
-                     "evenhand rules: --format: '" + format + "' is no format here",
-                     "use text, or markdown without test",
-                     {}});
+    const auto wanted = asked(arguments);
+    if (!wanted.ok()) {
+        return fail(wanted.error());
     }
     const auto data = data_folder();
     if (!data.ok()) {
@@ -115,12 +138,13 @@ int rules_command(std::span<const std::string> arguments, const Console& console
     if (!library.ok()) {
         return fail(library.error());
     }
-    if (format == "markdown") {
-        console.out << to_page(**library);
-        return nothing_found;
+    switch (wanted->act) {
+    case Act::list: return list(**library, console);
+    case Act::test: return test(*library, wanted->name, console);
+    case Act::pages: break;
     }
-    return words.empty() ? list(**library, console)
-                         : test(*library, words.size() == 2 ? words.back() : std::string(), console);
+    const auto written = write_rule_pages(wanted->name, rule_pages(**library));
+    return written.ok() ? nothing_found : fail(written.error());
 }
 
 }  // namespace evenhand::app

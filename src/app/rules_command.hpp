@@ -22,8 +22,8 @@ struct BrokenExample {
 base::Result<std::vector<BrokenExample>> broken_examples(const std::shared_ptr<const check::Library>& library,
                                                          const std::string& only);
 
-/// `evenhand rules [--format text|markdown]`: the rules and how many examples each has, or all about them as
-/// a page. `evenhand rules test [ID]`: runs the examples.
+/// `evenhand rules`: the rules and how many examples each has. `evenhand rules test [ID]`: runs the examples.
+/// `evenhand rules --format pages FOLDER`: all about them, a page of Markdown for each.
 int rules_command(std::span<const std::string> arguments, const Console& console);
 
 }  // namespace evenhand::app
