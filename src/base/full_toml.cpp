@@ -68,6 +68,29 @@ Result<Node> convert(const toml::node& node, const std::string& file) {
                  Place{file, line}};
 }
 
+bool is_lost_in(std::string_view text) {
+    try {
+        static_cast<void>(toml::parse(text));
+    } catch (const toml::parse_error&) {
+        return false;
+    } catch (const std::logic_error&) {
+        return true;
+    }
+    return false;
+}
+
+/// toml++ 3.3 is lost, and tells no line, where a header's name begins with what no name begins with. It
+/// reads from the front: the first line that is needed to lose it is the one.
+std::uint32_t line_it_is_lost_in(std::string_view text) {
+    std::vector<std::size_t> ends;
+    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+        ends.push_back(at + 1);
+    }
+    const auto first =
+        std::ranges::partition_point(ends, [&](std::size_t end) { return !is_lost_in(text.substr(0, end)); });
+    return static_cast<std::uint32_t>(first - ends.begin()) + 1;
+}
+
 }  // namespace
 
 Result<Node> read_full_toml(std::string_view text, const std::string& file) {
@@ -80,7 +103,8 @@ Result<Node> read_full_toml(std::string_view text, const std::string& file) {
     } catch (const std::logic_error&) {
         return Error{ErrorCode::malformed,
                      "it is no TOML: a name is missing, or something stands in its place",
-                     "look at the names in brackets and before the equals signs", Place{file, 0}};
+                     "look at the names in brackets and before the equals signs",
+                     Place{file, line_it_is_lost_in(text)}};
     }
 }
 

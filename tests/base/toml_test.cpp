@@ -14,7 +14,9 @@ TEST_CASE("TOML values keep their kind and their line", "[base]") {
 }
 
 TEST_CASE("broken TOML, a duplicate key and a day that is none are errors with their line", "[base]") {
-    for (const char* text : {"a = 1\na = 2\n", "a = 1\nb = \n", "a = 1\nb = 2027-02-30\n", "a = 1\n[t\n"}) {
+    for (const char* text :
+         {"a = 1\na = 2\n", "a = 1\nb = \n", "a = 1\nb = 2027-02-30\n", "a = 1\n[t\n", "a = 1\n[",
+          "a = 1\n[\nb = 2\n\n\nc = 3\n", "a = 1\n[[\n", "a = 1\n[.\n[[t]]\n"}) {
         DYNAMIC_SECTION(text) {
             const auto root = parse_toml(text, "f.toml");
             REQUIRE_FALSE(root.ok());
