@@ -26,6 +26,15 @@ base::Error sqlite_error(int code, int system_code, const std::string& file) {
         return {ErrorCode::refused, std::string(no_room) + "; nothing was recorded",
                 "free some space on its disk and do it again", place};
     }
+    if (code == SQLITE_IOERR_SHORT_READ) {
+        return {ErrorCode::unreadable,
+                "the database's file or its log ends before it should (SQLite 522): something cut it short "
+                "or took it away",
+                "end what copies or cuts files there and start again; if it lasts, keep the file for "
+                "evidence and "
+                "restore a backup",
+                place};
+    }
     switch (code & 0xff) {
     case SQLITE_NOMEM: throw std::bad_alloc();
     case SQLITE_BUSY:

@@ -19,6 +19,7 @@ TEST_CASE("what SQLite answers is said in words that help", "[store]") {
         {SQLITE_IOERR_WRITE, ENOSPC, base::ErrorCode::refused, "no room left"},
         {SQLITE_IOERR_WRITE, EFBIG, base::ErrorCode::refused, "no room left"},
         {SQLITE_IOERR_READ, EIO, base::ErrorCode::unreadable, "does not work as it should"},
+        {SQLITE_IOERR_SHORT_READ, 0, base::ErrorCode::unreadable, "ends before it should"},
         {SQLITE_BUSY, 0, base::ErrorCode::refused, "held by somebody else"},
         {SQLITE_BUSY_SNAPSHOT, 0, base::ErrorCode::refused, "held by somebody else"},
         {SQLITE_READONLY, 0, base::ErrorCode::refused, "may not be written"},
