@@ -23,7 +23,7 @@ struct Pace {
 struct WatchSettings {
     Pace address{300, 50};           ///< requests from one address; this machine itself has no limit
     Pace account{300, 50};           ///< requests of one account
-    Pace sign_in{10, 1.0 / 6.0};     ///< tries to sign in from one address, right or wrong, and wrong tokens
+    Pace sign_in{10, 1.0 / 6.0};     ///< wrong tries to sign in from one address, and wrong tokens
     std::size_t most_keys = 20'000;  ///< addresses and accounts that are remembered at once
 };
 
@@ -39,6 +39,9 @@ class Watch {
     enum class Of : std::uint8_t { address, account, sign_in };
     /// Nothing: go on. Else the seconds after which the next is heard.
     std::optional<std::chrono::seconds> too_fast(Of what, const std::string& who);
+    /// The try to sign in that was just counted was right. Only the wrong ones slow an address down: a whole
+    /// council may sit behind one address and come to work at nine.
+    void signed_in(const std::string& who);
 
     /// One answer: the route as its row writes it, never the path.
     void answered(std::string_view route, std::string_view method, int status,

@@ -30,6 +30,13 @@ std::optional<std::chrono::seconds> Buckets::take(const std::string& who, std::c
     return std::chrono::seconds(static_cast<std::int64_t>(std::ceil(std::max(wait, 1.0))));
 }
 
+void Buckets::give_back(const std::string& who) {
+    const std::lock_guard lock(mutex_);
+    if (const auto known = found_.find(who); known != found_.end()) {
+        known->second->tokens = std::min(pace_.burst, known->second->tokens + 1);
+    }
+}
+
 std::size_t Buckets::size() const {
     const std::lock_guard lock(mutex_);
     return by_use_.size();

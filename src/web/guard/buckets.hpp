@@ -17,6 +17,8 @@ class Buckets {
 
     /// Takes one. Nothing: there was one; else how long until there is.
     std::optional<std::chrono::seconds> take(const std::string& who, std::chrono::nanoseconds now);
+    /// Puts one back that was taken, never beyond the burst.
+    void give_back(const std::string& who);
     [[nodiscard]] std::size_t size() const;
 
   private:

@@ -45,6 +45,10 @@ std::optional<std::chrono::seconds> Watch::too_fast(Of what, const std::string& 
     return buckets.take(who, inside_->clock.ticks());
 }
 
+void Watch::signed_in(const std::string& who) {
+    inside_->sign_ins.give_back(who);
+}
+
 void Watch::answered(std::string_view route, std::string_view method, int status,
                      std::chrono::nanoseconds taken) {
     inside_->figures.answered(route, method, status, taken);

@@ -83,6 +83,9 @@ Reply sign_in(const Request& request, const Site& site) {
         form.problem = view_of(request, site).words.say("second.refused");
         return ask_again(request, site, 403, form);
     }
+    if (site.watch) {
+        site.watch->signed_in(limited_as(request.from));
+    }
     Reply reply = go_to(form.to);
     return begin_session(request, site, *who, reply).ok() ? reply : store_unreachable(request);
 }

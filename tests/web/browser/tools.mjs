@@ -83,7 +83,8 @@ export async function signIn(page, address, name) {
   await page.goto(new URL('sign-in', address).href);
   await page.fill('#name', name);
   await page.fill('#password', password);
-  await Promise.all([page.waitForEvent('load'), page.locator('main button').click()]);
+  await press(page, page.locator('main button'));
+  assert.ok(!page.url().includes('/sign-in'), `${name} is signed in, not told: ${await page.locator('main').innerText()}`);
 }
 
 /** Presses a button or a link and waits for the page that it leads to. */

@@ -20,6 +20,21 @@ TEST_CASE("addresses, accounts and sign-ins have a pace each", "[web]") {
     CHECK(watch.too_fast(Watch::Of::sign_in, "x") == std::chrono::seconds(10));
 }
 
+TEST_CASE("a right sign-in does not count against its address, and wins it no more tries than it had",
+          "[web]") {
+    const evenhand::tests::April2027 clock;
+    Watch watch({{9, 9}, {9, 9}, {2, 0.1}, 10}, clock);
+    for (int person = 0; person < 50; ++person) {
+        REQUIRE_FALSE(watch.too_fast(Watch::Of::sign_in, "office"));
+        watch.signed_in("office");
+    }
+    watch.signed_in("office");
+    watch.signed_in("somebody who never came");
+    CHECK_FALSE(watch.too_fast(Watch::Of::sign_in, "office"));
+    CHECK_FALSE(watch.too_fast(Watch::Of::sign_in, "office"));
+    CHECK(watch.too_fast(Watch::Of::sign_in, "office"));
+}
+
 TEST_CASE("two passwords are tried at a time, a third waits until one is done", "[web]") {
     const evenhand::tests::April2027 clock;
     Watch watch({}, clock);

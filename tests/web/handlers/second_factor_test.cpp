@@ -59,6 +59,19 @@ TEST_CASE("somebody sets up a second factor and signs in with it, never twice wi
     CHECK(scene.sign_in(scene.code()).status == 403);
 }
 
+TEST_CASE("a right password with a wrong code is a wrong try, and tries are few", "[web]") {
+    Scene scene;
+    scene.al.sign_in("al");
+    REQUIRE(scene.turn_on().status == 200);
+    scene.service.watch();
+    int heard = 0;
+    while (scene.sign_in("000000").status == 403) {
+        REQUIRE(++heard < 100);
+    }
+    CHECK(heard == 10);
+    CHECK(scene.sign_in(scene.code()).status == 429);
+}
+
 TEST_CASE("a second factor is neither set up nor taken away without the password and a code", "[web]") {
     Scene scene;
     scene.al.sign_in("al");

@@ -4,6 +4,7 @@
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/office.hpp"
 #include "evenhand/web/routes.hpp"
+#include "evenhand/web/watch.hpp"
 #include "support/notebook_in_memory.hpp"
 #include "support/queue_scene.hpp"
 #include "web/support/site.hpp"
@@ -53,6 +54,12 @@ struct Service {
     }
     void write(workflow::Write one) {
         REQUIRE(scene.records.record({{std::move(one)}, {{scene.clock.at, {}, {}, "x", {}, {}}}}).ok());
+    }
+    /// From here on it counts who asks how often, with the paces of the real service.
+    void watch() {
+        web::Site counting = *site;
+        counting.watch = std::make_shared<web::Watch>(web::WatchSettings{}, counting.clock);
+        site = std::make_shared<const web::Site>(std::move(counting));
     }
     /// A token of the person; what is shown is the secret.
     std::string token(const workflow::Account& who, std::vector<workflow::Scope> scopes,
