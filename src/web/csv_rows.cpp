@@ -21,13 +21,14 @@ base::Result<std::vector<CsvRow>> rows_of_csv(std::string_view csv, const std::s
     if (!text::is_utf8(csv)) {
         return csv_error("the file is not UTF-8", file, 0);
     }
-    std::vector<CsvRow> rows(1, CsvRow(1));
+    const auto row_on = [](std::size_t line) { return CsvRow{line, std::vector<std::string>(1)}; };
     std::size_t line = 1;
+    std::vector<CsvRow> rows(1, row_on(line));
     bool quoted = false;
     for (std::size_t at = 0; at < csv.size(); ++at) {
         const char c = csv[at];
         line += c == '\n';
-        std::string& field = rows.back().back();
+        std::string& field = rows.back().fields.back();
         if (quoted && c == '"' && at + 1 < csv.size() && csv[at + 1] == '"') {
             field += '"';
             ++at;
@@ -36,9 +37,9 @@ base::Result<std::vector<CsvRow>> rows_of_csv(std::string_view csv, const std::s
         } else if (quoted) {
             field += c;
         } else if (c == ',') {
-            rows.back().emplace_back();
+            rows.back().fields.emplace_back();
         } else if (c == '\n') {
-            rows.emplace_back(1);
+            rows.push_back(row_on(line));
         } else if (c != '\r') {
             field += c;
         }
@@ -49,7 +50,8 @@ base::Result<std::vector<CsvRow>> rows_of_csv(std::string_view csv, const std::s
     if (quoted) {
         return csv_error("a quotation mark is never closed", file, line);
     }
-    std::erase_if(rows, [](const CsvRow& row) { return row.size() == 1 && row.front().empty(); });
+    std::erase_if(rows,
+                  [](const CsvRow& row) { return row.fields.size() == 1 && row.fields.front().empty(); });
     return rows;
 }
 

@@ -9,7 +9,12 @@
 
 namespace evenhand::web {
 
-using CsvRow = std::vector<std::string>;
+struct CsvRow {
+    std::size_t line = 0;  ///< on which it begins; the file's first is 1
+    std::vector<std::string> fields;
+
+    friend bool operator==(const CsvRow&, const CsvRow&) = default;
+};
 
 /// The rows of a CSV file (RFC 4180, UTF-8 with or without its mark), at most 20,000; a field in quotes may
 /// hold commas, line ends and doubled quotes. Empty lines are passed over. ErrorCode::malformed names the

@@ -1,7 +1,7 @@
 #include "evenhand/web/elections_import.hpp"
 
 #include "evenhand/calendar/every_election.hpp"
-#include "web/csv_rows.hpp"
+#include "web/csv_table.hpp"
 
 #include <algorithm>
 #include <map>
@@ -15,8 +15,8 @@ using calendar::ElectionState;
 
 const std::string file_name = "elections.csv";
 
-const std::map<std::string_view, std::string_view>& known_columns() {
-    static const std::map<std::string_view, std::string_view> columns{
+const CsvColumns& known_columns() {
+    static const CsvColumns columns{
         {"election_id", "group"},   {"ballot_paper_id", "ballot"},   {"id", "ballot"},
         {"poll_open_date", "poll"}, {"election_date", "poll"},       {"post_label", "area"},
         {"division", "area"},       {"division_name", "area"},       {"ward", "area"},
@@ -24,18 +24,11 @@ const std::map<std::string_view, std::string_view>& known_columns() {
     return columns;
 }
 
-using Values = std::map<std::string_view, std::string>;
-
-std::string value(const Values& values, std::string_view key) {
-    const auto found = values.find(key);
-    return found == values.end() ? std::string() : found->second;
-}
-
-ElectionState state_of(const Values& values) {
-    if (!csv_yes(value(values, "cancelled"))) {
+ElectionState state_of(const CsvRecord& record) {
+    if (!csv_yes(record.value("cancelled"))) {
         return ElectionState::scheduled;
     }
-    const std::string reason = value(values, "reason");
+    const std::string reason = record.value("reason");
     if (reason == "EQUAL_CANDIDATES" || reason == "UNDER_CONTESTED") {
         return ElectionState::uncontested;
     }
@@ -50,15 +43,15 @@ base::Result<ElectionId> gathered(const ElectionId& id) {
     return ElectionId::parse("local." + std::string(id.organisation()) + "." + base::iso(id.poll()));
 }
 
-base::Result<Election> election_of_line(const Values& values, calendar::Nation council, std::size_t line) {
-    const auto wrong = [&](const std::string& what) { return csv_error(what, file_name, line); };
-    const std::string ballot = value(values, "ballot");
-    const std::string text = ballot.empty() ? value(values, "group") : ballot;
+base::Result<Election> election_of_line(const CsvRecord& record, calendar::Nation council) {
+    const auto wrong = [&](const std::string& what) { return csv_error(what, file_name, record.line); };
+    const std::string ballot = record.value("ballot");
+    const std::string text = ballot.empty() ? record.value("group") : ballot;
     const auto written = ElectionId::parse(text);
     if (!written.ok()) {
         return wrong(written.error().message);
     }
-    const std::string poll = value(values, "poll");
+    const std::string poll = record.value("poll");
     if (!poll.empty() && poll != base::iso(written->poll())) {
         return wrong("'" + text + "' and the day of the poll beside it do not agree");
     }
@@ -73,8 +66,8 @@ base::Result<Election> election_of_line(const Values& values, calendar::Nation c
     }
     Election election = std::move(joined).value();
     // One ward without a poll does not end the council's.
-    election.state = whole ? state_of(values) : ElectionState::scheduled;
-    election.area = election.id.by_election() ? value(values, "area") : "";
+    election.state = whole ? state_of(record) : ElectionState::scheduled;
+    election.area = election.id.by_election() ? record.value("area") : "";
     return election;
 }
 
@@ -85,24 +78,13 @@ base::Result<std::vector<Election>> elections_of_file(std::string_view bytes, ca
     if (first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[')) {
         return calendar::parse_every_election(bytes, "elections.json", council);
     }
-    EVENHAND_TRY(const auto rows, rows_of_csv(bytes, file_name));
-    std::vector<std::string_view> keys;
-    for (const std::string& column : rows.empty() ? CsvRow{} : rows.front()) {
-        const auto known = known_columns().find(csv_heading(column));
-        keys.push_back(known == known_columns().end() ? std::string_view() : known->second);
-    }
-    if (std::ranges::count(keys, "group") + std::ranges::count(keys, "ballot") == 0) {
+    EVENHAND_TRY(const auto table, csv_table(bytes, file_name, known_columns()));
+    if (std::ranges::count(table.keys, "group") + std::ranges::count(table.keys, "ballot") == 0) {
         return csv_error("no column of the heading line holds the elections' identifiers", file_name, 1);
     }
     std::map<std::pair<base::Day, std::string>, Election> elections;
-    for (std::size_t row = 1; row < rows.size(); ++row) {
-        Values values;
-        for (std::size_t column = 0; column < std::min(keys.size(), rows[row].size()); ++column) {
-            if (!keys[column].empty()) {
-                values[keys[column]] = trimmed_csv(rows[row][column]);
-            }
-        }
-        EVENHAND_TRY(Election election, election_of_line(values, council, row + 1));
+    for (const CsvRecord& record : table.records) {
+        EVENHAND_TRY(Election election, election_of_line(record, council));
         std::pair key(election.id.poll(), election.id.text());
         elections.try_emplace(std::move(key), std::move(election));
     }

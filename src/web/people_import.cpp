@@ -1,7 +1,7 @@
 #include "evenhand/web/people_import.hpp"
 
 #include "evenhand/council/file_edit.hpp"
-#include "web/csv_rows.hpp"
+#include "web/csv_table.hpp"
 
 #include <algorithm>
 #include <map>
@@ -17,8 +17,8 @@ base::Error malformed(std::string what, std::size_t line) {
 }
 
 /// Which of our keys a column is.
-const std::map<std::string_view, std::string_view>& known_columns() {
-    static const std::map<std::string_view, std::string_view> columns{
+const CsvColumns& known_columns() {
+    static const CsvColumns columns{
         {"name", "name"},        {"raw_name", "name"},     {"councillor_name", "name"},
         {"councillor", "name"},  {"person_name", "name"},  {"party", "party"},
         {"raw_party", "party"},  {"party_name", "party"},  {"ward", "ward"},
@@ -28,29 +28,20 @@ const std::map<std::string_view, std::string_view>& known_columns() {
     return columns;
 }
 
-bool csv_yes(std::string_view word) {
-    const std::string plain = csv_heading(word);
-    return plain == "yes" || plain == "true" || plain == "1" || plain == "y" || plain == "t";
-}
-
-base::Result<Person> person_of(const std::map<std::string_view, std::string>& values, Role usual,
-                               std::size_t line) {
-    const auto value = [&](std::string_view key) {
-        const auto found = values.find(key);
-        return found == values.end() ? std::string() : found->second;
-    };
-    Person person{value("name"), usual, value("party"), value("ward"), value("office"), false};
+base::Result<Person> person_of(const CsvRecord& record, Role usual) {
+    Person person{record.value("name"),   usual, record.value("party"), record.value("ward"),
+                  record.value("office"), false};
     if (person.name.empty()) {
-        return malformed("somebody has no name", line);
+        return malformed("somebody has no name", record.line);
     }
-    if (const std::string role = value("role"); !role.empty()) {
+    if (const std::string role = record.value("role"); !role.empty()) {
         const auto named = people::role_named(role);
         if (!named || *named == Role::unknown) {
-            return malformed("'" + role + "' is no role", line);
+            return malformed("'" + role + "' is no role", record.line);
         }
         person.role = *named;
     }
-    person.standing = person.role == Role::candidate || csv_yes(value("standing"));
+    person.standing = person.role == Role::candidate || csv_yes(record.value("standing"));
     return person;
 }
 
@@ -61,26 +52,15 @@ bool speaks_of(const std::vector<Person>& after, Role role) {
 }  // namespace
 
 base::Result<std::vector<Person>> people_of_csv(std::string_view csv) {
-    EVENHAND_TRY(const auto rows, rows_of_csv(csv, "people.csv"));
-    std::vector<std::string_view> keys;
-    Role usual = Role::member;
-    for (const std::string& column : rows.empty() ? CsvRow{} : rows.front()) {
-        const auto known = known_columns().find(csv_heading(column));
-        keys.push_back(known == known_columns().end() ? std::string_view() : known->second);
-        usual = csv_heading(column) == "person_name" ? Role::candidate : usual;
-    }
-    if (std::ranges::count(keys, "name") != 1) {
+    EVENHAND_TRY(const auto table, csv_table(csv, "people.csv", known_columns()));
+    if (std::ranges::count(table.keys, "name") != 1) {
         return malformed("no column of the heading line, or more than one, holds the names", 1);
     }
+    const bool of_candidates = std::ranges::count(table.headings, "person_name") > 0;
     std::vector<Person> people;
-    for (std::size_t row = 1; row < rows.size(); ++row) {
-        std::map<std::string_view, std::string> values;
-        for (std::size_t column = 0; column < std::min(keys.size(), rows[row].size()); ++column) {
-            if (!keys[column].empty()) {
-                values[keys[column]] = trimmed_csv(rows[row][column]);
-            }
-        }
-        EVENHAND_TRY(people.emplace_back(), person_of(values, usual, row + 1));
+    for (const CsvRecord& record : table.records) {
+        EVENHAND_TRY(people.emplace_back(),
+                     person_of(record, of_candidates ? Role::candidate : Role::member));
     }
     return people;
 }

@@ -8,7 +8,8 @@ TEST_CASE("fields in quotes hold commas, line ends and quotation marks", "[web]"
     const auto rows =
         rows_of_csv("\xEF\xBB\xBFname,ward\r\n\"Roe, Jo\",\"a \"\"b\"\"\nc\"\r\n\r\nx,\n", "f.csv");
     REQUIRE(rows.ok());
-    CHECK(*rows == std::vector<CsvRow>{{"name", "ward"}, {"Roe, Jo", "a \"b\"\nc"}, {"x", ""}});
+    CHECK(*rows ==
+          std::vector<CsvRow>{{1, {"name", "ward"}}, {2, {"Roe, Jo", "a \"b\"\nc"}}, {5, {"x", ""}}});
 }
 
 TEST_CASE("a file that is none is refused with its line", "[web]") {
