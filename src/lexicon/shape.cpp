@@ -171,6 +171,15 @@ std::optional<std::uint32_t> token_at(const text::Tokens& tokens, base::TokenSpa
     return static_cast<std::uint32_t>(found - tokens.all().begin());
 }
 
+/// The token from `token` on that ends at the byte, if one does.
+std::optional<std::uint32_t> last_token(const text::Tokens& tokens, base::TokenSpan within,
+                                        std::uint32_t token, std::size_t byte) {
+    while (token < within.end && tokens[token].end < byte) {
+        ++token;
+    }
+    return token < within.end && tokens[token].end == byte ? std::optional(token) : std::nullopt;
+}
+
 }  // namespace
 
 struct Shape::Expression {
@@ -223,14 +232,9 @@ void Shape::find_at_beginnings(const text::Tokens& tokens, base::TokenSpan sente
                                                     re2::RE2::ANCHOR_START, &match, 1)) {
             continue;
         }
-        const std::size_t end = all[token].begin + match.size();
-        auto last = token;
-        while (last < sentence.end && all[last].end < end) {
-            ++last;
-        }
-        if (last < sentence.end && all[last].end == end) {
-            found.push_back(base::TokenSpan{token, last + 1});
-            token = last;
+        if (const auto last = last_token(tokens, sentence, token, all[token].begin + match.size())) {
+            found.push_back(base::TokenSpan{token, *last + 1});
+            token = *last;
         }
     }
 }
@@ -257,11 +261,8 @@ void Shape::find(const text::Tokens& tokens, base::TokenSpan sentence,
         const auto begin = static_cast<std::size_t>(match.data() - text.data());
         const auto end = begin + match.size();
         const auto first = token_at(tokens, sentence, begin);
-        auto last = first;
-        while (last && *last < sentence.end && tokens[*last].end < end) {
-            ++*last;
-        }
-        if (first && *last < sentence.end && tokens[*last].end == end) {
+        const auto last = first ? last_token(tokens, sentence, *first, end) : std::nullopt;
+        if (last) {
             found.push_back(base::TokenSpan{*first, *last + 1});
             at = end;
         } else {

@@ -3,6 +3,7 @@
 #include "evenhand/base/data.hpp"
 #include "evenhand/base/digest.hpp"
 #include "evenhand/base/files.hpp"
+#include "evenhand/base/joined.hpp"
 
 #include <algorithm>
 
@@ -13,14 +14,6 @@ namespace {
 constexpr std::size_t file_limit = std::size_t{1024} * 1024;
 constexpr std::pair<std::string_view, rules::Level> level_names[] = {
     {"note", rules::Level::note}, {"refer", rules::Level::refer}, {"stop", rules::Level::stop}};
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string list;
-    for (const auto& word : words) {
-        list += (list.empty() ? "" : ", ") + word;
-    }
-    return list;
-}
 
 bool same_clause(const Clause& a, const Clause& b) {
     return a.rule == b.rule && a.ref == b.ref && a.gist == b.gist;
@@ -33,7 +26,8 @@ base::Result<base::Done> read_clause(const base::Node& table, const std::string&
     Clause clause{"", reader.text("ref"), reader.text("gist"), reader.optional_choice("level", level_names)};
     for (const auto& rule : rules) {
         if (std::find(known_rules.begin(), known_rules.end(), rule) == known_rules.end()) {
-            reader.complain("rules", "there is no rule '" + rule + "'", "use one of: " + joined(known_rules));
+            reader.complain("rules", "there is no rule '" + rule + "'",
+                            "use one of: " + base::joined(known_rules, ", "));
         }
         clause.rule = rule;
         if (std::any_of(protocol.clauses.begin(), protocol.clauses.end(),
@@ -85,7 +79,8 @@ base::Result<base::Done> read_gate(const base::Node& table, const std::string& f
     }
     for (const auto& rule : gate.rules) {
         if (std::find(known_rules.begin(), known_rules.end(), rule) == known_rules.end()) {
-            reader.complain("rules", "there is no rule '" + rule + "'", "use one of: " + joined(known_rules));
+            reader.complain("rules", "there is no rule '" + rule + "'",
+                            "use one of: " + base::joined(known_rules, ", "));
         }
     }
     if (std::any_of(protocol.gates.begin(), protocol.gates.end(),

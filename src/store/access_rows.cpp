@@ -9,10 +9,8 @@ namespace {
 using base::Result;
 
 /// True once the statement ran, however many rows it touched: to revoke what is revoked is no failure.
-Result<bool> ran(Result<Outcome> answer) {
-    if (!answer.ok()) {
-        return std::move(answer).error();
-    }
+Result<bool> revoked(Result<Outcome> answer) {
+    EVENHAND_TRY_DONE(ran(std::move(answer)));
     return true;
 }
 
@@ -85,11 +83,11 @@ Result<bool> put(Connection& connection, const workflow::AddSession& write) {
 }
 
 Result<bool> put(Connection& connection, const workflow::RevokeSession& write) {
-    return ran(connection.run(statements::signed_in_revoke, {cell(write.digest), cell(write.at)}));
+    return revoked(connection.run(statements::signed_in_revoke, {cell(write.digest), cell(write.at)}));
 }
 
 Result<bool> put(Connection& connection, const workflow::RevokeSessionsOf& write) {
-    return ran(connection.run(statements::signed_in_revoke_person, {cell(write.person), cell(write.at)}));
+    return revoked(connection.run(statements::signed_in_revoke_person, {cell(write.person), cell(write.at)}));
 }
 
 Result<bool> put(Connection& connection, const workflow::AddToken& write) {
@@ -100,7 +98,7 @@ Result<bool> put(Connection& connection, const workflow::AddToken& write) {
 }
 
 Result<bool> put(Connection& connection, const workflow::RevokeToken& write) {
-    return ran(connection.run(statements::api_token_revoke, {cell(write.digest), cell(write.at)}));
+    return revoked(connection.run(statements::api_token_revoke, {cell(write.digest), cell(write.at)}));
 }
 
 Result<bool> put(Connection& connection, const workflow::AddLink& write) {

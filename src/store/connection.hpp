@@ -47,6 +47,13 @@ class Connection {
     }
 };
 
+/// Of a statement whose rows and count nobody asks for.
+inline base::Result<base::Done> ran(base::Result<Outcome> answer) {
+    EVENHAND_TRY(const auto outcome, std::move(answer));
+    static_cast<void>(outcome);
+    return base::Done{};
+}
+
 /// `file` must exist unless `create`; either way it gets what every connection needs: WAL, a full sync at
 /// every commit, foreign keys, patience.
 base::Result<std::unique_ptr<Connection>> open_sqlite(const std::string& file, Missing missing,

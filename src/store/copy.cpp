@@ -1,8 +1,9 @@
 #include "evenhand/store/copy.hpp"
 
 #include "evenhand/base/digest.hpp"
-#include "store/connection.hpp"
+#include "evenhand/base/joined.hpp"
 #include "store/migrations.hpp"
+#include "store/pool.hpp"
 #include "store/postgresql_address.hpp"
 #include "store/statements.hpp"
 
@@ -24,20 +25,12 @@ struct Table {
     std::vector<std::size_t> key;  ///< which of the columns tell a row from all others
 };
 
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-    std::string all;
-    for (const std::string& word : words) {
-        all += (all.empty() ? "" : std::string(between)) + word;
-    }
-    return all;
-}
-
 std::string numbered(std::size_t count) {
     std::vector<std::string> places;
     for (std::size_t at = 1; at <= count; ++at) {
         places.push_back("$" + std::to_string(at));
     }
-    return joined(places, ", ");
+    return base::joined(places, ", ");
 }
 
 std::string key_of(const Table& table) {
@@ -45,7 +38,7 @@ std::string key_of(const Table& table) {
     for (const std::size_t at : table.key) {
         names.push_back(table.columns.at(at));
     }
-    return joined(names, ", ");
+    return base::joined(names, ", ");
 }
 
 /// The statements of the copy for each table, whose names and columns are read from the database. Outlives
@@ -61,7 +54,7 @@ class StatementsByTable {
         }
         std::string sql(form.sqlite);
         for (const auto& [brace, words] : {std::pair<std::string, std::string>{"{table}", table.name},
-                                           {"{columns}", joined(table.columns, ", ")},
+                                           {"{columns}", base::joined(table.columns, ", ")},
                                            {"{key}", key_of(table)},
                                            {"{places}", numbered(places)}}) {
             for (auto at = sql.find(brace); at != std::string::npos; at = sql.find(brace)) {
@@ -139,7 +132,8 @@ class Sum {
     void add(const Row& row) { digests_.push_back(row_digest(row)); }
     TableContents of(const Table& table) && {
         std::ranges::sort(digests_);
-        return {table.name, static_cast<std::int64_t>(digests_.size()), base::sha256(joined(digests_, "\n"))};
+        return {table.name, static_cast<std::int64_t>(digests_.size()),
+                base::sha256(base::joined(digests_, "\n"))};
     }
 
   private:
@@ -169,9 +163,7 @@ Result<TableContents> copy_table(Connection& from, Connection& to, const Table& 
 }
 
 Result<std::unique_ptr<Connection>> open(const Opening& opening) {
-    EVENHAND_TRY(auto connection, is_postgresql_address(opening.address)
-                                      ? open_postgresql(opening.address, opening.patience)
-                                      : open_sqlite(opening.address, opening.missing, opening.patience));
+    EVENHAND_TRY(auto connection, Pool(opening).connect());
     EVENHAND_TRY(const auto owner, whose(*connection));
     if (owner == Whose::somebody_elses) {
         return Error{

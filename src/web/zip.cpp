@@ -2,34 +2,15 @@
 
 #include "evenhand/base/bug.hpp"
 
+#include <Poco/Checksum.h>
+
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstdint>
 #include <limits>
 
 namespace evenhand::web {
 namespace {
-
-constexpr std::array<std::uint32_t, 256> crc_table = [] {
-    std::array<std::uint32_t, 256> table{};
-    for (std::uint32_t byte = 0; byte < 256; ++byte) {
-        std::uint32_t value = byte;
-        for (int bit = 0; bit < 8; ++bit) {
-            value = (value & 1U) != 0 ? (value >> 1U) ^ 0xEDB88320U : value >> 1U;
-        }
-        table[byte] = value;
-    }
-    return table;
-}();
-
-std::uint32_t crc32(std::string_view bytes) {
-    std::uint32_t crc = 0xFFFFFFFFU;
-    for (const char c : bytes) {
-        crc = crc_table[(crc ^ static_cast<unsigned char>(c)) & 0xFFU] ^ (crc >> 8U);
-    }
-    return crc ^ 0xFFFFFFFFU;
-}
 
 void put(std::string& out, std::uint32_t value, int bytes) {
     for (int byte = 0; byte < bytes; ++byte) {
@@ -59,7 +40,9 @@ std::string description_of(const workflow::PackFile& file, std::uint32_t moment)
     put(out, names_are_utf8, 2);
     put(out, 0, 2);  // stored
     put(out, moment, 4);
-    put(out, crc32(file.bytes), 4);
+    Poco::Checksum crc;
+    crc.update(file.bytes);
+    put(out, crc.checksum(), 4);
     put(out, size, 4);
     put(out, size, 4);
     put(out, static_cast<std::uint32_t>(file.path.size()), 2);

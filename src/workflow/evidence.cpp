@@ -85,6 +85,10 @@ std::string manifest_of(const std::vector<PackFile>& files, const History& histo
 
 }  // namespace
 
+bool may_take_evidence(const Account& who, const CouncilId& council) {
+    return std::ranges::any_of(roles_in(who, council), [](Role role) { return role != Role::author; });
+}
+
 std::vector<PackFile> evidence_pack(const History& history, std::span<const Entry> chain, Instant made,
                                     const std::string& verification) {
     base::ensure(!chain.empty() && !history.entries.empty(), "an evidence pack without entries");

@@ -7,6 +7,16 @@ using evenhand::workflow::Act;
 namespace workflow = evenhand::workflow;
 namespace base = evenhand::base;
 
+TEST_CASE("evidence is for those who decide or look back, in their own council", "[workflow]") {
+    const QueueScene scene;
+    const workflow::CouncilId council{"exampleshire"};
+    CHECK_FALSE(workflow::may_take_evidence(scene.ann, council));
+    for (const auto* who : {&scene.al, &scene.mo, &scene.rea}) {
+        CHECK(workflow::may_take_evidence(*who, council));
+        CHECK_FALSE(workflow::may_take_evidence(*who, {"elsewhere"}));
+    }
+}
+
 TEST_CASE("an evidence pack holds the texts, the reports, the decisions and the chain around them",
           "[workflow]") {
     QueueScene scene;

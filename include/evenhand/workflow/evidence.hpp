@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evenhand/base/result.hpp"
+#include "evenhand/workflow/account.hpp"
 #include "evenhand/workflow/audit.hpp"
 #include "evenhand/workflow/ports.hpp"
 
@@ -16,6 +17,9 @@ struct PackFile {
     std::string bytes;
     friend bool operator==(const PackFile&, const PackFile&) = default;
 };
+
+/// Who may take a submission's whole record away: whose work it is to look back, and those who decide.
+bool may_take_evidence(const Account& who, const CouncilId& council);
 
 /// Everything about one submission, to be verified without the database by anybody who has sha256sum or this
 /// program: README.txt, manifest.json (the digests of the files), revisions.json, texts/N.txt,

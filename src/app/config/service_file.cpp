@@ -5,6 +5,7 @@
 #include "app/serve_settings.hpp"
 #include "evenhand/base/data.hpp"
 #include "evenhand/base/files.hpp"
+#include "evenhand/base/joined.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -36,17 +37,10 @@ constexpr Setting settings[] = {
 /// What a scan by itself shares with the service, besides the councils.
 constexpr std::string_view scan_options[] = {"store", "notify", "contact", "internal-host", "keep-pages"};
 
-std::string joined(const std::vector<std::string>& entries) {
-    std::string words;
-    for (const std::string& entry : entries) {
-        words += (words.empty() ? "" : ",") + entry;
-    }
-    return words;
-}
-
 /// Whether `evenhand serve` takes the value; what it says of its option is said of the place.
 base::Result<base::Done> fits(const Chosen& chosen) {
-    const std::string argument = "--" + std::string(chosen.setting->option) + "=" + joined(chosen.values);
+    const std::string argument =
+        "--" + std::string(chosen.setting->option) + "=" + base::joined(chosen.values, ",");
     EVENHAND_TRY(const Options options, Options::parse({&argument, 1}, serve_options, "evenhand serve"));
     auto taken = serve_settings(options);
     if (!taken.ok()) {
@@ -152,7 +146,7 @@ base::Result<std::vector<std::string>> with_service_file(std::span<const std::st
         if (one.setting->key == "councils") {
             words = one.values;
         } else {
-            line.push_back("--" + std::string(one.setting->option) + "=" + joined(one.values));
+            line.push_back("--" + std::string(one.setting->option) + "=" + base::joined(one.values, ","));
         }
     }
     line.emplace_back("--");
@@ -185,7 +179,7 @@ base::Result<std::vector<std::string>> scan_with_service_file(std::span<const st
     for (const Chosen& one : all) {
         const auto* const shared = std::ranges::find(scan_options, one.setting->option);
         if (shared != std::end(scan_options)) {
-            line.push_back("--" + std::string(*shared) + "=" + joined(one.values));
+            line.push_back("--" + std::string(*shared) + "=" + base::joined(one.values, ","));
         } else if (one.setting->key == "councils") {
             line.insert(line.end(), one.values.begin(), one.values.end());
         }

@@ -1,22 +1,11 @@
 #include "app/queue/known_council.hpp"
 
 #include "app/queue/opened.hpp"
+#include "evenhand/base/joined.hpp"
 
 #include <set>
 
 namespace evenhand::app {
-namespace {
-
-std::string in_words(const std::set<std::string>& slugs) {
-    std::string words;
-    for (const std::string& slug : slugs) {
-        words += (words.empty() ? "" : ", ") + slug;
-    }
-    return words;
-}
-
-}  // namespace
-
 base::Result<std::string> remark_on(const Options& options, workflow::Records& records,
                                     const workflow::CouncilId& council) {
     if (council.empty()) {
@@ -50,7 +39,7 @@ base::Result<std::string> remark_on(const Options& options, workflow::Records& r
         return std::string();
     }
     return "nothing in this queue is of '" + council.value + "' yet" +
-           (known.empty() ? "" : " (it knows " + in_words(known) + ")") +
+           (known.empty() ? "" : " (it knows " + base::joined(known, ", ") + ")") +
            ": a role there is good for nothing unless a council with that slug is served";
 }
 

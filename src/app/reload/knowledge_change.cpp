@@ -1,5 +1,7 @@
 #include "app/reload/knowledge_change.hpp"
 
+#include "evenhand/base/joined.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -57,12 +59,8 @@ std::string or_none(const std::string& digest) {
     return digest.empty() ? "none" : digest;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string all;
-    for (const std::string& word : words) {
-        all += (all.empty() ? "" : ", ") + word;
-    }
-    return or_none(all);
+std::string listed(const std::vector<std::string>& words) {
+    return or_none(base::joined(words, ", "));
 }
 
 }  // namespace
@@ -90,8 +88,8 @@ std::vector<std::string> lines_of(const KnowledgeChange& change) {
     for (const auto& file : change.files) {
         lines.push_back(file.name + ": " + or_none(file.before) + " before, " + or_none(file.after) + " now");
     }
-    lines.push_back("rules added: " + joined(change.rules_added) + "; removed: " +
-                    joined(change.rules_removed) + "; changed: " + joined(change.rules_changed));
+    lines.push_back("rules added: " + listed(change.rules_added) + "; removed: " +
+                    listed(change.rules_removed) + "; changed: " + listed(change.rules_changed));
     for (const auto& ruleset : change.rulesets) {
         lines.push_back("the ruleset of " + ruleset.council + ": " + or_none(ruleset.before) + " before, " +
                         or_none(ruleset.after) + " now");
@@ -114,7 +112,7 @@ workflow::Fact fact_of(const KnowledgeChange& change, workflow::Instant at) {
         {"rules-removed", &change.rules_removed}};
     for (const auto& [key, ids] : lists) {
         if (!ids->empty()) {
-            add_detail(fact, key, joined(*ids));
+            add_detail(fact, key, listed(*ids));
         }
     }
     return fact;

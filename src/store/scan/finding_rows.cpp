@@ -99,12 +99,6 @@ scan::Decision read_decision(RowReader& reader) {
     return decision;
 }
 
-Result<Done> ran(Result<Outcome> answer) {
-    EVENHAND_TRY(const auto outcome, std::move(answer));
-    static_cast<void>(outcome);
-    return Done{};
-}
-
 }  // namespace
 
 Result<bool> put_version(Connection& connection, const scan::Version& v) {

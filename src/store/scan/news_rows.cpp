@@ -10,12 +10,6 @@ namespace {
 using base::Done;
 using base::Result;
 
-Result<Done> ran(Result<Outcome> answer) {
-    EVENHAND_TRY(const auto outcome, std::move(answer));
-    static_cast<void>(outcome);
-    return Done{};
-}
-
 scan::News read_news(RowReader& reader) {
     scan::News news;
     news.item = reader.integer();

@@ -17,9 +17,6 @@ constexpr std::int64_t piece = 500;
 constexpr std::int64_t most_looked_at = 20'000;
 constexpr std::size_t most_shown = 50;
 constexpr std::int64_t most_exported = 200'000;
-/// After which whoever finds a verification under way asks again.
-constexpr std::chrono::seconds verification_wait{10};
-
 std::optional<base::Day> day_in(const Request& request, std::string_view name, const View& view,
                                 std::vector<FieldError>& errors) {
     const std::string word = trimmed(request.query.value_or(name, ""));
@@ -124,7 +121,7 @@ Reply verify_on_page(const Request& request, const Site& site) {
     }
     const std::unique_lock turn(*site.office->verifying, std::try_to_lock);
     if (!turn) {
-        return too_fast(request, verification_wait);
+        return being_verified(request);
     }
     auto check = workflow::check_audit(*site.office->records, {});
     return check.ok() ? audit_reply(request, site, std::move(check).value())

@@ -14,14 +14,6 @@ namespace {
 
 using base::Result;
 
-constexpr std::chrono::seconds verification_wait{10};
-
-/// Who may take a submission's whole record away: whose work it is to look back, and those who decide.
-bool may_take(const workflow::Account& who, const workflow::CouncilId& council) {
-    const auto roles = workflow::roles_in(who, council);
-    return std::ranges::any_of(roles, [](workflow::Role role) { return role != workflow::Role::author; });
-}
-
 Result<std::vector<workflow::Entry>> chain_from(workflow::Records& records, std::int64_t first,
                                                 std::int64_t last) {
     constexpr std::int64_t at_once = 1000;
@@ -57,7 +49,7 @@ Result<std::string> pack_of(const Site& site, const workflow::Account& who, work
     auto& records = *site.office->records;
     workflow::Desk desk = desk_for(site);
     EVENHAND_TRY(const auto seen, desk.history(who, id));
-    if (!may_take(who, seen.submission.council)) {
+    if (!workflow::may_take_evidence(who, seen.submission.council)) {
         return base::Error{base::ErrorCode::refused,
                            "evidence is taken by clerks, monitoring officers, readers and administrators",
                            "ask one of them",
@@ -81,7 +73,7 @@ Reply give_evidence(const Request& request, const Site& site) {
     }
     const std::unique_lock turn(*site.office->verifying, std::try_to_lock);
     if (!turn) {
-        return too_fast(request, verification_wait);
+        return being_verified(request);
     }
     auto pack = pack_of(site, *request.asker.who, *id);
     if (!pack.ok()) {

@@ -1,3 +1,4 @@
+#include "evenhand/workflow/evidence.hpp"
 #include "web/offers.hpp"
 #include "web/pages/parts/blocks.hpp"
 #include "web/pages/parts/dates.hpp"
@@ -73,8 +74,7 @@ void show_guest_form(Html& html, const View& view, const SubmissionPage& shown) 
 
 /// Whoever looks back may take everything about the text away, to be verified elsewhere.
 void show_evidence(Html& html, const View& view, const SubmissionPage& shown) {
-    const auto roles = workflow::roles_in(*view.who, shown.history.submission.council);
-    if (std::ranges::all_of(roles, [](workflow::Role role) { return role == workflow::Role::author; })) {
+    if (!workflow::may_take_evidence(*view.who, shown.history.submission.council)) {
         return;
     }
     form(html, view, "/queue/" + std::to_string(shown.history.submission.id.value) + "/evidence",

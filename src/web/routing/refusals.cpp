@@ -127,6 +127,10 @@ Reply too_fast(const Request& request, std::chrono::seconds wait) {
     return reply;
 }
 
+Reply being_verified(const Request& request) {
+    return too_fast(request, std::chrono::seconds(10));
+}
+
 Reply form_refused(const Request& request) {
     return turned_away(request, ProblemKind::form_refused, "refusal.old_form",
                        words_for(request).say("refusal.old_form_why"));

@@ -27,6 +27,8 @@ Reply token_refused(const Request& request, const base::Error& why);
 Reply scope_refused(const Request& request, workflow::Scope needed);
 /// Slower: the client is told after how many seconds it is heard again.
 Reply too_fast(const Request& request, std::chrono::seconds wait);
+/// The audit is verified for somebody else already, and once at a time.
+Reply being_verified(const Request& request);
 Reply form_refused(const Request& request);
 /// A fault of our own, which the log tells of under the request's number.
 Reply our_fault(const Request& request);

@@ -18,9 +18,6 @@ constexpr std::int64_t at_once = 1000;
 constexpr std::int64_t most_entries = 500;
 /// How far one request looks for entries that fit; the next one goes on from there.
 constexpr std::int64_t most_looked_at = 20000;
-/// After which whoever finds a verification under way asks again.
-constexpr std::chrono::seconds verification_wait{10};
-
 struct Wanted {
     std::int64_t from = 1;
     std::int64_t limit = 100;
@@ -153,7 +150,7 @@ Reply verify_audit(const Request& request, const Site& site) {
     }
     const std::unique_lock turn(*site.office->verifying, std::try_to_lock);
     if (!turn) {
-        return too_fast(request, verification_wait);
+        return being_verified(request);
     }
     const auto check = workflow::check_audit(*site.office->records, {});
     if (!check.ok()) {
