@@ -67,14 +67,38 @@ void AnchorIndex::fill_rows(const Atoms& atoms) {
     }
 }
 
-AnchorIndex::AnchorIndex(const Programs& programs)
+void AnchorIndex::fill_uses(const Programs& programs, const std::vector<std::uint8_t>& later) {
+    const auto waits = [&](std::uint32_t phrase) { return !later.empty() && later[phrase] != 0; };
+    const auto each_anchor = [&](auto visit) {
+        for (std::uint32_t phrase = 0; phrase < programs.size(); ++phrase) {
+            for (auto i = programs.anchor_begins[phrase]; i < programs.anchor_begins[phrase + 1]; ++i) {
+                visit(phrase, programs.anchors[i]);
+            }
+        }
+    };
+    each_anchor([&](std::uint32_t phrase, const Anchor& anchor) {
+        ++begins_[anchor.atom + 1].uses;
+        begins_[anchor.atom].later += waits(phrase) ? 0 : 1;
+    });
+    for (std::size_t i = 0; i < begins_.size(); ++i) {
+        begins_[i].uses += i == 0 ? 0 : begins_[i - 1].uses;
+        begins_[i].later += begins_[i].uses;
+    }
+    std::vector<Begin> next(begins_);
+    uses_.resize(programs.anchors.size());
+    each_anchor([&](std::uint32_t phrase, const Anchor& anchor) {
+        Begin& at = next[anchor.atom];
+        uses_[(waits(phrase) ? at.later : at.uses)++] =
+            use_of(phrase, programs.phrases[phrase], anchor, always());
+    });
+}
+
+AnchorIndex::AnchorIndex(const Programs& programs, const std::vector<std::uint8_t>& later)
     : begins_(programs.atoms.noted_count() + 1), phrases_(programs.size()),
       of_words_only_(sets_of_words(programs.atoms)) {
     fill_rows(programs.atoms);
+    fill_uses(programs, later);
     std::size_t members = 0;
-    for (const Anchor& anchor : programs.anchors) {
-        ++begins_[anchor.atom + 1].uses;
-    }
     for (const Atoms::NotedSet& set : programs.atoms.noted_sets()) {
         members += set.members.size();
         for (const AtomId member : set.members) {
@@ -82,17 +106,9 @@ AnchorIndex::AnchorIndex(const Programs& programs)
         }
     }
     for (std::size_t i = 1; i < begins_.size(); ++i) {
-        begins_[i].uses += begins_[i - 1].uses;
         begins_[i].sets += begins_[i - 1].sets;
     }
     std::vector<Begin> next(begins_.begin(), begins_.end());
-    uses_.resize(programs.anchors.size());
-    for (std::uint32_t phrase = 0; phrase < programs.size(); ++phrase) {
-        for (auto i = programs.anchor_begins[phrase]; i < programs.anchor_begins[phrase + 1]; ++i) {
-            const Anchor& anchor = programs.anchors[i];
-            uses_[next[anchor.atom].uses++] = use_of(phrase, programs.phrases[phrase], anchor, always());
-        }
-    }
     sets_.resize(members);
     for (const Atoms::NotedSet& set : programs.atoms.noted_sets()) {
         for (const AtomId member : set.members) {

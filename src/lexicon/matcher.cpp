@@ -123,6 +123,13 @@ class Walk {
     bool by_head_only_ = false;
 };
 
+/// By phrase: whether it is looked for after others only.
+std::vector<std::uint8_t> later(const std::vector<Topics>& topics) {
+    std::vector<std::uint8_t> waits(topics.size());
+    std::ranges::transform(topics, waits.begin(), [](const Topics& of) { return of.wanted_for != 0; });
+    return waits;
+}
+
 /// The bits from `least` to `most`, both among them.
 Places bits_between(std::uint32_t least, std::uint32_t most) {
     return (~Places{0} << least) & (~Places{0} >> (63U - most));
@@ -134,19 +141,25 @@ Places bits_between(std::uint32_t least, std::uint32_t most) {
 class Matcher::Run {
   public:
     Run(const Matcher& matcher, const text::Tokens& tokens, const Marks& marks)
-        : programs_(matcher.programs_),
+        : programs_(matcher.programs_), topics_(matcher.topics_),
           stretch_(matcher.programs_.atoms, matcher.prefixes_, matcher.index_, tokens, marks) {}
 
     void find_in(base::TokenSpan sentence, std::vector<Hit>& hits) {
         const auto before = static_cast<std::ptrdiff_t>(hits.size());
         stretch_.enter(sentence);
+        bool whole = false;
         while (stretch_.advance()) {
-            for (const Trigger& trigger : stretch_.triggers()) {
-                for (const AnchorUse* use = trigger.begin; use != trigger.past; ++use) {
-                    if (stretch_.may_hold(*use, trigger.word)) {
-                        try_round(*use, trigger.word, hits);
-                    }
-                }
+            try_first(hits);
+            whole = stretch_.begins_sentence() && stretch_.ends_sentence();
+            if (whole) {
+                try_later(topics_of(hits, before), hits);
+            }
+        }
+        if (const auto topics = whole ? 0 : topics_of(hits, before)) {
+            // A long sentence is gone through again.
+            stretch_.enter(sentence);
+            while (stretch_.advance()) {
+                try_later(topics, hits);
             }
         }
         std::sort(hits.begin() + before, hits.end());
@@ -154,6 +167,41 @@ class Matcher::Run {
     }
 
   private:
+    void try_first(std::vector<Hit>& hits) {
+        for (const Trigger& trigger : stretch_.triggers()) {
+            for (const AnchorUse* use = trigger.uses.begin; use != trigger.uses.later; ++use) {
+                if (stretch_.may_hold(*use, trigger.word)) {
+                    try_round(*use, trigger.word, hits);
+                }
+            }
+        }
+    }
+
+    /// The phrases that are wanted for one of the topics.
+    void try_later(std::uint64_t topics, std::vector<Hit>& hits) {
+        if (topics == 0) {
+            return;
+        }
+        for (const Trigger& trigger : stretch_.triggers()) {
+            for (const AnchorUse* use = trigger.uses.later; use != trigger.uses.past; ++use) {
+                if ((topics_[use->phrase].wanted_for & topics) != 0 &&
+                    stretch_.may_hold(*use, trigger.word)) {
+                    try_round(*use, trigger.word, hits);
+                }
+            }
+        }
+    }
+
+    /// Of the hits from there on.
+    [[nodiscard]] std::uint64_t topics_of(const std::vector<Hit>& hits, std::ptrdiff_t from) const {
+        std::uint64_t topics = 0;
+        if (!topics_.empty()) {
+            std::for_each(hits.begin() + from, hits.end(),
+                          [&](const Hit& hit) { topics |= topics_[hit.pattern].raised; });
+        }
+        return topics;
+    }
+
     /// Tries a phrase from everywhere it may begin so that its anchor is that word of the stretch.
     void try_round(const AnchorUse& use, std::uint32_t anchor, std::vector<Hit>& hits) {
         const auto most = std::min(use.most + use.classes * (stretch_.widest_mark() - 1), anchor);
@@ -192,11 +240,13 @@ class Matcher::Run {
     }
 
     const Programs& programs_;
+    const std::vector<Topics>& topics_;
     Stretch stretch_;
 };
 
-Matcher::Matcher(Programs programs)
-    : programs_(std::move(programs)), index_(programs_), prefixes_(programs_.atoms) {}
+Matcher::Matcher(Programs programs, std::vector<Topics> topics)
+    : programs_(std::move(programs)), topics_(std::move(topics)), index_(programs_, later(topics_)),
+      prefixes_(programs_.atoms) {}
 
 void Matcher::find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
                    std::vector<Hit>& hits) const {

@@ -1,5 +1,6 @@
 #include "evenhand/lexicon/patterns.hpp"
 
+#include "evenhand/base/bug.hpp"
 #include "evenhand/lexicon/matcher.hpp"
 #include "evenhand/lexicon/phrase.hpp"
 #include "evenhand/lexicon/program.hpp"
@@ -69,8 +70,14 @@ std::optional<PatternId> Patterns::Builder::known(std::string_view phrase) const
 }
 
 Patterns Patterns::Builder::build() && {
+    return std::move(*this).build(std::vector<Topics>(state_->programs.size()));
+}
+
+Patterns Patterns::Builder::build(std::vector<Topics> topics) && {
+    base::ensure(topics.size() == state_->programs.size(), "topics for other phrases");
     state_->programs.forms.clear();
-    return Patterns(std::make_unique<const Tables>(Tables{Matcher(std::move(state_->programs))}));
+    return Patterns(
+        std::make_unique<const Tables>(Tables{Matcher(std::move(state_->programs), std::move(topics))}));
 }
 
 Patterns::Patterns(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}

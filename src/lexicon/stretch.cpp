@@ -168,8 +168,8 @@ inline void Stretch::note(AtomId atom, std::uint32_t word) {
     for (const AtomId set : index_.sets(atom)) {
         noted_[set] |= place;
     }
-    if (const auto uses = index_.uses(atom); !uses.empty()) {
-        board_.triggers.push_back(Trigger{uses.data(), uses.data() + uses.size(), word});
+    if (const auto uses = index_.uses(atom); uses.begin != uses.past) {
+        board_.triggers.push_back(Trigger{uses, word});
     }
 }
 

@@ -25,8 +25,7 @@ inline constexpr std::uint32_t stretch_step = stretch_size - longest_match;
 
 /// Phrases to be tried round a word of the stretch.
 struct Trigger {
-    const AnchorUse* begin = nullptr;
-    const AnchorUse* past = nullptr;
+    AnchorUses uses;
     std::uint32_t word = 0;
 };
 
@@ -79,6 +78,7 @@ class Stretch {
     /// The words before which stands no more than a gap may cross.
     [[nodiscard]] Places passable() const noexcept { return passable_; }
     [[nodiscard]] bool begins_sentence() const noexcept { return first_ == 0; }
+    [[nodiscard]] bool ends_sentence() const noexcept { return remaining() <= stretch_size; }
     /// How many words of the sentence there are from the stretch's first on.
     [[nodiscard]] std::uint32_t remaining() const noexcept { return size_ - first_; }
     [[nodiscard]] std::uint32_t token(std::uint32_t word) const { return words_[first_ + word]; }

@@ -5,6 +5,7 @@
 #include "evenhand/base/toml_ahead.hpp"
 #include "evenhand/rules/circumstances.hpp"
 #include "evenhand/rules/kinds.hpp"
+#include "evenhand/rules/phrase_topics.hpp"
 #include "evenhand/rules/rule_file.hpp"
 
 #include <algorithm>
@@ -156,7 +157,8 @@ base::Result<RuleSet> RuleSet::load(const std::filesystem::path& folder,
     }
     const auto party = party_rule(plans, phrases.names_party());
     auto says_negation = phrases.says_negation();
-    auto patterns = std::move(phrases).build();
+    const auto asked_for = phrases.size();
+    auto patterns = std::move(phrases).build(phrase_topics(plans, asked_for));
     PatternUses uses(plans, patterns.size());
     return RuleSet(std::make_unique<const Tables>(
         Tables{std::move(rules), std::move(plans), std::move(patterns), std::move(uses),

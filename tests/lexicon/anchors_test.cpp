@@ -23,6 +23,20 @@ const PhraseContext context{[](std::string_view) { return std::optional<ClassId>
                             },
                             {}};
 
+/// The phrases that are tried wherever the atom stands, a stroke, and those that are tried later.
+std::string phrases_at(const AnchorIndex& index, AtomId atom) {
+    const auto uses = index.uses(atom);
+    std::string shown;
+    for (const auto* use = uses.begin; use != uses.later; ++use) {
+        shown += std::to_string(use->phrase) + " ";
+    }
+    shown += "|";
+    for (const auto* use = uses.later; use != uses.past; ++use) {
+        shown += " " + std::to_string(use->phrase);
+    }
+    return shown;
+}
+
 }  // namespace
 
 TEST_CASE("the index leads from a word, a beginning or a class to the phrases", "[lexicon]") {
@@ -33,11 +47,21 @@ TEST_CASE("the index leads from a word, a beginning or a class to the phrases", 
         REQUIRE(evenhand::lexicon::compile_phrase(*parsed, context, programs).ok());
     }
     const AnchorIndex index(programs);
-    CHECK(index.uses(programs.atoms.word("grovel")).size() == 2);
-    CHECK(index.uses(programs.atoms.word("grovel"))[1].phrase == 1);
-    CHECK(index.uses(programs.atoms.word("we")).empty());
-    CHECK(index.uses(programs.atoms.prefix("beseech")).size() == 1);
-    CHECK(index.uses(programs.atoms.classes()[3]).size() == 1);
+    CHECK(phrases_at(index, programs.atoms.word("grovel")) == "0 1 |");
+    CHECK(phrases_at(index, programs.atoms.word("we")) == "|");
+    CHECK(phrases_at(index, programs.atoms.prefix("beseech")) == "2 |");
+    CHECK(phrases_at(index, programs.atoms.classes()[3]) == "3 |");
+}
+
+TEST_CASE("phrases that are tried after the others stand behind them", "[lexicon]") {
+    Programs programs;
+    for (const char* phrase : {"we grovel", "grovel", "they grovel", "<party>"}) {
+        const auto parsed = evenhand::lexicon::parse_phrase(phrase);
+        REQUIRE(evenhand::lexicon::compile_phrase(*parsed, context, programs).ok());
+    }
+    const AnchorIndex index(programs, {1, 0, 0, 1});
+    CHECK(phrases_at(index, programs.atoms.word("grovel")) == "1 2 | 0");
+    CHECK(phrases_at(index, programs.atoms.classes()[3]) == "| 3");
 }
 
 TEST_CASE("the index leads from a word to the sets it is in", "[lexicon]") {

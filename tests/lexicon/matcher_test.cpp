@@ -23,6 +23,7 @@ using evenhand::lexicon::ParsedPhrase;
 using evenhand::lexicon::PhraseContext;
 using evenhand::lexicon::PhraseElement;
 using evenhand::lexicon::Programs;
+using evenhand::lexicon::Topics;
 using evenhand::text::TokenKind;
 using evenhand::text::Tokens;
 using Kind = PhraseElement::Kind;
@@ -282,6 +283,20 @@ std::string shown(const std::vector<Hit>& hits) {
     return all;
 }
 
+Marks marks_in(const Tokens& tokens, Generator& generator) {
+    Marks marks;
+    for (std::uint32_t at = 0; at < tokens.size(); ++at) {
+        const auto end = at + 1 + generator.below(3);
+        // A mark begins and ends with a word.
+        if (word_like(tokens, at) && end <= tokens.size() && word_like(tokens, end - 1) &&
+            generator.below(4) == 0) {
+            marks.add(Mark{TokenSpan{at, end}, party});
+        }
+    }
+    marks.seal(tokens.size());
+    return marks;
+}
+
 void compare(Generator& generator, std::uint64_t& agreed) {
     const auto phrase = generator.phrase();
     const auto parsed = parse_phrase(phrase);
@@ -293,16 +308,7 @@ void compare(Generator& generator, std::uint64_t& agreed) {
     for (int i = 0; i < 6; ++i) {
         const auto text = generator.text();
         const Tokens tokens(text);
-        Marks marks;
-        for (std::uint32_t at = 0; at < tokens.size(); ++at) {
-            const auto end = at + 1 + generator.below(3);
-            // A mark begins and ends with a word.
-            if (word_like(tokens, at) && end <= tokens.size() && word_like(tokens, end - 1) &&
-                generator.below(4) == 0) {
-                marks.add(Mark{TokenSpan{at, end}, party});
-            }
-        }
-        marks.seal(tokens.size());
+        const Marks marks = marks_in(tokens, generator);
         const TokenSpan sentence{0, tokens.size()};
         std::vector<Hit> fast;
         matcher.find(tokens, marks, sentence, fast);
@@ -315,7 +321,55 @@ void compare(Generator& generator, std::uint64_t& agreed) {
     }
 }
 
+struct Counts {
+    int with = 0;
+    int without = 0;
+};
+
+/// One phrase that is looked for only beside another one.
+void compare_wanted(Generator& generator, Counts& counts) {
+    const auto first = parse_phrase(generator.phrase());
+    const auto other = parse_phrase(generator.phrase());
+    Programs programs;
+    if (!first.ok() || !other.ok() || !compile_phrase(*first, context, programs).ok() ||
+        !compile_phrase(*other, context, programs).ok()) {
+        return;
+    }
+    const Matcher matcher(std::move(programs), {Topics{6, 0}, Topics{0, 4}});
+    for (int i = 0; i < 6; ++i) {
+        const auto text = generator.text();
+        const Tokens tokens(text);
+        const Marks marks = marks_in(tokens, generator);
+        const TokenSpan sentence{0, tokens.size()};
+        std::vector<Hit> fast;
+        matcher.find(tokens, marks, sentence, fast);
+        SlowMatcher slow(tokens, marks, sentence);
+        auto expected = slow.find(*first);
+        if (!expected.empty()) {
+            for (Hit hit : slow.find(*other)) {
+                hit.pattern = 1;
+                expected.push_back(hit);
+            }
+        }
+        if (fast != expected) {
+            FAIL("text: " << text << "\nfast: " << shown(fast) << "\nslow: " << shown(expected));
+        }
+        ++(fast.empty() ? counts.without : counts.with);
+    }
+}
+
 }  // namespace
+
+TEST_CASE("a phrase that is wanted for a topic is found beside the phrases that raise it, and nowhere else",
+          "[lexicon]") {
+    Generator generator(20270507);
+    Counts counts;
+    for (int i = 0; i < 1500; ++i) {
+        compare_wanted(generator, counts);
+    }
+    CHECK(counts.with > 500);
+    CHECK(counts.without > 500);
+}
 
 TEST_CASE("the fast matcher finds what the slow and obvious one finds", "[lexicon]") {
     Generator generator(20270506);

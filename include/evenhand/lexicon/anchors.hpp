@@ -25,14 +25,23 @@ struct AnchorUse {
     bool one_word = false;  ///< as the phrase's
 };
 
+/// The uses of one anchor: first those of phrases that are tried wherever it stands, then the others.
+struct AnchorUses {
+    const AnchorUse* begin = nullptr;
+    const AnchorUse* later = nullptr;
+    const AnchorUse* past = nullptr;
+};
+
 /// What follows from an atom that stands somewhere: the phrases that are worth trying round it, and the sets
 /// that it is a member of.
 class AnchorIndex {
   public:
-    explicit AnchorIndex(const Programs& programs);
+    /// `later` by phrase: whether it is tried after the others only; empty where none is.
+    explicit AnchorIndex(const Programs& programs, const std::vector<std::uint8_t>& later = {});
 
-    [[nodiscard]] std::span<const AnchorUse> uses(AtomId atom) const {
-        return {uses_.data() + begins_[atom].uses, uses_.data() + begins_[atom + 1].uses};
+    [[nodiscard]] AnchorUses uses(AtomId atom) const {
+        return {uses_.data() + begins_[atom].uses, uses_.data() + begins_[atom].later,
+                uses_.data() + begins_[atom + 1].uses};
     }
     [[nodiscard]] std::span<const AtomId> sets(AtomId atom) const {
         return {sets_.data() + begins_[atom].sets, sets_.data() + begins_[atom + 1].sets};
@@ -54,6 +63,7 @@ class AnchorIndex {
   private:
     struct Begin {
         std::uint32_t uses = 0;
+        std::uint32_t later = 0;
         std::uint32_t sets = 0;
         std::uint32_t row = 0;
     };
@@ -61,6 +71,7 @@ class AnchorIndex {
     std::vector<AnchorUse> uses_;
     std::vector<AtomId> sets_;
     void fill_rows(const Atoms& atoms);
+    void fill_uses(const Programs& programs, const std::vector<std::uint8_t>& later);
 
     std::uint32_t phrases_ = 0;
     std::vector<std::uint8_t> of_words_only_;  ///< by composed atom

@@ -15,7 +15,8 @@ namespace evenhand::lexicon {
 /// Runs compiled phrases over sentences. Immutable; shared by all threads.
 class Matcher {
   public:
-    explicit Matcher(Programs programs);
+    /// `topics` by phrase; empty where every phrase is looked for everywhere.
+    explicit Matcher(Programs programs, std::vector<Topics> topics = {});
 
     /// See Patterns::find. Hits carry the phrase's number as their pattern.
     void find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
@@ -28,6 +29,7 @@ class Matcher {
     class Run;
 
     Programs programs_;
+    std::vector<Topics> topics_;
     AnchorIndex index_;
     PrefixIndex prefixes_;
 };

@@ -35,6 +35,13 @@ struct PlacedHit {
     std::uint32_t sentence = 0;
 };
 
+/// What a phrase has to do with others, a bit a topic. Most phrases are the exceptions and conditions of a
+/// few, and need not be looked for where none of those stands.
+struct Topics {
+    std::uint64_t raised = 0;      ///< a sentence that holds the phrase is about these
+    std::uint64_t wanted_for = 0;  ///< it is looked for in sentences about one of these; 0: in all
+};
+
 /// All phrases of all rules, compiled together. A phrase never crosses a sentence. lexicons/README.md has the
 /// grammar. Immutable once built; one is shared by all threads.
 class Patterns {
@@ -51,6 +58,8 @@ class Patterns {
         base::Result<PatternId> add(std::string_view phrase, const ParsedPhrase& parsed);
         [[nodiscard]] std::optional<PatternId> known(std::string_view phrase) const;
         Patterns build() &&;
+        /// With the topics of each phrase. One that is wanted for some raises none.
+        Patterns build(std::vector<Topics> topics) &&;
 
       private:
         struct State;

@@ -21,7 +21,12 @@ class PhraseBook {
     /// The phrases of the array `key`; a broken one is an error with its own line.
     base::Result<std::vector<lexicon::PatternId>> add(base::TableReader& reader, const base::Node& table,
                                                       std::string_view key);
-    lexicon::Patterns build() && { return std::move(builder_).build(); }
+    [[nodiscard]] std::uint32_t size() const noexcept {
+        return static_cast<std::uint32_t>(says_negation_.size());
+    }
+    lexicon::Patterns build(std::vector<lexicon::Topics> topics) && {
+        return std::move(builder_).build(std::move(topics));
+    }
 
     /// By pattern: whether the phrase holds a word of negation itself.
     [[nodiscard]] const std::vector<std::uint8_t>& says_negation() const noexcept { return says_negation_; }
