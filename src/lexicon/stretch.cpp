@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <mutex>
 
 namespace evenhand::lexicon {
 namespace {
@@ -70,15 +71,34 @@ class Between {
 
 }  // namespace
 
-Stretch::Board& Stretch::board_of_thread() {
-    thread_local Board board;
+struct Stretch::Shelf {
+    // Where very many texts were read at once, most boards go.
+    static constexpr std::size_t most = 8;
+    std::mutex mutex;
+    std::vector<std::unique_ptr<Board>> boards;
+    Shelf() { boards.reserve(most); }
+};
+
+Stretch::Shelf& Stretch::shelf() {
+    static Shelf shelf;
+    return shelf;
+}
+
+std::unique_ptr<Stretch::Board> Stretch::take_board() {
+    const std::lock_guard lock(shelf().mutex);
+    auto& boards = shelf().boards;
+    if (boards.empty()) {
+        return std::make_unique<Board>();
+    }
+    auto board = std::move(boards.back());
+    boards.pop_back();
     return board;
 }
 
 Stretch::Stretch(const Atoms& atoms, const PrefixIndex& prefixes, const AnchorIndex& index,
                  const text::Tokens& tokens, const Marks& marks)
-    : atoms_(atoms), prefixes_(prefixes), index_(index), tokens_(tokens), marks_(marks),
-      board_(board_of_thread()) {
+    : atoms_(atoms), prefixes_(prefixes), index_(index), tokens_(tokens), marks_(marks), lent_(take_board()),
+      board_(*lent_) {
     const std::size_t noted = index.always() + std::size_t{1};
     if (board_.noted.size() < noted) {
         board_.noted.resize(noted);
@@ -99,6 +119,10 @@ Stretch::Stretch(const Atoms& atoms, const PrefixIndex& prefixes, const AnchorIn
 Stretch::~Stretch() {
     clear();
     noted_[index_.always()] = 0;
+    const std::lock_guard lock(shelf().mutex);
+    if (shelf().boards.size() < Shelf::most) {
+        shelf().boards.push_back(std::move(lent_));
+    }
 }
 
 void Stretch::enter(base::TokenSpan sentence) {

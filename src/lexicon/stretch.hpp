@@ -10,6 +10,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace evenhand::lexicon {
@@ -116,7 +117,8 @@ class Stretch {
         std::uint64_t stretch = 0;  ///< the number of the stretch that it holds for
         Places places = 0;
     };
-    /// Kept by the thread from text to text, so that nothing is allocated for a text.
+    /// Kept from text to text, so that nothing is allocated for a text: a third of a megabyte each. There are
+    /// as many as texts are read at once, however many threads there are.
     struct Board {
         std::vector<Places> noted;  ///< all zero between two stretches
         std::vector<std::uint32_t> last_mark;
@@ -132,7 +134,9 @@ class Stretch {
         std::vector<Trigger> triggers;
         std::vector<MarkedWords> marked;
     };
-    static Board& board_of_thread();
+    struct Shelf;
+    static Shelf& shelf();
+    static std::unique_ptr<Board> take_board();
     [[nodiscard]] bool stands(AtomId atom, std::uint32_t word) {
         return is_composed(atom) ? composed_at(atom, word) : (noted_[atom] >> word & 1U) != 0;
     }
@@ -165,6 +169,7 @@ class Stretch {
     const AnchorIndex& index_;
     const text::Tokens& tokens_;
     const Marks& marks_;
+    std::unique_ptr<Board> lent_;
     Board& board_;
     Places* noted_ = nullptr;               ///< the board's
     const std::uint64_t** rows_ = nullptr;  ///< the board's
