@@ -1,6 +1,7 @@
 #include "app/serve_command.hpp"
 
 #include "app/config/service_file.hpp"
+#include "app/heap_keeper.hpp"
 #include "app/log_setup.hpp"
 #include "app/options.hpp"
 #include "app/queue/opened.hpp"
@@ -157,10 +158,12 @@ class TakenSignals {
 /// Until somebody asks for the end.
 void keep_up(const TakenSignals& signals, Reloader reloader) {
     constexpr std::chrono::seconds between_looks{2};
+    HeapKeeper heap;
     while (true) {
         const auto came = signals.next(between_looks);
         if (!came) {
             reloader.look();
+            heap.look(base::machine_clock().ticks(), processor_time());
         } else if (*came != SIGHUP) {
             return;
         } else if (reloader.reload() == Reloader::Outcome::nothing_changed) {
@@ -173,6 +176,7 @@ base::Result<base::Done> serve(std::span<const std::string> arguments, const Con
     EVENHAND_TRY(const auto line, with_service_file(arguments, machine_environment()));
     EVENHAND_TRY(const Options given, Options::parse(line, serve_options, "evenhand serve"));
     EVENHAND_TRY(const web::ServerSettings settings, serve_settings(given));
+    share_heaps();
     const TakenSignals signals;
     EVENHAND_TRY(Served served, open_served(given, console.clock));
     log_as(settings.log);
