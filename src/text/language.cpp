@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <cstdint>
 
 namespace evenhand::text {
 
@@ -15,34 +15,58 @@ constexpr std::array<std::string_view, 20> welsh = {"ac",   "bydd",  "cyngor", "
 constexpr std::array<std::string_view, 12> english = {"and",  "are", "for", "has", "is",   "of",
                                                       "that", "the", "to",  "was", "will", "with"};
 
+constexpr std::size_t longest = 6;
+
+/// A word of up to eight bytes as a number.
+constexpr std::uint64_t packed(std::string_view word) {
+    std::uint64_t number = 0;
+    for (const char c : word) {
+        number = number << 8U | static_cast<unsigned char>(c);
+    }
+    return number;
+}
+
+template <std::size_t N>
+constexpr std::array<std::uint64_t, N> all_packed(const std::array<std::string_view, N>& words) {
+    std::array<std::uint64_t, N> numbers{};
+    std::transform(words.begin(), words.end(), numbers.begin(), packed);
+    return numbers;
+}
+
+constexpr auto welsh_packed = all_packed(welsh);
+constexpr auto english_packed = all_packed(english);
+
 bool is_letter(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+unsigned char lower(char c) {
+    return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 }
 
 template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
+bool among(const std::array<std::uint64_t, N>& words, std::uint64_t word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 }  // namespace
 
 std::string_view language_of(std::string_view text) {
+    static_assert(std::ranges::all_of(welsh, [](auto word) { return word.size() <= longest; }) &&
+                  std::ranges::all_of(english, [](auto word) { return word.size() <= longest; }));
     std::size_t welsh_seen = 0;
     std::size_t english_seen = 0;
-    std::string word;
-    for (std::size_t at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && is_letter(text[at])) {
-            word += lower(text[at]);
-            continue;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::uint64_t word = 0;
+        const std::size_t begin = at;
+        for (; at < text.size() && is_letter(text[at]); ++at) {
+            word = word << 8U | lower(text[at]);
         }
-        welsh_seen += among(welsh, word) ? 1U : 0U;
-        english_seen += among(english, word) ? 1U : 0U;
-        word.clear();
+        if (at > begin && at - begin <= longest) {
+            welsh_seen += among(welsh_packed, word) ? 1U : 0U;
+            english_seen += among(english_packed, word) ? 1U : 0U;
+        }
     }
     return welsh_seen >= 3 && welsh_seen > english_seen ? "cy" : "en";
 }

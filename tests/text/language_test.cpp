@@ -10,4 +10,7 @@ TEST_CASE("a Welsh text is told from an English one, and a name or two do not ma
           "en");
     CHECK(language_of("Cllr Yr Wyddfa") == "en");
     CHECK(language_of("") == "en");
+    // Whole words count, whatever letters they end in.
+    CHECK(language_of("hollolmae gwbldeithioloedd rhywbethsydd") == "en");
+    CHECK(language_of("MAE, Oedd; sydd") == "cy");
 }
