@@ -91,6 +91,8 @@ try {
   writeFileSync(passwordFile, `${password}\n`);
   const texts = textsOf(textFolder);
   website = await startWebsite(texts);
+  // The made-up website of the demonstration is nowhere.
+  run('scan', 'end', '1', '--store', store);
   run('scan', 'add', '--council', council, '--url', website.feed, '--kind', 'feed', '--store', store);
   const tokens = { ann: token('ann', '--scopes', 'read,write,decide'), bo: token('bo', '--scopes', 'read,write,decide') };
   const feed = token('rea', '--for', 'feed', '--of', 'northmere');
