@@ -1,6 +1,9 @@
 #include "pronouns.hpp"
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 namespace evenhand::people {
 namespace {
@@ -14,23 +17,39 @@ struct Pronoun {
     bool plural = false;
 };
 
+/// What is said or held by its owner: "her view", "his answer".
+constexpr std::array<std::string_view, 22> held = {
+    "advice",    "answer",   "argument",   "belief",  "contention", "conviction", "fear",    "hope",
+    "judgement", "judgment", "message",    "mind",    "opinion",    "prediction", "promise", "reaction",
+    "reply",     "response", "suggestion", "verdict", "view",       "warning"};
+
 /// The hashes of the words.
 struct Words {
     std::uint64_t he = text::word_hash("he");
     std::uint64_t she = text::word_hash("she");
     std::uint64_t they = text::word_hash("they");
+    std::uint64_t his = text::word_hash("his");
+    std::uint64_t her = text::word_hash("her");
 };
+
+/// "In her own view": only where something is held does the possessive tell whose words follow.
+bool owns_what_is_held(const Scan& scan, std::uint32_t at) {
+    auto next = scan.next(at);
+    if (next != Scan::nowhere && scan.tokens().folded(next) == "own") {
+        next = scan.next(next);
+    }
+    return next != Scan::nowhere && std::ranges::find(held, scan.tokens().folded(next)) != held.end();
+}
 
 std::optional<Pronoun> pronoun_at(const Scan& scan, std::uint32_t at, const Words& words) {
     const auto hash = scan.tokens()[at].hash;
-    const auto [he, she, they] = words;
-    if (hash == he) {
+    if (hash == words.he || (hash == words.his && owns_what_is_held(scan, at))) {
         return Pronoun{Gender::male, false};
     }
-    if (hash == she) {
+    if (hash == words.she || (hash == words.her && owns_what_is_held(scan, at))) {
         return Pronoun{Gender::female, false};
     }
-    const auto after = hash == they ? scan.next(at) : Scan::nowhere;
+    const auto after = hash == words.they ? scan.next(at) : Scan::nowhere;
     if (after != Scan::nowhere && scan.speaks(after)) {
         return Pronoun{Gender::unknown, true};
     }

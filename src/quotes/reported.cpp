@@ -12,7 +12,9 @@ namespace {
 using text::Part;
 using text::TokenKind;
 
-enum class VerbKind : std::uint8_t { says, reports, pledges, appeals, dubs, according };
+/// An aside is a verb that stands beside somebody's words and tells them only between commas: "It was, she
+/// reflected, …".
+enum class VerbKind : std::uint8_t { says, reports, pledges, appeals, dubs, according, aside };
 
 /// "reckons nobody wants it": what follows a verb of belief is what is believed, verb or not.
 bool is_holding(std::string_view word) {
@@ -51,6 +53,7 @@ class ReportFinder {
                part != Part::boilerplate;
     }
     [[nodiscard]] Voice speaker_of_verb(base::TokenSpan verb, base::TokenSpan sentence) const;
+    [[nodiscard]] Voice speaker_behind(base::TokenSpan verb, base::TokenSpan sentence) const;
     [[nodiscard]] bool has_clause(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool trails(VerbKind kind, base::TokenSpan sentence, const Voice& voice) const;
     [[nodiscard]] bool marks_follow(std::uint32_t from, std::uint32_t to) const;
@@ -61,6 +64,7 @@ class ReportFinder {
     [[nodiscard]] bool tells_of(base::TokenSpan verb, base::TokenSpan sentence) const;
     [[nodiscard]] bool is_aside(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
                                 const Voice& voice) const;
+    [[nodiscard]] bool is_empty(base::TokenSpan verb, base::TokenSpan sentence) const;
     [[nodiscard]] bool closes_telling(base::TokenSpan verb, base::TokenSpan sentence,
                                       const Voice& voice) const;
     [[nodiscard]] bool tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
@@ -111,6 +115,9 @@ Voice ReportFinder::speaker_of_verb(base::TokenSpan verb, base::TokenSpan senten
     if (verb.begin == from) {
         return {};
     }
+    if (auto voice = speaker_behind(verb, sentence); voice.found()) {
+        return voice;
+    }
     if (is_given(verb)) {
         const auto* giver = sight_.mention_before(from);
         return giver != nullptr && from - giver->tokens.end < 2 * reach
@@ -118,6 +125,19 @@ Voice ReportFinder::speaker_of_verb(base::TokenSpan verb, base::TokenSpan senten
                    : Voice{};
     }
     return subject_before(sight_, verb.begin, from);
+}
+
+/// "There will be no cuts, says the leader.": the sentence ends with who says so.
+Voice ReportFinder::speaker_behind(base::TokenSpan verb, base::TokenSpan sentence) const {
+    const auto word = sight_.tokens.folded(verb.begin);
+    const bool hears = word.starts_with("t") || word.starts_with("assur") || word.starts_with("remind");
+    if (hears || !is_comma(sight_, verb.begin - 1) || !has_clause(sentence.begin, verb.begin - 1)) {
+        return {};
+    }
+    auto voice = subject_after(sight_, verb.end, sentence.end);
+    const bool ends = voice.found() && voice.tokens.begin <= verb.end + 1 &&
+                      (voice.tokens.end >= sentence.end || sight_.is_kind(voice.tokens.end, TokenKind::stop));
+    return ends && voice.kind == VoiceKind::figure ? voice : Voice{};
 }
 
 /// "Traders had his word that …": the verb's subject hears, and whose word it is was named before.
@@ -148,7 +168,8 @@ bool ReportFinder::trails(VerbKind kind, base::TokenSpan sentence, const Voice& 
     const bool decision = voice.kind == VoiceKind::body && voice.speaker.role == people::Role::member;
     const bool person = voice.kind == VoiceKind::figure || voice.kind == VoiceKind::pronoun;
     const bool somebody = person || voice.speaker.role == people::Role::officer;  // not "voters reminded"
-    const bool tells = somebody && (kind == VerbKind::says || (kind == VerbKind::reports && !decision));
+    const bool tells = somebody && (kind == VerbKind::says || (kind == VerbKind::aside && person) ||
+                                    (kind == VerbKind::reports && !decision));
     return tells && voice.tokens.begin > sentence.begin + 4 &&
            sight_.is_kind(voice.tokens.begin - 1, TokenKind::comma) &&
            has_clause(sentence.begin, voice.tokens.begin);
@@ -194,15 +215,28 @@ bool ReportFinder::tells_of(base::TokenSpan verb, base::TokenSpan sentence) cons
 bool ReportFinder::is_aside(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
                             const Voice& voice) const {
     const bool person = voice.kind == VoiceKind::figure || voice.kind == VoiceKind::pronoun;
-    // "…, she told listeners, …": whom it was said to stands behind the verb.
+    // "…, she told listeners, …", "…, he said afterwards, …": to whom and when stand behind the verb.
     auto past = verb.end;
-    while (sight_.tokens.folded(verb.begin) == "told" && past < std::min(sentence.end, verb.end + 4) &&
-           !is_comma(sight_, past) && !sight_.has(past, clause_word)) {
+    while (past < std::min(sentence.end, verb.end + 4) && !is_comma(sight_, past) &&
+           !sight_.has(past, clause_word)) {
         ++past;
     }
-    return person && (kind == VerbKind::says || kind == VerbKind::reports) &&
+    return person && (kind == VerbKind::says || kind == VerbKind::reports || kind == VerbKind::aside) &&
            voice.tokens.begin > sentence.begin + 1 && voice.tokens.end == verb.begin &&
-           is_comma(sight_, voice.tokens.begin - 1) && past < sentence.end && is_comma(sight_, past);
+           is_comma(sight_, voice.tokens.begin - 1) && past < sentence.end && is_comma(sight_, past) &&
+           (has_clause(sentence.begin, voice.tokens.begin) ||
+            (kind == VerbKind::aside && sight_.any_class(clause_word, past, sentence.end)));
+}
+
+/// "said much the same", "said little", "repeated that request": that somebody spoke, not what they said.
+bool ReportFinder::is_empty(base::TokenSpan verb, base::TokenSpan sentence) const {
+    const auto next = verb.end;
+    const auto word = sight_.tokens.folded(next);
+    const auto after = next + 1 < sentence.end ? sight_.tokens.folded(next + 1) : std::string_view{};
+    const bool closes = next + 2 >= sentence.end || sight_.is_kind(next + 2, TokenKind::stop);
+    return word == "much" || word == "little" || word == "nothing" || word == "likewise" ||
+           ((word == "as" || word == "so") && after == "much") || (word == "the" && after == "same") ||
+           (word == "exactly" && after == "the") || (word == "that" && closes);
 }
 
 /// "Nothing would please her more, she told the meeting."
@@ -226,8 +260,18 @@ bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan se
     }
     const bool headline =
         sight_.layout.paragraphs[sight_.layout.paragraph_at(verb.begin)].part == Part::headline;
-    if (is_aside(kind, verb, sentence, voice) || closes_telling(verb, sentence, voice)) {
+    if (voice.tokens.begin >= next && verb.begin > 0 && is_comma(sight_, verb.begin - 1) &&
+        kind != VerbKind::according) {
+        return kind != VerbKind::pledges && kind != VerbKind::appeals && kind != VerbKind::dubs;
+    }
+    if (is_aside(kind, verb, sentence, voice)) {
+        return true;
+    }
+    if (closes_telling(verb, sentence, voice)) {
         return has_clause(sentence.begin, voice.tokens.begin);
+    }
+    if (is_empty(verb, sentence)) {
+        return false;
     }
     const auto rest = sentence.end - next;
     const auto last_word = sight_.tokens.folded(verb.end - 1);
@@ -264,6 +308,7 @@ bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan se
     case VerbKind::appeals: return person && rest >= 2;
     case VerbKind::dubs: return person && marks_follow(next, sentence.end);
     case VerbKind::according: return true;
+    case VerbKind::aside: return false;
     }
     return false;
 }
@@ -290,6 +335,8 @@ void ReportFinder::look_at(const lexicon::Mark& mark) {
         kind = VerbKind::dubs;
     } else if (mark.what == classes.according_to) {
         kind = VerbKind::according;
+    } else if (mark.what == classes.speech_verb) {
+        kind = VerbKind::aside;
     } else {
         return;
     }

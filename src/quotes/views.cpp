@@ -11,11 +11,11 @@ namespace {
 
 using text::TokenKind;
 
-constexpr std::array<std::string_view, 25> view_nouns = {
-    "advice",  "answer",   "argument",  "assurance", "belief",     "comment",  "contention",
-    "hope",    "judgment", "judgement", "message",   "conviction", "opinion",  "pledge",
-    "plea",    "position", "promise",   "reaction",  "prediction", "response", "reply",
-    "verdict", "view",     "warning",   "wish"};
+constexpr std::array<std::string_view, 27> view_nouns = {
+    "advice",   "answer",     "argument", "assurance", "belief",    "comment",  "contention",
+    "fear",     "suggestion", "hope",     "judgment",  "judgement", "message",  "conviction",
+    "opinion",  "pledge",     "plea",     "position",  "promise",   "reaction", "prediction",
+    "response", "reply",      "verdict",  "view",      "warning",   "wish"};
 
 bool is_view(std::string_view word) {
     return std::ranges::find(view_nouns, word) != view_nouns.end();
@@ -30,18 +30,35 @@ bool has_clause(const Sight& sight, std::uint32_t from, std::uint32_t to) {
     return from < to && (sight.tokens.folded(from) == "that" || sight.any_class(clause_word, from, to));
 }
 
-/// "In the Leader's view …", "Cllr Oddie's message to drivers was to slow down", "Not before time, was Cllr
-/// Oddie's verdict."
+/// "the Leader's", "her"
+bool owns(const Sight& sight, const people::Mention& mention) {
+    const auto last = mention.tokens.end - 1;
+    return mention.kind == people::MentionKind::pronoun ? is_one_of(sight.tokens.folded(last), {"his", "her"})
+                                                        : sight.at(last).possessive;
+}
+
+/// "In the Leader's view …", "In her own view …", "Cllr Oddie's message to drivers was to slow down", "Not
+/// before time, was Cllr Oddie's verdict."
 bool owns_view(const Sight& sight, const people::Mention& mention, base::TokenSpan sentence) {
-    const auto noun = mention.tokens.end;
-    if (!sight.at(noun - 1).possessive || noun >= sentence.end || !is_view(sight.tokens.folded(noun))) {
+    auto noun = mention.tokens.end;
+    if (!owns(sight, mention) || noun >= sentence.end) {
         return false;
     }
+    if (sight.tokens.folded(noun) == "own") {
+        ++noun;
+    }
     const auto before = mention.tokens.begin > sentence.begin ? mention.tokens.begin - 1 : nowhere;
+    // "To her mind …"
+    const bool to_mind = noun + 2 < sentence.end && before == sentence.begin &&
+                         sight.tokens.folded(before) == "to" && sight.tokens.folded(noun) == "mind";
+    if (to_mind || noun >= sentence.end || !is_view(sight.tokens.folded(noun))) {
+        return to_mind;
+    }
     const bool ends = noun + 1 >= sentence.end || sight.is_kind(noun + 1, TokenKind::stop);
     if (ends) {
-        return before != nowhere && sight.has(before, being) && before > sentence.begin + 2 &&
-               is_comma(sight, before - 1);
+        // "…, was his verdict.", "…, in his view."
+        return before != nowhere && before > sentence.begin + 2 && is_comma(sight, before - 1) &&
+               (sight.has(before, being) || sight.tokens.folded(before) == "in");
     }
     if (before != nowhere && sight.tokens.folded(before) == "in") {
         return noun + 2 < sentence.end;
@@ -111,9 +128,9 @@ bool is_as_seen(const Sight& sight, const people::Mention& mention, base::TokenS
 }  // namespace
 
 bool gives_view(const Sight& sight, const people::Mention& mention, base::TokenSpan sentence) {
-    return mention.kind != people::MentionKind::pronoun &&
-           (owns_view(sight, mention, sentence) || is_for_somebody(sight, mention, sentence) ||
-            is_as_seen(sight, mention, sentence));
+    return owns_view(sight, mention, sentence) ||
+           (mention.kind != people::MentionKind::pronoun &&
+            (is_for_somebody(sight, mention, sentence) || is_as_seen(sight, mention, sentence)));
 }
 
 }  // namespace evenhand::quotes

@@ -28,6 +28,13 @@ TEST_CASE("he and she take up the last figure that fits", "[people]") {
     }
 }
 
+TEST_CASE("his and her take up somebody only where a view or a word of theirs is named", "[people]") {
+    const Read read("Gareth Oddie met Anwen Bell. In her own view it was late. His answer was no.");
+    CHECK(read.who("her") == "Anwen Bell/unknown");
+    CHECK(read.who("His") == "Gareth Oddie/unknown");
+    CHECK(Read("Anwen Bell came. In her garden it was late.").mentions() == "name:Anwen Bell");
+}
+
 TEST_CASE("a pronoun without anybody before it is no mention", "[people]") {
     CHECK(Read("She said so.").mentions().empty());
     CHECK(Read("Gareth Oddie came. She said so.").mentions() == "name:Gareth Oddie");

@@ -40,6 +40,11 @@ TEST_CASE("a sentence that tells what somebody said is reported speech", "[quote
         {"Cllr Oddie described the plan as ‘poor’.", "Cllr Oddie"},
         {"Cllr Oddie says the new rounds have 'turned the corner' and that all is well.", "Cllr Oddie"},
         {"Cllr Oddie is confident that the work will be done by May.", "Cllr Oddie"},
+        {"Cllr Oddie would like it known that he did not win the raffle.", "Cllr Oddie"},
+        {"Cllr Oddie called the scheme a monument to vanity.", "Cllr Oddie"},
+        {"Cllr Oddie was not convinced that the pier would stand.", "Cllr Oddie"},
+        {"Cllr Oddie professed himself baffled by the delay.", "Cllr Oddie"},
+        {"There will be no closures before May, insists Cllr Oddie.", "Cllr Oddie"},
         {"Cllr Oddie made it clear that there was no money left.", "Cllr Oddie"},
         {"Cllr Oddie thanked the crews, saying that they had worked through the night.", "Cllr Oddie"},
         {"Deirdre Khumalo, Returning Officer, said she knew that this was still a new habit.",
@@ -79,6 +84,14 @@ TEST_CASE("what was said may stand before the verb", "[quotes]") {
     CHECK(Stage("Repairs to the bridge will take three weeks longer than planned, Cllr Oddie has confirmed.")
               .reported()
               .size() == 1);
+}
+
+TEST_CASE("that somebody spoke, without what they said, reports nothing", "[quotes]") {
+    const auto* text = GENERATE("Cllr Oddie said much the same on the radio and put it better.",
+                                "Cllr Oddie asked for calm and repeated that request.",
+                                "Cllr Oddie said as much to the parents at the gate.");
+    CAPTURE(text);
+    CHECK(Stage(text).reported().empty());
 }
 
 TEST_CASE("nouns and money that look like speech verbs report nothing", "[quotes]") {

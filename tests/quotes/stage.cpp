@@ -88,7 +88,10 @@ people::PeopleReading find_people(const text::Text& text) {
     std::uint32_t last = ~0U;
     for (std::uint32_t at = 0; at < tokens.size();) {
         const auto folded = tokens.folded(at);
-        if ((folded == "he" || folded == "she") && last != ~0U) {
+        const auto next = at + 1 < tokens.size() ? tokens.folded(at + 1) : std::string_view{};
+        const bool holds = (folded == "his" || folded == "her") &&
+                           (next == "view" || next == "opinion" || next == "mind" || next == "own");
+        if ((folded == "he" || folded == "she" || holds) && last != ~0U) {
             reading.mentions.push_back({{at, at + 1}, last, people::MentionKind::pronoun});
             ++at;
             continue;
