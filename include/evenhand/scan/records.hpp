@@ -148,7 +148,7 @@ class Records {
     /// somebody decided: they are evidence.
     [[nodiscard]] virtual base::Result<std::int64_t> forget_snapshots(Instant before) = 0;
 
-    /// Its number is the store's.
+    /// Its number is the store's. What is said to be taken down is due for a look at once, with its source.
     [[nodiscard]] virtual base::Result<base::Done> decide(const Decision& decision) = 0;
     [[nodiscard]] virtual base::Result<std::vector<Decision>> decisions(std::int64_t item) = 0;
 

@@ -66,11 +66,13 @@ struct Digest {
     std::vector<Sweep> sweeps;
 };
 
-/// Scans the source that has been due longest, of these councils: claims it, reads what it lists, looks at
-/// new items and at those that are due, judges what is new, changed, or was judged by other rules or before a
-/// period began. Everything is kept item by item, so that a round that is killed loses nothing and repeats
-/// at most the item it was on, once its lease has ended. Nothing: no source is due. `holder` must be unlike
-/// that of every other thread and process. Takes as long as the website does; for one thread.
+/// Scans the source that has been due longest, of these councils, or of all that are loaded where none is
+/// named (ErrorCode::not_found: one of these is not loaded, and nothing was claimed): claims it, reads what
+/// it lists, looks at new items and at those that are due, judges what is new, changed, or was judged by
+/// other rules or before a period began. Everything is kept item by item, so that a round that is killed
+/// loses nothing and repeats at most the item it was on, once its lease has ended. Nothing: no source is due.
+/// `holder` must be unlike that of every other thread and process. Takes as long as the website does; for one
+/// thread.
 base::Result<std::optional<Digest>> scan_next(const RoundMeans& means, const std::string& holder,
                                               const std::vector<std::string>& councils);
 

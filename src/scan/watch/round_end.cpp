@@ -58,7 +58,8 @@ Result<Done> RoundWork::settle_gone() {
     query.limit = page_size;
     EVENHAND_TRY(const auto suspects, means_.records.items(query));
     for (const auto& item : suspects.rows) {
-        if (proved_gone(item, means_.clock.now(), tally_)) {
+        EVENHAND_TRY(const bool told, said_to_be_down(item));
+        if (told || proved_gone(item, means_.clock.now(), tally_)) {
             Looked looked{item, {}, {}, {}};
             looked.item.state = ItemState::gone;
             EVENHAND_TRY_DONE(keep(looked, Seen::gone));

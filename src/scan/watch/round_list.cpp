@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace evenhand::scan {
 namespace {
@@ -119,6 +120,7 @@ Result<Done> RoundWork::know_new(std::vector<Listed> listed) {
             known->identity = identity;
         }
     }
+    EVENHAND_TRY_DONE(ask_again_for_gone(listed));
     if (fresh.empty()) {
         return Done{};
     }
@@ -151,6 +153,33 @@ Result<Done> RoundWork::move_item(std::int64_t id, const Listed& to) {
     lease_.until = means_.clock.now() + means_.settings.lease;
     EVENHAND_TRY(const auto kept, means_.records.keep(lease_, {std::move(*item), {}, {}, {}}));
     return kept == Kept::yes ? Result<Done>(Done{}) : lost();
+}
+
+/// Once a day at most: there are lists that go on naming what is not there.
+Result<Done> RoundWork::ask_again_for_gone(const std::vector<Listed>& listed) {
+    constexpr std::chrono::hours not_before{20};
+    std::set<std::string> addresses;
+    for (const auto& one : listed) {
+        addresses.insert(identity_of(one).address);
+    }
+    ItemQuery query;
+    query.source = row_.source.id;
+    query.states = {ItemState::gone};
+    query.limit = 500;
+    EVENHAND_TRY(auto gone, means_.records.items(query));
+    for (auto& item : gone.rows) {
+        if (!addresses.contains(item.identity.address) ||
+            began_ - item.last_look.value_or(item.first_seen) < not_before) {
+            continue;
+        }
+        item.next_look = began_;
+        lease_.until = means_.clock.now() + means_.settings.lease;
+        EVENHAND_TRY(const auto kept, means_.records.keep(lease_, {std::move(item), {}, {}, {}}));
+        if (kept == Kept::lease_lost) {
+            return lost();
+        }
+    }
+    return Done{};
 }
 
 }  // namespace evenhand::scan

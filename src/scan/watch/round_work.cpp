@@ -74,14 +74,15 @@ std::string RoundWork::judged_key() const {
 Result<Done> RoundWork::look_at_due() {
     ItemQuery query;
     query.source = row_.source.id;
-    query.states = {ItemState::waiting, ItemState::online, ItemState::suspect};
+    query.states = {ItemState::waiting, ItemState::online, ItemState::suspect, ItemState::gone};
     query.due_by = began_;
     query.order = ItemQuery::Order::due;
     query.limit = std::max<std::int64_t>(means_.settings.budget - digest_.run.requests, 0);
     EVENHAND_TRY(auto due, means_.records.items(query));
     EVENHAND_TRY(known_, means_.records.known(row_.source.id));
     for (auto& item : due.rows) {
-        EVENHAND_TRY_DONE(look_at(std::move(item)));
+        const bool gone = item.state == ItemState::gone;
+        EVENHAND_TRY_DONE(gone ? look_whether_back(std::move(item)) : look_at(std::move(item)));
     }
     return Done{};
 }
@@ -109,8 +110,39 @@ Result<Done> RoundWork::look_at(Item item) {
     if (answer.retry_after) {
         look.item.next_look = now + *answer.retry_after;
     }
-    tally_.lost += look.seen == Seen::same ? 0 : 1;
+    return keep_without_page(std::move(look));
+}
+
+/// What was gone and is named by the list again: put back, perhaps; or the list is an old one, and nobody is
+/// told of that.
+Result<Done> RoundWork::look_whether_back(Item item) {
+    auto answer = fetch({item.link, Want::page, {}});
+    digest_.run.looked += 1;
+    if (answer.outcome == Outcome::fetched && !fell_back(item, row_.source, answer)) {
+        const auto article = reader_->read({{}, item.link, began_, answer.headers, answer.body});
+        if (article.ok() && !article->text.empty() && !says_missing(article->title, article->text)) {
+            return take_page(std::move(item), std::move(answer));
+        }
+    }
+    item.last_look = means_.clock.now();
+    return keep({std::move(item), {}, {}, {}}, Seen::same);
+}
+
+/// A page that somebody took down is no sign of a broken site.
+Result<Done> RoundWork::keep_without_page(Look look) {
+    EVENHAND_TRY(const bool expected, said_to_be_down(look.item));
+    tally_.looked -= expected ? 1 : 0;
+    tally_.lost += expected || look.seen == Seen::same ? 0 : 1;
     return keep({std::move(look.item), {}, {}, {}}, look.seen);
+}
+
+/// Whether it is not there, and the last that a person said of it is that it was taken down.
+Result<bool> RoundWork::said_to_be_down(const Item& item) {
+    if (item.state != ItemState::suspect || item.misses == 0) {
+        return false;
+    }
+    EVENHAND_TRY(const auto decisions, means_.records.decisions(item.id));
+    return !decisions.empty() && decisions.back().kind == DecisionKind::taken_down;
 }
 
 Result<Done> RoundWork::take_page(Item item, Answer answer) {
@@ -125,18 +157,16 @@ Result<Done> RoundWork::read_page(Item item, Snapshot page) {
     const auto now = means_.clock.now();
     const auto article = reader_->read(page);
     if (!article.ok() || article->text.empty()) {
-        tally_.lost += 1;
         auto look =
             could_not_read(item, article.ok() ? "the page has no text" : article.error().message, now);
         // Validators of a page that was not read would hide it for ever.
         look.item.validators = {};
-        return keep({std::move(look.item), {}, {}, {}}, look.seen);
+        return keep_without_page(std::move(look));
     }
     if (says_missing(article->title, article->text)) {
-        tally_.lost += 1;
         auto look = as_missing(item, "the page says that there is nothing here", now);
         look.item.validators = {};
-        return keep({std::move(look.item), {}, {}, {}}, look.seen);
+        return keep_without_page(std::move(look));
     }
     const auto print = fingerprint(article->title, article->text);
     item.last_look = item.last_good = item.last_full = now;
@@ -149,12 +179,18 @@ Result<Done> RoundWork::read_page(Item item, Snapshot page) {
         item.why = "the words of an item that is known by another address";
         return keep({std::move(item), {}, {}, {}}, Seen::same);
     }
+    const bool back = item.state == ItemState::gone;
     item.state = ItemState::online;
     reader_->remember(page);
     EVENHAND_TRY(const bool same, same_as_before(item, print));
     if (same) {
         item.fingerprint = print;
-        return keep({std::move(item), {}, {}, {}}, Seen::same);
+        Looked looked{std::move(item), {}, {}, {}};
+        if (back) {
+            EVENHAND_TRY(const auto versions, means_.records.versions(looked.item.id));
+            EVENHAND_TRY_DONE(judge(looked, versions.back()));
+        }
+        return keep(looked, back ? Seen::fresh : Seen::same);
     }
     return take_version(std::move(item), std::move(page), *article, print);
 }

@@ -25,8 +25,12 @@ class RoundWork {
     base::Result<base::Done> know_new(std::vector<Listed> listed);
     [[nodiscard]] bool moved(const Records::Known& known, const Identity& to) const;
     base::Result<base::Done> move_item(std::int64_t id, const Listed& to);
+    base::Result<base::Done> ask_again_for_gone(const std::vector<Listed>& listed);
     base::Result<base::Done> look_at_due();
     base::Result<base::Done> look_at(Item item);
+    base::Result<base::Done> look_whether_back(Item item);
+    base::Result<base::Done> keep_without_page(Look look);
+    base::Result<bool> said_to_be_down(const Item& item);
     base::Result<base::Done> take_page(Item item, Answer answer);
     base::Result<base::Done> read_page(Item item, Snapshot page);
     base::Result<bool> is_twin(const Item& item, const std::string& print);

@@ -143,9 +143,14 @@ Result<std::optional<scan::Assessment>> newest_assessment(Connection& connection
 }
 
 Result<Done> add_decision(Connection& connection, const scan::Decision& d) {
-    return ran(connection.run(statements::scan_decision_insert,
-                              {cell(d.item), cell(d.version), cell(d.mark), cell(word(d.kind)),
-                               cell(d.reason), cell(d.by), cell(d.at), cell(d.submission)}));
+    EVENHAND_TRY_DONE(ran(connection.run(statements::scan_decision_insert,
+                                         {cell(d.item), cell(d.version), cell(d.mark), cell(word(d.kind)),
+                                          cell(d.reason), cell(d.by), cell(d.at), cell(d.submission)})));
+    if (d.kind != scan::DecisionKind::taken_down) {
+        return Done{};
+    }
+    EVENHAND_TRY_DONE(ran(connection.run(statements::scan_item_look_soon, {cell(d.item), cell(d.at)})));
+    return ran(connection.run(statements::scan_source_due_soon, {cell(d.item), cell(d.at)}));
 }
 
 Result<std::vector<scan::Decision>> decisions_of(Connection& connection, std::int64_t item) {

@@ -162,13 +162,7 @@ Result<base::Done> decide(const workflow::Account& who, const Site& site, const 
     workflow::add_detail(fact, "reason", decision.reason);
     workflow::add_detail(fact, "url", seen.item.link);
     workflow::add_detail(fact, "version", std::to_string(seen.item.version));
-    EVENHAND_TRY_DONE(site.office->decide_on_item(decision, fact));
-    if (decision.kind == scan::DecisionKind::taken_down) {
-        // Whether it is, the next scan tells; nobody waits for it longer than need be.
-        EVENHAND_TRY(const bool due, site.office->scans->set_due(seen.source.id, decision.at));
-        static_cast<void>(due);
-    }
-    return base::Done{};
+    return site.office->decide_on_item(decision, fact);
 }
 
 }  // namespace

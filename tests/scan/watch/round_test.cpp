@@ -327,15 +327,21 @@ TEST_CASE("items on hosts that nobody allowed are left alone", "[scan]") {
     CHECK(scene.items().size() == 1);
 }
 
-TEST_CASE("no source is due, or its council is not loaded", "[scan]") {
+TEST_CASE("a source whose council is not loaded here is left to whoever has it", "[scan]") {
     ScanScene scene;
     scene.put("roads", "Roads closed for repairs", "2027-04-07", harmless);
     CHECK_FALSE(good(scan::scan_next(scene.means(), "test", {"barset"})));
-    auto means = scene.means();
-    means.council = [](const std::string&) { return nullptr; };
-    const auto refused = scan::scan_next(means, "test", {});
-    REQUIRE_FALSE(refused.ok());
-    CHECK(refused.error().code == base::ErrorCode::not_found);
+    auto elsewhere = scene.means();
+    elsewhere.council = [](const std::string&) { return nullptr; };
+    SECTION("where all are asked for") {
+        CHECK_FALSE(good(scan::scan_next(elsewhere, "test", {})));
+    }
+    SECTION("where it is named, which is a fault") {
+        const auto refused = scan::scan_next(elsewhere, "test", {"exampleshire"});
+        REQUIRE_FALSE(refused.ok());
+        CHECK(refused.error().code == base::ErrorCode::not_found);
+    }
+    CHECK(good(scan::scan_next(scene.means(), "another", {})));
 }
 
 }  // namespace evenhand::tests

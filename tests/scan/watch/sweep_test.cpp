@@ -62,10 +62,10 @@ TEST_CASE("a sweep whose round is killed before its end is made by the next", "[
     // It loses its lease on the way: nothing of its end is kept.
     scan_contract::good(scene.records->set_due(scene.source.id, scene.clock.now()));
     auto means = scene.means();
-    means.council = [&](const std::string&) {
+    means.fetcher = [&](const scan::Source&) {
         scene.pass(scene.settings.lease);
         scan_contract::good(scene.records->claim("another", scene.clock.now(), hours{1}, {}));
-        return example_council();
+        return std::make_unique<LentFetcher>(scene.website);
     };
     CHECK_FALSE(scan::scan_next(means, "test", {}).ok());
     scene.pass(hours{1});
