@@ -15,6 +15,8 @@ const WordList& speaker_words() {
     return words;
 }
 
+constexpr std::uint32_t head_of_text = 3;  // paragraphs
+
 class CapacityReader {
   public:
     CapacityReader(const Reading& reading, base::TokenSpan words, std::uint32_t sentence)
@@ -29,6 +31,9 @@ class CapacityReader {
         default: break;
         }
         if (said_as() && speaker_before()) {
+            return true;
+        }
+        if (introduces()) {
             return true;
         }
         const auto author = author_of(reading_);
@@ -101,7 +106,8 @@ class CapacityReader {
         return false;
     }
 
-    /// "I rise as portfolio holder": the speaker stands before the words, and nobody else between.
+    /// "I rise as portfolio holder", "from me, Ann Osgood, as ward member": the speaker stands before the
+    /// words, and nobody else between.
     [[nodiscard]] bool speaker_before() const {
         for (auto at = words_.begin; at > sentence_.begin;) {
             --at;
@@ -110,11 +116,37 @@ class CapacityReader {
             }
             for (const people::Mention& mention : touching(reading_.people.mentions, {at, at + 1})) {
                 if (named(mention)) {
-                    return false;
+                    return names_the_speaker(mention);
                 }
             }
         }
         return speaker_words().holds(tokens_[words_.begin]);
+    }
+
+    /// "I, Ann Osgood,": a name between commas behind the speaker is the speaker's.
+    [[nodiscard]] bool names_the_speaker(const people::Mention& mention) const {
+        const auto at = mention.tokens.begin;
+        return at >= sentence_.begin + 2 && tokens_[at - 1].kind == text::TokenKind::comma &&
+               speaker_words().holds(tokens_[at - 2]);
+    }
+
+    /// "The monthly column of your councillor for Fell": a line at the head of the text that gives what
+    /// follows as somebody's words, and names nobody.
+    [[nodiscard]] bool introduces() const {
+        static const WordList pieces{"column", "columns", "letter",  "newsletter", "bulletin",
+                                     "diary",  "notes",   "blog",    "news",       "report",
+                                     "words",  "message", "jottings"};
+        const auto& layout = reading_.text.layout();
+        if (layout.sentences[sentence_number_].paragraph >= head_of_text || anybody_else(std::nullopt)) {
+            return false;
+        }
+        const bool ends = tokens_[sentence_.end - 1].kind != text::TokenKind::stop;
+        for (auto at = sentence_.begin; ends && at < words_.begin; ++at) {
+            if (pieces.holds(tokens_[at])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Who is named last before the words, with no "I" in between: "I heard Cllr Osgood speak as ward
@@ -195,13 +227,29 @@ bool speaks_of_itself(const Reading& reading) {
     return false;
 }
 
+/// "Councillor Ann Oddie, ward member for Fell" as a line of its own: it begins with the name and its title
+/// and is no sentence.
+bool is_byline(const text::Tokens& tokens, base::TokenSpan line, const people::Mention& mention) {
+    static const WordList before{"cllr",    "councillor", "by", "from", "baillie",
+                                 "provost", "the",        "rt", "hon"};
+    constexpr std::uint32_t longest = 16;
+    if (line.size() > longest || tokens[line.end - 1].kind == text::TokenKind::stop) {
+        return false;
+    }
+    for (auto at = line.begin; at < mention.tokens.begin; ++at) {
+        if (tokens[at].kind == text::TokenKind::word && !before.holds(tokens[at])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// "Cllr Oddie, ward member for Fell, makes this statement", "Posted by Cllr Oddie": a line near the head of
 /// the text that gives its author, though the rest says "I".
 std::optional<std::uint32_t> introduced(const Reading& reading) {
     static const WordList giving{"statement", "statements", "posted",  "writes", "written", "by",    "column",
                                  "message",   "letter",     "word",    "note",   "blog",    "from",  "says",
                                  "answers",   "update",     "remarks", "speech", "address", "issued"};
-    constexpr std::uint32_t head_of_text = 3;  // paragraphs
     const auto& layout = reading.text.layout();
     const auto& tokens = reading.text.tokens();
     for (const people::Mention& mention : reading.people.mentions) {
@@ -216,6 +264,7 @@ std::optional<std::uint32_t> introduced(const Reading& reading) {
         bool gives = false;
         bool speaks = false;
         const auto words = layout.sentences[sentence].tokens;
+        gives = is_byline(tokens, words, mention);
         for (auto at = words.begin; at < words.end; ++at) {
             gives = gives || giving.holds(tokens[at]);
             speaks = speaks || speaker_words().holds(tokens[at]);

@@ -100,3 +100,25 @@ TEST_CASE("a line at the head of an unsigned text gives its author, though the r
     CHECK_FALSE(author("I heard Jane Tully read her statement."));
     CHECK_FALSE(author("Jane Tully heard of it."));
 }
+
+TEST_CASE("a line at the head of a text tells whose words follow", "[rules]") {
+    const auto of_first_lines = [](const std::string& lines, std::string_view words, bool named) {
+        const RuleFixture fixture("");
+        auto reading =
+            fixture.read("The road at Thrale\n" + lines + "\n\nI saw it on Monday and it is no road.\n\nJ.",
+                         DocumentKind::statement, Author::member);
+        if (named) {
+            add_figure(reading, "Jane Tully", Role::member);
+        }
+        const auto tokens = tokens_of(reading, words);
+        return speaks_of_author(reading, tokens, reading.text.layout().sentence_at(tokens.begin));
+    };
+    CHECK(of_first_lines("Councillor Jane Tully, ward member for Thrale", "ward member for Thrale", true));
+    CHECK(of_first_lines("The monthly column of your councillor for Thrale", "councillor for Thrale", false));
+    CHECK(of_first_lines("This comes from me, Jane Tully, as one of your councillors in Thrale.",
+                         "as one of your councillors", true));
+    CHECK_FALSE(of_first_lines("I spoke to Jane Tully, ward member for Thrale, about it.",
+                               "ward member for Thrale", true));
+    CHECK_FALSE(of_first_lines("The monthly column told of a quarrel with the councillor for Thrale.",
+                               "councillor for Thrale", false));
+}
