@@ -32,6 +32,11 @@ add_test(NAME "browser: from sign-in to decision, with and without a script, on 
                  ${PROJECT_SOURCE_DIR}/docs/example/council.toml ${PROJECT_BINARY_DIR})
 set_tests_properties("browser: from sign-in to decision, with and without a script, on a small screen, by keyboard"
                      PROPERTIES TIMEOUT 900)
+add_test(NAME "browser: what stands on the website is decided on, with and without a script, on a small screen, by keyboard"
+         COMMAND ${NODE_PROGRAM} ${browser_build}/website_journey.mjs $<TARGET_FILE:evenhand>
+                 ${PROJECT_SOURCE_DIR}/docs/example/council.toml ${PROJECT_BINARY_DIR})
+set_tests_properties("browser: what stands on the website is decided on, with and without a script, on a small screen, by keyboard"
+                     PROPERTIES TIMEOUT 600)
 add_test(NAME "SARIF is valid against its schema"
          COMMAND ${NODE_PROGRAM} ${browser_build}/sarif_schema.mjs $<TARGET_FILE:evenhand>
                  ${PROJECT_SOURCE_DIR}/docs/example/council.toml ${PROJECT_SOURCE_DIR}/docs/example/release.txt

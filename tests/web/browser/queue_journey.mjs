@@ -1,7 +1,7 @@
 // A comms officer and a clerk, from sign-in to decision. Usage: node queue_journey.mjs PROGRAM COUNCIL [SCREENSHOTS]
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { accessibleWithoutScript, assertAccessible, assertFits, press, signIn, startBrowser, startWithQueue } from './tools.mjs';
+import { accessibleWithoutScript, assertAccessible, assertFits, press, signIn, startBrowser, startWithQueue, tabTo } from './tools.mjs';
 
 const [program, council, screenshots] = process.argv.slice(2);
 const service = await startWithQueue(program, council, 'exampleshire');
@@ -174,39 +174,25 @@ async function councilJourney(what, name, options) {
 /** Nothing but Tab, Enter, Space and typing. */
 async function byKeyboard() {
   const page = await (await browser.newContext()).newPage();
-  const tabTo = async (selector) => {
-    for (let presses = 0; presses < 120; ++presses) {
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) {
-        const outline = await page.evaluate(() => {
-          const style = getComputedStyle(document.activeElement);
-          return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
-        });
-        assert.ok(outline, `${selector} shows that it has the focus`);
-        return;
-      }
-      await page.keyboard.press('Tab');
-    }
-    assert.fail(`${selector} is not reached by Tab on ${page.url()}`);
-  };
   const enter = () => Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
   await page.goto(at('/queue'));
-  await tabTo('#name');
+  await tabTo(page, '#name');
   await page.keyboard.type('mo');
-  await tabTo('#password');
+  await tabTo(page, '#password');
   await page.keyboard.type('correct horse battery');
   await enter();
   await page.goto(at('/'));
-  await tabTo('.govuk-skip-link');
-  await tabTo('#text');
+  await tabTo(page, '.govuk-skip-link');
+  await tabTo(page, '#text');
   await page.keyboard.type('Bins in Mill Lane are emptied on Monday.');
-  await tabTo('button[value=submit]');
+  await tabTo(page, 'button[value=submit]');
   await enter();
   assert.match(page.url(), /done=submit/);
-  await tabTo('main summary');
+  await tabTo(page, 'main summary');
   await page.keyboard.press('Enter');
-  await tabTo('#comment-reason');
+  await tabTo(page, '#comment-reason');
   await page.keyboard.type('Typed without a mouse');
-  await tabTo('form:has(#comment-reason) button');
+  await tabTo(page, 'form:has(#comment-reason) button');
   await enter();
   assert.match(await page.locator('main').innerText(), /Typed without a mouse/);
   await page.context().close();

@@ -51,8 +51,11 @@ export function startBrowser() {
   });
 }
 
-/** A service with a store of its own: jo administers, ann writes, al is clerk, mo the monitoring officer. */
-export async function startWithQueue(program, council, of) {
+/**
+ * A service with a store of its own: jo administers, ann writes, al is clerk, mo the monitoring officer. What is to be
+ * in the store beforehand is put there by `fill`; `more` are further words for the service.
+ */
+export async function startWithQueue(program, council, of, { fill = async () => {}, more = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-browser-'));
   const store = join(folder, 'queue.db');
   const secret = join(folder, 'password');
@@ -68,9 +71,12 @@ export async function startWithQueue(program, council, of) {
   // A copy, because the pages may write it.
   const own = join(folder, 'council.toml');
   copyFileSync(council, own);
-  const service = await startService(program, own, ['--store', store]);
+  await fill({ store, council: own });
+  const service = await startService(program, own, ['--store', store, ...more]);
   return {
     address: service.address,
+    store,
+    council: own,
     councilFile: () => readFileSync(own, 'utf8'),
     async stop() {
       await service.stop();
@@ -90,4 +96,20 @@ export async function signIn(page, address, name) {
 /** Presses a button or a link and waits for the page that it leads to. */
 export async function press(page, locator) {
   await Promise.all([page.waitForEvent('load'), locator.click()]);
+}
+
+/** Goes on by Tab to what has the focus then, and sees that it shows it. */
+export async function tabTo(page, selector) {
+  for (let presses = 0; presses < 120; ++presses) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) {
+      const outline = await page.evaluate(() => {
+        const style = getComputedStyle(document.activeElement);
+        return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+      });
+      assert.ok(outline, `${selector} shows that it has the focus`);
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`${selector} is not reached by Tab on ${page.url()}`);
 }
