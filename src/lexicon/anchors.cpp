@@ -13,10 +13,10 @@ AnchorUse use_of(std::uint32_t number, const Phrase& phrase, const Anchor& ancho
         // A set so frequent that it is put together when asked for hardly ever says no.
         use.needs[i] = is_composed(phrase.needs[i]) ? always : phrase.needs[i];
     }
-    use.before = anchor.before == no_atom ? always : anchor.before;
-    use.after = anchor.after == no_atom ? always : anchor.after;
-    use.before_by = anchor.before == no_atom ? 0 : 1;
-    use.after_by = anchor.after == no_atom ? 0 : 1;
+    use.before = anchor.before;
+    use.after = anchor.after;
+    use.has_before = anchor.before != no_atom;
+    use.has_after = anchor.after != no_atom;
     use.least = small(anchor.least);
     use.most = small(anchor.most);
     use.classes = small(anchor.classes);
@@ -47,6 +47,32 @@ std::vector<std::uint8_t> sets_of_words(const Atoms& atoms) {
 }
 
 constexpr std::size_t row_bits = 64;
+
+/// By noted atom: whether a phrase asks for it that is not tried later only.
+std::vector<std::uint8_t> asked_first(const Programs& programs, const std::vector<std::uint8_t>& later) {
+    std::vector<std::uint8_t> asked(programs.atoms.noted_count(), later.empty() ? 1 : 0);
+    const auto ask = [&](AtomId atom) {
+        if (atom != no_atom && !is_composed(atom)) {
+            asked[atom] = 1;
+        }
+    };
+    for (std::uint32_t i = 0; i < later.size(); ++i) {
+        if (later[i] != 0) {
+            continue;
+        }
+        const Phrase& phrase = programs.phrases[i];
+        ask(phrase.first);
+        std::ranges::for_each(phrase.needs, ask);
+        for (auto node = phrase.begin; node < phrase.past; ++node) {
+            ask(programs.nodes[node].atom);
+        }
+        for (auto anchor = programs.anchor_begins[i]; anchor < programs.anchor_begins[i + 1]; ++anchor) {
+            ask(programs.anchors[anchor].before);
+            ask(programs.anchors[anchor].after);
+        }
+    }
+    return asked;
+}
 
 }  // namespace
 
@@ -98,21 +124,28 @@ AnchorIndex::AnchorIndex(const Programs& programs, const std::vector<std::uint8_
       of_words_only_(sets_of_words(programs.atoms)) {
     fill_rows(programs.atoms);
     fill_uses(programs, later);
+    fill_sets(programs.atoms, asked_first(programs, later));
+}
+
+void AnchorIndex::fill_sets(const Atoms& atoms, const std::vector<std::uint8_t>& asked_first) {
     std::size_t members = 0;
-    for (const Atoms::NotedSet& set : programs.atoms.noted_sets()) {
+    for (const Atoms::NotedSet& set : atoms.noted_sets()) {
         members += set.members.size();
         for (const AtomId member : set.members) {
             ++begins_[member + 1].sets;
+            begins_[member].later_sets += asked_first[set.atom];
         }
     }
-    for (std::size_t i = 1; i < begins_.size(); ++i) {
-        begins_[i].sets += begins_[i - 1].sets;
+    for (std::size_t i = 0; i < begins_.size(); ++i) {
+        begins_[i].sets += i == 0 ? 0 : begins_[i - 1].sets;
+        begins_[i].later_sets += begins_[i].sets;
     }
-    std::vector<Begin> next(begins_.begin(), begins_.end());
+    std::vector<Begin> next(begins_);
     sets_.resize(members);
-    for (const Atoms::NotedSet& set : programs.atoms.noted_sets()) {
+    for (const Atoms::NotedSet& set : atoms.noted_sets()) {
         for (const AtomId member : set.members) {
-            sets_[next[member].sets++] = set.atom;
+            Begin& at = next[member];
+            sets_[(asked_first[set.atom] != 0 ? at.sets : at.later_sets)++] = set.atom;
         }
     }
 }

@@ -141,7 +141,7 @@ Places bits_between(std::uint32_t least, std::uint32_t most) {
 class Matcher::Run {
   public:
     Run(const Matcher& matcher, const text::Tokens& tokens, const Marks& marks)
-        : programs_(matcher.programs_), topics_(matcher.topics_),
+        : programs_(matcher.programs_), index_(matcher.index_), topics_(matcher.topics_),
           stretch_(matcher.programs_.atoms, matcher.prefixes_, matcher.index_, tokens, marks) {}
 
     void find_in(base::TokenSpan sentence, std::vector<Hit>& hits) {
@@ -168,10 +168,12 @@ class Matcher::Run {
 
   private:
     void try_first(std::vector<Hit>& hits) {
-        for (const Trigger& trigger : stretch_.triggers()) {
-            for (const AnchorUse* use = trigger.uses.begin; use != trigger.uses.later; ++use) {
-                if (stretch_.may_hold(*use, trigger.word)) {
-                    try_round(*use, trigger.word, hits);
+        for (const AtomId anchor : stretch_.standing()) {
+            const auto uses = index_.uses(anchor);
+            const Places there = stretch_.where(anchor);
+            for (const AnchorUse* use = uses.begin; use != uses.later; ++use) {
+                if (const Places words = stretch_.tried_round(there, *use)) {
+                    try_round(*use, words, hits);
                 }
             }
         }
@@ -182,11 +184,16 @@ class Matcher::Run {
         if (topics == 0) {
             return;
         }
-        for (const Trigger& trigger : stretch_.triggers()) {
-            for (const AnchorUse* use = trigger.uses.later; use != trigger.uses.past; ++use) {
-                if ((topics_[use->phrase].wanted_for & topics) != 0 &&
-                    stretch_.may_hold(*use, trigger.word)) {
-                    try_round(*use, trigger.word, hits);
+        stretch_.note_later();
+        for (const AtomId anchor : stretch_.standing()) {
+            const auto uses = index_.uses(anchor);
+            const Places there = stretch_.where(anchor);
+            for (const AnchorUse* use = uses.later; use != uses.past; ++use) {
+                if ((topics_[use->phrase].wanted_for & topics) == 0) {
+                    continue;
+                }
+                if (const Places words = stretch_.tried_round(there, *use)) {
+                    try_round(*use, words, hits);
                 }
             }
         }
@@ -202,24 +209,40 @@ class Matcher::Run {
         return topics;
     }
 
-    /// Tries a phrase from everywhere it may begin so that its anchor is that word of the stretch.
-    void try_round(const AnchorUse& use, std::uint32_t anchor, std::vector<Hit>& hits) {
-        const auto most = std::min(use.most + use.classes * (stretch_.widest_mark() - 1), anchor);
-        Places starts = stretch_.beginnings() & bits_between(anchor - most, anchor - use.least);
+    /// Tries a phrase from everywhere it may begin so that its anchor is one of those words of the stretch.
+    void try_round(const AnchorUse& use, Places anchors, std::vector<Hit>& hits) {
         if (use.one_word) {
-            if (starts != 0) {
-                hits.push_back(hit(use.phrase, anchor, anchor + 1, anchor));
+            for (Places left = anchors & stretch_.beginnings(); left != 0; left &= left - 1) {
+                const auto word = static_cast<std::uint32_t>(std::countr_zero(left));
+                hits.push_back(hit(use.phrase, word, word + 1, word));
             }
             return;
         }
+        Places starts = beginnings(use, anchors) & stretch_.beginnings();
         const Phrase& phrase = programs_.phrases[use.phrase];
-        if (phrase.first != no_atom) {
+        if (phrase.first != no_atom && use.most != 0) {
             starts = stretch_.where(phrase.first, starts);
         }
         starts = stretch_.untried(use.phrase, starts);
         for (; starts != 0; starts &= starts - 1) {
             match(use.phrase, static_cast<std::uint32_t>(std::countr_zero(starts)), hits);
         }
+    }
+
+    /// The words from which the phrase reaches one of the anchors.
+    [[nodiscard]] Places beginnings(const AnchorUse& use, Places anchors) const {
+        const auto reach = use.most + use.classes * (stretch_.widest_mark() - 1);
+        if (reach == use.least) {
+            return anchors >> use.least;
+        }
+        Places starts = 0;
+        for (Places left = anchors; left != 0; left &= left - 1) {
+            const auto anchor = static_cast<std::uint32_t>(std::countr_zero(left));
+            if (anchor >= use.least) {
+                starts |= bits_between(anchor - std::min(reach, anchor), anchor - use.least);
+            }
+        }
+        return starts;
     }
 
     /// The longest match of the phrase that begins at the word.
@@ -240,6 +263,7 @@ class Matcher::Run {
     }
 
     const Programs& programs_;
+    const AnchorIndex& index_;
     const std::vector<Topics>& topics_;
     Stretch stretch_;
 };

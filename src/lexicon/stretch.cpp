@@ -103,6 +103,7 @@ Stretch::Stretch(const Atoms& atoms, const PrefixIndex& prefixes, const AnchorIn
     if (board_.noted.size() < noted) {
         board_.noted.resize(noted);
         board_.last_mark.resize(noted);
+        board_.touched.resize(noted);
     }
     if (board_.composed.size() < atoms.composed_count()) {
         board_.composed.resize(atoms.composed_count());
@@ -186,14 +187,11 @@ bool Stretch::advance() {
 inline void Stretch::note(AtomId atom, std::uint32_t word) {
     const Places place = Places{1} << word;
     if (noted_[atom] == 0) {
-        board_.touched.push_back(atom);
+        board_.touched[touched_++] = atom;
     }
     noted_[atom] |= place;
     for (const AtomId set : index_.sets(atom)) {
         noted_[set] |= place;
-    }
-    if (const auto uses = index_.uses(atom); uses.begin != uses.past) {
-        board_.triggers.push_back(Trigger{uses, word});
     }
 }
 
@@ -264,16 +262,30 @@ Places Stretch::spelled(const Atoms::Composed& exact) const {
     return places;
 }
 
+void Stretch::note_later() {
+    noted_later_ = true;
+    for (const AtomId atom : standing()) {
+        for (const AtomId set : index_.later_sets(atom)) {
+            noted_[set] |= noted_[atom];
+        }
+    }
+}
+
 void Stretch::clear() {
-    for (const AtomId atom : board_.touched) {
+    for (const AtomId atom : standing()) {
         noted_[atom] = 0;
         for (const AtomId set : index_.sets(atom)) {
             noted_[set] = 0;
         }
+        if (noted_later_) {
+            for (const AtomId set : index_.later_sets(atom)) {
+                noted_[set] = 0;
+            }
+        }
     }
+    noted_later_ = false;
     noted_[any_word] = 0;
-    board_.touched.clear();
-    board_.triggers.clear();
+    touched_ = 0;
     board_.marked.clear();
     joined_ = 0;
     passable_ = 0;

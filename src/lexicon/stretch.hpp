@@ -11,6 +11,7 @@
 #include <bit>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace evenhand::lexicon {
@@ -23,12 +24,6 @@ using Places = std::uint64_t;
 inline constexpr std::uint32_t stretch_size = 63;
 /// How far on the next one begins.
 inline constexpr std::uint32_t stretch_step = stretch_size - longest_match;
-
-/// Phrases to be tried round a word of the stretch.
-struct Trigger {
-    AnchorUses uses;
-    std::uint32_t word = 0;
-};
 
 /// A mark of a class, in words of the stretch.
 struct MarkedWords {
@@ -52,7 +47,12 @@ class Stretch {
     /// To the first stretch of the sentence, then to the next; false where there is none.
     bool advance();
 
-    [[nodiscard]] const std::vector<Trigger>& triggers() const noexcept { return board_.triggers; }
+    /// The words, beginnings of words and classes that stand in it, each once.
+    [[nodiscard]] std::span<const AtomId> standing() const noexcept {
+        return {board_.touched.data(), touched_};
+    }
+    /// To be called before phrases are tried that are tried later; see AnchorIndex::later_sets.
+    void note_later();
     /// The words that a match may begin with.
     [[nodiscard]] Places beginnings() const noexcept { return beginnings_; }
     /// The words that the atom stands, or begins, at.
@@ -68,11 +68,19 @@ class Stretch {
         before = Answer{board_.stretch, known | starts};
         return starts & ~known;
     }
-    /// Whether there stands, beside the word and in the sentence, what a phrase must hold that is tried
-    /// there.
-    [[nodiscard]] bool may_hold(const AnchorUse& use, std::uint32_t word) {
-        return noted_[use.needs[0]] != 0 && noted_[use.needs[1]] != 0 && word >= use.least &&
-               stands(use.after, word + use.after_by) && stands(use.before, word - use.before_by);
+    /// Those of the words at which an anchor stands round which its phrase may: whatever it must hold stands
+    /// beside them and in the sentence.
+    [[nodiscard]] Places tried_round(Places words, const AnchorUse& use) {
+        if (noted_[use.needs[0]] == 0 || noted_[use.needs[1]] == 0) {
+            return 0;
+        }
+        if (use.has_after) {
+            words &= where(use.after, words << 1U) >> 1U;
+        }
+        if (use.has_before && words != 0) {
+            words &= where(use.before, words >> 1U) << 1U;
+        }
+        return words;
     }
     /// The words before which stands no more than may stand between neighbours of a phrase.
     [[nodiscard]] Places joined() const noexcept { return joined_; }
@@ -130,16 +138,12 @@ class Stretch {
         Bits passable;
         Bits proper;                                                ///< words that are no symbols
         std::array<const std::uint64_t*, stretch_size + 1> rows{};  ///< by word, as AnchorIndex::row()
-        std::vector<AtomId> touched;
-        std::vector<Trigger> triggers;
+        std::vector<AtomId> touched;                                ///< room for every atom
         std::vector<MarkedWords> marked;
     };
     struct Shelf;
     static Shelf& shelf();
     static std::unique_ptr<Board> take_board();
-    [[nodiscard]] bool stands(AtomId atom, std::uint32_t word) {
-        return is_composed(atom) ? composed_at(atom, word) : (noted_[atom] >> word & 1U) != 0;
-    }
     Places composed(AtomId atom) {
         const Answer& there = board_.composed[atom & ~composed_bit];
         return there.stretch == board_.stretch ? there.places : compose(atom);
@@ -172,6 +176,7 @@ class Stretch {
     std::unique_ptr<Board> lent_;
     Board& board_;
     Places* noted_ = nullptr;               ///< the board's
+    std::size_t touched_ = 0;               ///< so many of the board's
     const std::uint64_t** rows_ = nullptr;  ///< the board's
     const std::uint32_t* words_ = nullptr;  ///< the board's
     const text::Token* all_ = nullptr;
@@ -179,6 +184,7 @@ class Stretch {
     std::uint32_t size_ = 0;   ///< the words of the sentence
     std::uint32_t first_ = 0;  ///< the stretch's first word among them
     bool entered_ = false;
+    bool noted_later_ = false;
     Places joined_ = 0;
     Places passable_ = 0;
     Places beginnings_ = 0;

@@ -121,8 +121,9 @@ class Finder {
     Finder(const Scan& scan, const NameKnowledge& names) : scan_(&scan), names_(&names) {}
 
     std::vector<NameMention> find() && {
-        for (std::uint32_t at = 0; at < scan_->size();) {
-            at = scan_->capital(at) ? take(at) : at + 1;
+        std::uint32_t past = 0;
+        for (const std::uint32_t at : scan_->capitals()) {
+            past = at < past ? past : take(at);
         }
         return std::move(found_);
     }

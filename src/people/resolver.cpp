@@ -118,8 +118,8 @@ class Resolver {
     }
 
     void take_bare_names() {
-        for (std::uint32_t at = 0; at < scan_->size(); ++at) {
-            if (covered_[at] || !scan_->capital(at)) {
+        for (const std::uint32_t at : scan_->capitals()) {
+            if (covered_[at]) {
                 continue;
             }
             const auto hash = name_hash(scan_->tokens(), at);

@@ -47,7 +47,11 @@ Scan::Scan(const text::Text& text, const lexicon::Marks& marks, const RoleClasse
         std::fill(sentence_of_.begin() + sentences[number].tokens.begin, sentence_of_.begin() + past, number);
     }
     for (std::uint32_t at = 0; at < size(); ++at) {
-        capital_[at] = begins_with_capital(at) ? 1 : 0;
+        const auto letter_case = tokens()[at].letter_case;
+        if (letter_case > text::LetterCase::lower && begins_with_capital(at)) {
+            capital_[at] = 1;
+            capitals_.push_back(at);
+        }
     }
     find_headings();
     for (const auto& mark : marks.all()) {

@@ -96,6 +96,8 @@ class Scan {
     }
     /// A word that begins with a capital.
     [[nodiscard]] bool capital(std::uint32_t at) const { return at < size() && capital_[at] != 0; }
+    /// All of those.
+    [[nodiscard]] const std::vector<std::uint32_t>& capitals() const { return capitals_; }
     /// The first word of its sentence or of a quotation in it: its capital tells nothing.
     [[nodiscard]] bool opens_sentence(std::uint32_t at) const;
     /// Whether most words of the sentence have capitals, as in headings: a capital tells nothing there.
@@ -114,6 +116,7 @@ class Scan {
     const text::Tokens* tokens_;
     const text::Layout* layout_;
     std::vector<std::uint8_t> capital_;
+    std::vector<std::uint32_t> capitals_;
     std::vector<std::uint32_t> sentence_of_;
     std::vector<bool> heading_;
     std::vector<RoleMark> roles_;            // by position, longest first

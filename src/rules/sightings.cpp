@@ -5,27 +5,27 @@
 namespace evenhand::rules {
 
 Sightings::Sightings(const lexicon::Patterns& patterns, const Reading& reading, const PatternUses* uses)
-    : reading_(&reading), group_of_(patterns.size()) {
+    : reading_(&reading) {
     std::vector<Sighting> found;
     patterns.find(reading.text.tokens(), reading.marks, reading.text.layout(), found);
-    // Counting sort by pattern: sentences come in order and hits of one pattern within a sentence too. All
-    // patterns are many times those that are seen.
+    // They come in the order of the text, which those of one pattern keep.
+    std::vector<std::uint64_t> order;
+    order.reserve(found.size());
     for (const Sighting& one : found) {
-        if (group_of_[one.hit.pattern]++ == 0) {
-            seen_.push_back(one.hit.pattern);
+        order.push_back(std::uint64_t{one.hit.pattern} << 32U | order.size());
+    }
+    std::ranges::sort(order);
+    all_.reserve(found.size());
+    for (const std::uint64_t place : order) {
+        all_.push_back(found[place & ~std::uint32_t{0}]);
+    }
+    for (std::uint32_t i = 0; i < all_.size(); ++i) {
+        if (seen_.empty() || seen_.back() != all_[i].hit.pattern) {
+            seen_.push_back(all_[i].hit.pattern);
+            begins_.push_back(i);
         }
     }
-    std::ranges::sort(seen_);
-    begins_ = {0, 0};
-    for (const lexicon::PatternId pattern : seen_) {
-        begins_.push_back(begins_.back() + group_of_[pattern]);
-        group_of_[pattern] = static_cast<std::uint32_t>(begins_.size() - 2);
-    }
-    std::vector<std::uint32_t> next(begins_);
-    all_.resize(found.size());
-    for (const Sighting& one : found) {
-        all_[next[group_of_[one.hit.pattern]]++] = one;
-    }
+    begins_.push_back(static_cast<std::uint32_t>(all_.size()));
     if (uses != nullptr) {
         looked_for_.resize(uses->nearby_past());
         for (const lexicon::PatternId pattern : seen_) {
@@ -86,9 +86,6 @@ const Sighting* Sightings::near(const Nearby& wanted, base::TokenSpan tokens, st
         return first;
     }
     for (const lexicon::PatternId pattern : wanted.phrases) {
-        if (group_of_[pattern] == 0) {
-            continue;
-        }
         for (const Sighting& other : from(pattern, wanted.within, sentence)) {
             if (is_past(wanted.within, other, tokens, sentence)) {
                 break;

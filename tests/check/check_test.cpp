@@ -6,7 +6,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace base = evenhand::base;
 namespace check = evenhand::check;
@@ -45,6 +47,22 @@ report::Report report_on(const std::string& words, base::Day on = base::day_of(2
 std::size_t count(const report::Report& made, std::string_view rule) {
     return static_cast<std::size_t>(
         std::ranges::count_if(made.findings, [&](const auto& finding) { return finding.rule == rule; }));
+}
+
+/// The text, each of its paragraphs as a text of its own, and all of them as one sentence without an end.
+std::vector<std::string> pieces(const std::string& text) {
+    std::vector<std::string> all{text};
+    std::string endless;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find("\n\n", begin), text.size());
+        all.push_back(text.substr(begin, end - begin));
+        endless += all.back() + " and ";
+        begin = end + 2;
+    }
+    std::ranges::replace(endless, '.', ' ');
+    std::ranges::replace(endless, '\n', ' ');
+    all.push_back(endless);
+    return all;
 }
 
 }  // namespace
@@ -134,6 +152,42 @@ TEST_CASE("two threads and many runs give the same bytes", "[check]") {
     }
     CHECK(wrong[0] == 0);
     CHECK(wrong[1] == 0);
+}
+
+TEST_CASE("a document gives the same bytes alone, behind others and beside others", "[check]") {
+    const auto texts = pieces(example_release());
+    REQUIRE(texts.size() > 8);
+    const check::Knowledge& knowledge = example();
+    const auto json = [&](std::size_t number) {
+        const auto made = check::check({texts[number], {}, {}}, "draft", knowledge, base::day_of(2027, 4, 8));
+        return made.ok() ? report::to_json(*made) : base::one_line(made.error());
+    };
+    std::vector<std::string> expected;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        expected.push_back(json(i));
+    }
+    SECTION("in the other order, each behind other documents than before") {
+        for (std::size_t i = texts.size(); i-- > 0;) {
+            CHECK(json(i) == expected[i]);
+        }
+    }
+    SECTION("in four threads, each with other documents beside it") {
+        std::vector<std::vector<std::string>> found(4);
+        std::vector<std::thread> threads;
+        for (std::size_t turn = 0; turn < found.size(); ++turn) {
+            threads.emplace_back([&, turn] {
+                for (std::size_t i = 0; i < texts.size(); ++i) {
+                    found[turn].push_back(json((i + turn * 3) % texts.size()));
+                }
+            });
+        }
+        std::ranges::for_each(threads, [](std::thread& thread) { thread.join(); });
+        for (std::size_t turn = 0; turn < found.size(); ++turn) {
+            for (std::size_t i = 0; i < texts.size(); ++i) {
+                CHECK(found[turn][i] == expected[(i + turn * 3) % texts.size()]);
+            }
+        }
+    }
 }
 
 TEST_CASE("a quote over several paragraphs is closed once, and a mark that is missing is told", "[check]") {

@@ -15,10 +15,10 @@ struct AnchorUse {
     std::uint32_t phrase = 0;
     /// Each must stand somewhere in the sentence; AnchorIndex::always() where nothing must.
     AtomId needs[2] = {no_atom, no_atom};
-    AtomId before = no_atom;     ///< stands `before_by` words before the anchor
-    AtomId after = no_atom;      ///< stands `after_by` words behind the anchor
-    std::uint8_t before_by = 0;  ///< 1; 0 where nothing must stand there
-    std::uint8_t after_by = 0;
+    AtomId before = no_atom;  ///< stands right before the anchor, if anything must
+    AtomId after = no_atom;   ///< stands right behind it
+    bool has_before = false;
+    bool has_after = false;
     std::uint8_t least = 0;
     std::uint8_t most = 0;
     std::uint8_t classes = 0;
@@ -43,8 +43,13 @@ class AnchorIndex {
         return {uses_.data() + begins_[atom].uses, uses_.data() + begins_[atom].later,
                 uses_.data() + begins_[atom + 1].uses};
     }
+    /// The sets that phrases ask for which are tried wherever they may stand.
     [[nodiscard]] std::span<const AtomId> sets(AtomId atom) const {
-        return {sets_.data() + begins_[atom].sets, sets_.data() + begins_[atom + 1].sets};
+        return {sets_.data() + begins_[atom].sets, sets_.data() + begins_[atom].later_sets};
+    }
+    /// Those that none asks for but phrases that are tried later.
+    [[nodiscard]] std::span<const AtomId> later_sets(AtomId atom) const {
+        return {sets_.data() + begins_[atom].later_sets, sets_.data() + begins_[atom + 1].sets};
     }
     /// The number behind those of the atoms that are noted, for what stands everywhere.
     [[nodiscard]] AtomId always() const noexcept { return static_cast<AtomId>(begins_.size() - 1); }
@@ -65,6 +70,7 @@ class AnchorIndex {
         std::uint32_t uses = 0;
         std::uint32_t later = 0;
         std::uint32_t sets = 0;
+        std::uint32_t later_sets = 0;
         std::uint32_t row = 0;
     };
     std::vector<Begin> begins_;  ///< by atom, and one past the last
@@ -72,6 +78,7 @@ class AnchorIndex {
     std::vector<AtomId> sets_;
     void fill_rows(const Atoms& atoms);
     void fill_uses(const Programs& programs, const std::vector<std::uint8_t>& later);
+    void fill_sets(const Atoms& atoms, const std::vector<std::uint8_t>& asked_first);
 
     std::uint32_t phrases_ = 0;
     std::vector<std::uint8_t> of_words_only_;  ///< by composed atom

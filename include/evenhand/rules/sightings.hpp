@@ -5,6 +5,7 @@
 #include "evenhand/rules/plan.hpp"
 #include "evenhand/rules/reading.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -23,7 +24,10 @@ class Sightings {
 
     /// In the order of the text.
     [[nodiscard]] std::span<const Sighting> of(lexicon::PatternId pattern) const {
-        const std::uint32_t group = group_of_[pattern];
+        const auto group = static_cast<std::size_t>(std::ranges::lower_bound(seen_, pattern) - seen_.begin());
+        if (group == seen_.size() || seen_[group] != pattern) {
+            return {};
+        }
         return std::span(all_).subspan(begins_[group], begins_[group + 1] - begins_[group]);
     }
     /// The patterns that were seen, in their order.
@@ -43,9 +47,8 @@ class Sightings {
     const Reading* reading_;
     std::vector<Sighting> all_;  ///< by pattern
     std::vector<lexicon::PatternId> seen_;
-    std::vector<std::uint32_t> begins_;    ///< by group, and one past the last; the first group is empty
-    std::vector<std::uint32_t> group_of_;  ///< by pattern; 0 where it was not seen
-    std::vector<bool> looked_for_;         ///< by Nearby: one of its phrases stands somewhere
+    std::vector<std::uint32_t> begins_;  ///< by place in seen_, and one past the last
+    std::vector<bool> looked_for_;       ///< by Nearby: one of its phrases stands somewhere
 };
 
 }  // namespace evenhand::rules
