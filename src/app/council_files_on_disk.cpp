@@ -24,22 +24,29 @@ base::Error may_not_write(const base::Error& error) {
 
 }  // namespace
 
-void CouncilFilesOnDisk::in_force(const std::vector<std::shared_ptr<const check::Knowledge>>& councils) {
+void CouncilFilesOnDisk::in_force(const Known& known) {
     const std::lock_guard lock(mutex_);
     digests_.clear();
-    for (const auto& knowledge : councils) {
+    files_ = known.council_files;
+    for (const auto& knowledge : known.councils) {
         digests_[knowledge->council().slug] = knowledge->council().digest;
     }
     changed_.notify_all();
 }
 
-base::Result<web::CouncilFiles::File> CouncilFilesOnDisk::read(const workflow::CouncilId& council) const {
-    const auto found = files_.find(council);
+base::Result<std::filesystem::path> CouncilFilesOnDisk::place_of(const workflow::CouncilId& council) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = files_.find(council.value);
     if (found == files_.end()) {
         return base::Error{base::ErrorCode::not_found, "there is no such council here", "", {}};
     }
-    EVENHAND_TRY(std::string text, base::read_file(found->second, file_limit));
-    return File{found->second.filename().string(), std::move(text)};
+    return std::filesystem::path(found->second);
+}
+
+base::Result<web::CouncilFiles::File> CouncilFilesOnDisk::read(const workflow::CouncilId& council) const {
+    EVENHAND_TRY(const auto file, place_of(council));
+    EVENHAND_TRY(std::string text, base::read_file(file, file_limit));
+    return File{file.filename().string(), std::move(text)};
 }
 
 base::Result<base::Done>
@@ -47,6 +54,7 @@ CouncilFilesOnDisk::replace(const workflow::CouncilId& council, const std::strin
                             const std::string& after,
                             const std::function<base::Result<base::Done>(const std::string& copy)>& record) {
     const std::lock_guard turn(one_at_a_time_);
+    EVENHAND_TRY(const auto file, place_of(council));
     EVENHAND_TRY(const File now, read(council));
     if (now.text != before) {
         return base::Error{base::ErrorCode::refused,
@@ -54,7 +62,6 @@ CouncilFilesOnDisk::replace(const workflow::CouncilId& council, const std::strin
                            "look at it again",
                            {}};
     }
-    const auto& file = files_.at(council);
     std::error_code fault;
     const auto itself = std::filesystem::canonical(file, fault);
     const auto copy = copy_of(fault ? file : itself, clock_.now());

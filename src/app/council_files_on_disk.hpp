@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/reload/known.hpp"
 #include "evenhand/base/clock.hpp"
-#include "evenhand/check/knowledge.hpp"
 #include "evenhand/web/council_files.hpp"
 
 #include <condition_variable>
@@ -22,12 +22,9 @@ class CouncilFilesOnDisk final : public web::CouncilFiles {
     explicit CouncilFilesOnDisk(const base::Clock& clock) : clock_(clock) {}
 
     // Before any request is served.
-    void add(const workflow::CouncilId& council, const std::filesystem::path& file) {
-        files_[council] = file;
-    }
     void wake_with(std::function<void()> wake) { wake_ = std::move(wake); }
-    /// What the service judges by from now on.
-    void in_force(const std::vector<std::shared_ptr<const check::Knowledge>>& councils);
+    /// What the service judges by from now on, and where the councils' files lie.
+    void in_force(const Known& known);
 
     [[nodiscard]] base::Result<File> read(const workflow::CouncilId& council) const override;
     /// Where the service does not take the file over within five seconds, it is written all the same: the log
@@ -37,14 +34,15 @@ class CouncilFilesOnDisk final : public web::CouncilFiles {
             const std::function<base::Result<base::Done>(const std::string& copy)>& record) override;
 
   private:
+    base::Result<std::filesystem::path> place_of(const workflow::CouncilId& council) const;
     void wait_for(const workflow::CouncilId& council, const std::string& digest);
 
     const base::Clock& clock_;
-    std::map<workflow::CouncilId, std::filesystem::path> files_;
     std::function<void()> wake_;
     std::mutex one_at_a_time_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable changed_;
+    std::map<std::string, std::string> files_;    ///< by slug
     std::map<std::string, std::string> digests_;  ///< of the files in force, by slug
 };
 

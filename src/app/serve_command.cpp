@@ -1,5 +1,6 @@
 #include "app/serve_command.hpp"
 
+#include "app/config/seen_configuration.hpp"
 #include "app/config/service_file.hpp"
 #include "app/heap_keeper.hpp"
 #include "app/log_setup.hpp"
@@ -104,14 +105,14 @@ void log_change(const KnowledgeChange& change) {
 /// Keeps nothing of the first site once it is replaced but its store and its figures.
 Reloader reloader_of(Served served, web::Server& server, ScanThread* scans) {
     ReloadActs acts;
-    acts.take = [&server, scans, site = served.site,
-                 writer = served.writer](const KnowledgeChange& change, const KnownCouncils& now) mutable {
+    acts.take = [&server, scans, site = served.site, writer = served.writer](const KnowledgeChange& change,
+                                                                             const Known& now) mutable {
         auto recorded = record(change, *site);
         if (recorded.ok()) {
-            site = with_councils(*site, now);
+            site = with_councils(*site, now.councils);
             server.show(site);
             if (scans != nullptr) {
-                scans->know(by_slug(now));
+                scans->know(by_slug(now.councils));
             }
             writer->in_force(now);
         }
@@ -155,12 +156,27 @@ class TakenSignals {
     sigset_t before_{};
 };
 
+void tell_of_configuration(SeenConfiguration& seen) {
+    switch (seen.look()) {
+    case SeenConfiguration::Look::as_before: return;
+    case SeenConfiguration::Look::as_at_the_start_again:
+        spdlog::info("{} is again as it was at the start", seen.file());
+        return;
+    case SeenConfiguration::Look::changed:
+        spdlog::warn("{} was changed, and is read at the start only: to take it over, restart the service "
+                     "(systemctl restart evenhand)",
+                     seen.file());
+        return;
+    }
+}
+
 /// Until somebody asks for the end.
-void keep_up(const TakenSignals& signals, Reloader reloader) {
+void keep_up(const TakenSignals& signals, Reloader reloader, SeenConfiguration configuration) {
     constexpr std::chrono::seconds between_looks{2};
     HeapKeeper heap;
     while (true) {
         const auto came = signals.next(between_looks);
+        tell_of_configuration(configuration);
         if (!came) {
             reloader.look();
             heap.look(base::machine_clock().ticks(), processor_time());
@@ -173,6 +189,7 @@ void keep_up(const TakenSignals& signals, Reloader reloader) {
 }
 
 base::Result<base::Done> serve(std::span<const std::string> arguments, const Console& console) {
+    SeenConfiguration configuration(service_file_in(arguments));
     EVENHAND_TRY(const auto line, with_service_file(arguments, machine_environment()));
     EVENHAND_TRY(const Options given, Options::parse(line, serve_options, "evenhand serve"));
     EVENHAND_TRY(const web::ServerSettings settings, serve_settings(given));
@@ -186,7 +203,7 @@ base::Result<base::Done> serve(std::span<const std::string> arguments, const Con
     served.writer->wake_with([] { ::kill(::getpid(), SIGHUP); });
     console.out << "Evenhand is at http" << (settings.certificate.empty() ? "" : "s") << "://"
                 << settings.address << ':' << server->port() << "/ (end it with Ctrl-C)" << std::endl;
-    keep_up(signals, reloader_of(std::move(served), *server, scans.get()));
+    keep_up(signals, reloader_of(std::move(served), *server, scans.get()), std::move(configuration));
     console.out << "Ending" << std::endl;
     return base::Done{};
 }

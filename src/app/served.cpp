@@ -2,7 +2,6 @@
 
 #include "app/data_folder.hpp"
 #include "app/queue/opened.hpp"
-#include "evenhand/council/profile.hpp"
 #include "evenhand/store/audited_scan.hpp"
 #include "evenhand/store/faults.hpp"
 #include "evenhand/store/notebook.hpp"
@@ -63,11 +62,7 @@ base::Result<Served> open_served(const Options& given, const base::Clock& clock)
         EVENHAND_TRY(site->office, open_office(given, served.known.councils));
     }
     served.writer = std::make_shared<CouncilFilesOnDisk>(clock);
-    for (const std::string& file : served.files.councils) {
-        EVENHAND_TRY(const auto profile, council::load_profile(file));
-        served.writer->add({profile.slug}, file);
-    }
-    served.writer->in_force(served.known.councils);
+    served.writer->in_force(served.known);
     site->files = served.writer;
     served.site = std::move(site);
     return served;

@@ -21,7 +21,7 @@ struct Scene {
     workflow::CouncilId here{"exampleshire"};
     std::vector<std::string> copies;
 
-    Scene() { files.add(here, file); }
+    Scene() { files.in_force({{}, {}, {{here.value, file.string()}}}); }
     base::Result<base::Done> replace(const std::string& before, const std::string& after) {
         return files.replace(here, before, after, [&](const std::string& copy) {
             copies.push_back(copy);
@@ -41,7 +41,9 @@ TEST_CASE("a council's file is replaced, its old form kept, and it comes back wh
         auto profile = council::parse_profile(scene.text(), "council.toml").value();
         profile.slug = scene.here.value;
         static const auto library = check::Library::load(tests::source()).value();
-        scene.files.in_force({check::Knowledge::join(library, std::move(profile)).value()});
+        scene.files.in_force({{},
+                              {check::Knowledge::join(library, std::move(profile)).value()},
+                              {{scene.here.value, scene.file.string()}}});
     });
     REQUIRE(scene.replace(council_file, with_somebody).ok());
     CHECK(woken == 1);

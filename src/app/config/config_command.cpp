@@ -1,6 +1,7 @@
 #include "app/config/config_command.hpp"
 
 #include "app/config/service_file.hpp"
+#include "app/reload/knowledge_files.hpp"
 #include "evenhand/base/toml_text.hpp"
 #include "evenhand/council/profile.hpp"
 
@@ -30,7 +31,8 @@ base::Result<base::Done> look_at_files(const std::vector<Chosen>& chosen) {
     }
     for (const Chosen& one : chosen) {
         if (one.setting->key == "councils") {
-            for (const std::string& file : one.values) {
+            EVENHAND_TRY(const auto files, council_files(one.values));
+            for (const std::string& file : files) {
                 EVENHAND_TRY(const auto profile, council::load_profile(file));
             }
         }

@@ -85,6 +85,12 @@ base::Result<std::vector<Chosen>> read_file(const std::string& file) {
     return all;
 }
 
+base::Result<Options> serve_line(std::span<const std::string> arguments) {
+    std::vector<Option> known(std::begin(serve_options), std::end(serve_options));
+    known.push_back({"config"});
+    return Options::parse(arguments, known, "evenhand serve");
+}
+
 bool says(const Options& options, const Setting& setting) {
     return options.has(setting.option) || (setting.key == "councils" && !options.words().empty());
 }
@@ -126,11 +132,14 @@ base::Result<std::vector<Chosen>> read_service(const std::optional<std::string>&
     return all;
 }
 
+std::optional<std::string> service_file_in(std::span<const std::string> arguments) {
+    const auto given = serve_line(arguments);
+    return given.ok() ? given->value("config") : std::nullopt;
+}
+
 base::Result<std::vector<std::string>> with_service_file(std::span<const std::string> arguments,
                                                          const Environment& environment) {
-    std::vector<Option> known(std::begin(serve_options), std::end(serve_options));
-    known.push_back({"config"});
-    EVENHAND_TRY(const Options given, Options::parse(arguments, known, "evenhand serve"));
+    EVENHAND_TRY(const Options given, serve_line(arguments));
     EVENHAND_TRY(const auto chosen, read_service(given.value("config"), environment));
     std::vector<std::string> line;
     for (const Option& option : serve_options) {

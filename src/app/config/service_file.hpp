@@ -48,6 +48,9 @@ base::Result<std::vector<Chosen>> read_service(const std::optional<std::string>&
 base::Result<std::vector<std::string>> with_service_file(std::span<const std::string> arguments,
                                                          const Environment& environment);
 
+/// The file that --config names in a line that with_service_file takes.
+std::optional<std::string> service_file_in(std::span<const std::string> arguments);
+
 /// The command line of `evenhand scan run` with --config turned into the store and the councils that it
 /// names; without --config the line as it is.
 base::Result<std::vector<std::string>> scan_with_service_file(std::span<const std::string> arguments,

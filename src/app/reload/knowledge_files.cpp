@@ -5,6 +5,9 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace evenhand::app {
 namespace {
 
@@ -15,6 +18,32 @@ constexpr std::int64_t nanoseconds = 1'000'000'000;
 
 bool is_read(const fs::path& file) {
     return file.extension() == ".toml" || file.extension() == ".json";
+}
+
+std::vector<std::string> files_in(const std::string& folder) {
+    std::vector<std::string> files;
+    std::error_code fault;
+    fs::directory_iterator at(folder, fault);
+    for (const fs::directory_iterator end; !fault && at != end; at.increment(fault)) {
+        if (at->path().extension() == ".toml" && !at->is_directory(fault)) {
+            files.push_back(at->path().string());
+        }
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+std::vector<std::string> spread(const std::vector<std::string>& councils) {
+    std::vector<std::string> files;
+    for (const std::string& one : councils) {
+        std::error_code fault;
+        if (fs::is_directory(one, fault)) {
+            std::ranges::move(files_in(one), std::back_inserter(files));
+        } else {
+            files.push_back(one);
+        }
+    }
+    return files;
 }
 
 /// The files by the names that people know them by. A folder that goes while it is listed has no more files.
@@ -29,13 +58,27 @@ std::map<std::string, fs::path> named(const KnowledgeFiles& files) {
             }
         }
     }
-    for (const std::string& council : files.councils) {
+    for (const std::string& council : spread(files.councils)) {
         all[council] = council;
     }
     return all;
 }
 
 }  // namespace
+
+base::Result<std::vector<std::string>> council_files(const std::vector<std::string>& councils) {
+    for (const std::string& one : councils) {
+        std::error_code fault;
+        if (fs::is_directory(one, fault) && files_in(one).empty()) {
+            return base::Error{
+                base::ErrorCode::invalid,
+                "no council lies in the folder",
+                "put a council's file there, with a name that ends in .toml, or look whether it may be read",
+                {one, 0}};
+        }
+    }
+    return spread(councils);
+}
 
 Stamps stamps_of(const KnowledgeFiles& files) {
     Stamps all;

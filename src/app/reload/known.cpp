@@ -7,10 +7,12 @@
 namespace evenhand::app {
 namespace {
 
-base::Result<KnownCouncils> read_councils(const KnowledgeFiles& files) {
+base::Result<Known> read_councils(const KnowledgeFiles& files) {
     EVENHAND_TRY(const auto library, check::Library::load(files.data));
-    KnownCouncils all;
-    for (const std::string& file : files.councils) {
+    EVENHAND_TRY(const auto council_files, app::council_files(files.councils));
+    Known known;
+    KnownCouncils& all = known.councils;
+    for (const std::string& file : council_files) {
         EVENHAND_TRY(auto profile, council::load_profile(file));
         EVENHAND_TRY(auto knowledge, check::Knowledge::join(library, std::move(profile)));
         const auto& added = knowledge->council();
@@ -21,10 +23,11 @@ base::Result<KnownCouncils> read_councils(const KnowledgeFiles& files) {
             return base::Error{base::ErrorCode::invalid, "a council of that name or slug is served already",
                                "give each council file once", base::Place{file, 0}};
         }
+        known.council_files[added.slug] = file;
         all.push_back(std::move(knowledge));
     }
     std::ranges::sort(all, {}, [](const auto& council) { return council->council().name; });
-    return all;
+    return known;
 }
 
 }  // namespace
@@ -33,10 +36,11 @@ base::Result<Known> read_known(const KnowledgeFiles& files) {
     constexpr int tries = 3;
     for (int at = 0; at < tries; ++at) {
         EVENHAND_TRY(auto before, digests_of(files));
-        EVENHAND_TRY(auto councils, read_councils(files));
+        EVENHAND_TRY(auto known, read_councils(files));
         EVENHAND_TRY(const auto after, digests_of(files));
         if (before == after) {
-            return Known{std::move(before), std::move(councils)};
+            known.files = std::move(before);
+            return known;
         }
     }
     return base::Error{base::ErrorCode::refused,

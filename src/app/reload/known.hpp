@@ -3,7 +3,9 @@
 #include "app/reload/knowledge_files.hpp"
 #include "evenhand/check/knowledge.hpp"
 
+#include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace evenhand::app {
@@ -15,6 +17,7 @@ using KnownCouncils = std::vector<std::shared_ptr<const check::Knowledge>>;
 struct Known {
     FileDigests files;
     KnownCouncils councils;
+    std::map<std::string, std::string> council_files;  ///< by the council's slug
 };
 
 /// ErrorCode::invalid where two councils share a name or a slug; ErrorCode::refused where somebody kept

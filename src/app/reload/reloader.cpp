@@ -48,7 +48,7 @@ Reloader::Outcome Reloader::take(Known now) {
         return last_ = Outcome::nothing_changed;
     }
     if (!change.none()) {
-        if (const auto done = acts_.take(change, now.councils); !done.ok()) {
+        if (const auto done = acts_.take(change, now); !done.ok()) {
             return refuse(done.error());
         }
         known_ = std::move(now);

@@ -9,7 +9,7 @@ namespace evenhand::app {
 /// What a reloader does with what it finds; all of them from its caller's thread.
 struct ReloadActs {
     /// Puts the new knowledge in the place of the old. An error: the old one stays, and it is tried again.
-    std::function<base::Result<base::Done>(const KnowledgeChange& change, const KnownCouncils& now)> take;
+    std::function<base::Result<base::Done>(const KnowledgeChange& change, const Known& now)> take;
     /// What changed; nothing where files that did not hold are again what is in force.
     std::function<void(const KnowledgeChange&)> taken;
     std::function<void(const base::Error&)> refused;  ///< the files do not hold; what was in force goes on

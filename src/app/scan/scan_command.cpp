@@ -6,6 +6,7 @@
 #include "app/options.hpp"
 #include "app/queue/moments.hpp"
 #include "app/queue/opened.hpp"
+#include "app/reload/knowledge_files.hpp"
 #include "app/scan/discover_command.hpp"
 #include "app/scan/forgetting.hpp"
 #include "app/scan/scan_settings.hpp"
@@ -140,7 +141,8 @@ Result<Scanning> scanning_of(const Options& options) {
         return usage("no council is named", "add --council FILE");
     }
     std::map<std::string, std::shared_ptr<const check::Knowledge>> councils;
-    for (const auto& file : files) {
+    EVENHAND_TRY(const auto each, council_files(files));
+    for (const auto& file : each) {
         EVENHAND_TRY(auto knowledge, knowledge_of(file));
         const auto slug = knowledge->council().slug;
         councils[slug] = std::move(knowledge);

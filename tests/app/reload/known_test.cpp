@@ -14,6 +14,34 @@ TEST_CASE("what is served is read whole, with the digests of its files", "[app]"
     CHECK(known->files == *app::digests_of(own.files()));
 }
 
+TEST_CASE("a folder among the councils stands for the files in it, as they are at that moment", "[app]") {
+    const OwnKnowledge own;
+    const auto folder = own.path() / "councils";
+    const app::KnowledgeFiles files{own.path(), {folder.string()}};
+    std::filesystem::create_directory(folder);
+    const auto none = app::read_known(files);
+    REQUIRE_FALSE(none.ok());
+    CHECK(none.error().place.file == folder.string());
+    CHECK_FALSE(none.error().mend.empty());
+
+    own.write("councils/one.toml", OwnKnowledge::council_text("Northgate"));
+    own.write("councils/one.toml.20270408T110000Z", "a copy of before");
+    const auto one = app::read_known(files);
+    REQUIRE(one.ok());
+    CHECK(one->councils.size() == 1);
+    CHECK(one->council_files.at("exampleshire") == (folder / "one.toml").string());
+    const auto stamps = app::stamps_of(files);
+
+    own.write("councils/other.toml",
+              "name = \"Other Town Council\"\nnation = \"england\"\ntype = \"parish\"\n"
+              "slug = \"other\"\n");
+    CHECK(app::stamps_of(files) != stamps);
+    const auto two = app::read_known(files);
+    REQUIRE(two.ok());
+    CHECK(two->councils.size() == 2);
+    CHECK(two->files.contains((folder / "other.toml").string()));
+}
+
 TEST_CASE("one broken file and nothing is read, and one council is not served twice", "[app]") {
     const OwnKnowledge own;
     auto files = own.files();

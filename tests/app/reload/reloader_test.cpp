@@ -17,8 +17,8 @@ struct Trial {
     app::Reloader reloader{own.files(), app::read_known(own.files()).value(), acts()};
 
     app::ReloadActs acts() {
-        return {[this](const app::KnowledgeChange&, const app::KnownCouncils& councils) {
-                    now = councils;
+        return {[this](const app::KnowledgeChange&, const app::Known& known) {
+                    now = known.councils;
                     return answer;
                 },
                 [this](const app::KnowledgeChange& change) { taken.push_back(change); },

@@ -149,6 +149,40 @@ TEST_CASE("a lexicon that is replaced under load is in force without a restart, 
     CHECK(workflow::check_audit(**records, {})->ok());
 }
 
+TEST_CASE(
+    "a council that is put into the folder is served, and of another configuration the log says to restart",
+    "[app]") {
+    const OwnKnowledge own;
+    std::filesystem::create_directory(own.path() / "councils");
+    own.write("councils/one.toml", OwnKnowledge::council_text("Northgate"));
+    const auto config = (own.path() / "evenhand.toml").string();
+    own.write("evenhand.toml", "councils = [\"" + (own.path() / "councils").string() + "\"]\nport = 0\n");
+    const auto log = own.path() / "log";
+    ChildProcess child({"/bin/sh", "-c",
+                        "exec env EVENHAND_DATA='" + own.path().string() + "' '" + program() +
+                            "' serve --config '" + config + "' 2>'" + log.string() + "'"});
+    REQUIRE(child.line().find("127.0.0.1:") != std::string::npos);
+    const auto logged = [&](const std::string& words) {
+        for (int attempt = 0; attempt < 2400; ++attempt) {
+            if (own.read("log").find(words) != std::string::npos) {
+                return true;
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        }
+        return false;
+    };
+    own.write("councils/other.toml",
+              "name = \"Other Town Council\"\nnation = \"england\"\ntype = \"parish\"\nslug = \"other\"\n");
+    CHECK(logged("ruleset of other: none before"));
+    std::filesystem::remove(own.path() / "councils/other.toml");
+    kill(child.id(), SIGHUP);
+    CHECK(logged("none now"));
+    own.write("evenhand.toml", own.read("evenhand.toml") + "# changed\n");
+    CHECK(logged("restart the service"));
+    CAPTURE(own.read("log"));
+    CHECK(own.read("log").find("stay as they were") == std::string::npos);
+}
+
 TEST_CASE("a lexicon that is broken leaves the one before in force and says where, and mended it is taken",
           "[app]") {
     const ServedProgram served;
