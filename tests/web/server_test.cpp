@@ -1,6 +1,7 @@
 #include "evenhand/web/server.hpp"
 #include "support/temporary_folder.hpp"
 #include "web/support/certificate.hpp"
+#include "web/support/crowd.hpp"
 #include "web/support/office.hpp"
 
 #include <Poco/Net/Context.h>
@@ -13,6 +14,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+using evenhand::tests::Crowd;
 using evenhand::web::Server;
 using evenhand::web::ServerSettings;
 
@@ -209,18 +211,9 @@ TEST_CASE("hundreds of idle and dripping connections do not keep anybody from be
     settings.threads = 32;
     const auto server = Server::start(settings, evenhand::tests::example_site());
     REQUIRE(server.ok());
-    const Poco::Net::SocketAddress address("127.0.0.1", (*server)->port());
-    std::vector<Poco::Net::StreamSocket> crowd;
-    for (int i = 0; i < 500; ++i) {
-        crowd.emplace_back(address);
-        if (i % 2 == 0) {
-            crowd.back().sendBytes("GET", 3);
-        }
-    }
+    Crowd crowd((*server)->port(), "GET");
     for (int round = 0; round < 3; ++round) {
-        for (auto& one : crowd) {
-            static_cast<void>(::send(one.impl()->sockfd(), "a", 1, MSG_NOSIGNAL | MSG_DONTWAIT));
-        }
+        crowd.drip();
         const auto begun = std::chrono::nanoseconds(evenhand::base::machine_clock().ticks());
         const std::string answer =
             talk((*server)->port(), "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");

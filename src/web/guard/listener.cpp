@@ -31,6 +31,8 @@ Listener::Listener(Poco::Net::ServerSocket socket, Connections& connections, std
 
 Listener::~Listener() {
     acceptor_.request_stop();
+    // The acceptor's wait ends at once; it looks by itself only now and then, because an idle service sleeps.
+    ::shutdown(socket_.impl()->sockfd(), SHUT_RDWR);
     acceptor_.join();
     socket_.close();
     connections_.end_all();
@@ -41,10 +43,10 @@ Listener::~Listener() {
 }
 
 void Listener::accept(const std::stop_token& stop) {
-    const Poco::Timespan a_moment(250'000);
+    const Poco::Timespan a_while(5, 0);
     while (!stop.stop_requested()) {
         try {
-            if (socket_.poll(a_moment, Poco::Net::Socket::SELECT_READ)) {
+            if (socket_.poll(a_while, Poco::Net::Socket::SELECT_READ) && !stop.stop_requested()) {
                 take_in(socket_.acceptConnection());
             }
         } catch (const Poco::Exception& problem) {
