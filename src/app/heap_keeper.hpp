@@ -5,7 +5,7 @@
 
 namespace evenhand::app {
 
-/// Makes all threads share as many heaps as there are processors, instead of eight for each: a hundred
+/// Makes all threads share two heaps for each processor, instead of eight for each: a hundred
 /// threads that each free a little in a heap of its own hold memory that no other can use. To be called
 /// before the first thread begins.
 void share_heaps();
