@@ -2,8 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 using evenhand::lexicon::AnchorIndex;
 using evenhand::lexicon::any_word;
@@ -62,6 +64,21 @@ TEST_CASE("an atom tells all the words of a sentence that it stands at", "[lexic
     CHECK(stretch.where(absent) == 0);
     CHECK(stretch.where(any_word) == 0b111111111);
     CHECK_FALSE(stretch.advance());
+}
+
+TEST_CASE("texts that are read at once have a board each", "[lexicon]") {
+    std::vector<std::unique_ptr<Scene>> scenes;
+    for (int number = 0; number < 12; ++number) {
+        scenes.push_back(std::make_unique<Scene>(number % 2 == 0 ? "we pay" : "they grovel and pay"));
+    }
+    std::vector<AtomId> pays;
+    for (auto& scene : scenes) {
+        pays.push_back(scene->programs.atoms.word("pay"));
+        scene->look();
+    }
+    for (std::size_t at = 0; at < scenes.size(); ++at) {
+        CHECK(scenes[at]->stretch->where(pays[at]) == (at % 2 == 0 ? 0b0010 : 0b1000));
+    }
 }
 
 TEST_CASE("the next text finds the board clean", "[lexicon]") {
