@@ -32,13 +32,14 @@ ServerSettings free_port() {
 std::string talk(std::uint16_t port, const std::string& bytes, bool end_of_input = true) {
     Poco::Net::StreamSocket socket(Poco::Net::SocketAddress("127.0.0.1", port));
     socket.setReceiveTimeout(Poco::Timespan(8, 0));
-    socket.sendBytes(bytes.data(), static_cast<int>(bytes.size()));
-    if (end_of_input) {
-        socket.shutdownSend();
-    }
     std::string answer;
     char block[4096];
+    // It may be turned away before it has said all.
     try {
+        socket.sendBytes(bytes.data(), static_cast<int>(bytes.size()));
+        if (end_of_input) {
+            socket.shutdownSend();
+        }
         for (int size = 0; (size = socket.receiveBytes(block, sizeof block)) > 0;) {
             answer.append(block, static_cast<std::size_t>(size));
         }
