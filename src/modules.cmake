@@ -18,7 +18,7 @@ set(evenhand_MODULES
   "scan:base text extract lexicon people quotes rules calendar council policy report check"
   "messages:base"
   "secrets:base"
-  "workflow:base text lexicon people quotes rules calendar council policy report check"
+  "workflow:base text lexicon people quotes rules calendar council policy report check messages"
   "notify:base calendar secrets"
   "store:base text policy workflow secrets scan notify"
   "web:base text lexicon people quotes rules calendar council policy report check secrets scan workflow messages"

@@ -49,7 +49,7 @@ std::vector<std::string> argument_names(const icu::MessagePattern& pattern) {
     return names;
 }
 
-std::string formatted(const Message& message, std::initializer_list<Argument> arguments) {
+std::string formatted(const Message& message, std::span<const Argument> arguments) {
     std::vector<icu::UnicodeString> names;
     std::vector<icu::Formattable> values;
     for (const Argument& argument : arguments) {
@@ -132,6 +132,10 @@ const std::string& Catalogue::say(std::string_view key) const {
 }
 
 std::string Catalogue::say(std::string_view key, std::initializer_list<Argument> arguments) const {
+    return say_with(key, std::span(arguments.begin(), arguments.size()));
+}
+
+std::string Catalogue::say_with(std::string_view key, std::span<const Argument> arguments) const {
     const Message& message = table_->find(key);
     std::vector<std::string> given;
     for (const Argument& argument : arguments) {

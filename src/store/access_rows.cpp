@@ -113,6 +113,12 @@ Result<bool> put(Connection& connection, const workflow::UseLink& write) {
     return touched(connection.run(statements::guest_link_use, {cell(write.digest), cell(write.at)}));
 }
 
+Result<bool> put(Connection& connection, const workflow::NoteActed& write) {
+    const auto& key = write.key;
+    return touched(connection.run(statements::kept_reply_act, {cell(key.person), cell(key.key),
+                                                               cell(key.request), cell(write.submission)}));
+}
+
 Result<bool> put(Connection& connection, const workflow::PutSetting& write) {
     const auto& s = write.setting;
     return touched(connection.run(statements::setting_put, {cell(s.council), cell(s.key), cell(s.value)}));
@@ -136,6 +142,11 @@ Result<std::vector<workflow::ApiToken>> tokens_of(Connection& connection, const 
 Result<std::optional<workflow::GuestLink>> find_link(Connection& connection, const std::string& digest) {
     return one<workflow::GuestLink>(connection.run(statements::guest_link_find, {cell(digest)}), "a link",
                                     read_link);
+}
+
+Result<std::vector<workflow::GuestLink>> links_of(Connection& connection, workflow::SubmissionId id) {
+    return each<workflow::GuestLink>(connection.run(statements::guest_link_list, {cell(id)}), "a link",
+                                     read_link);
 }
 
 Result<std::optional<std::string>> find_setting(Connection& connection, const workflow::CouncilId& council,

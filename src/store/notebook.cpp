@@ -22,6 +22,7 @@ struct Noted {
     Instant at{};
     std::optional<std::int64_t> status;
     KeptReply reply;
+    std::optional<std::int64_t> acted;
 };
 
 Noted read_noted(RowReader& reader) {
@@ -32,6 +33,7 @@ Noted read_noted(RowReader& reader) {
     noted.reply.content_type = reader.text();
     noted.reply.location = reader.text();
     noted.reply.body = reader.text();
+    noted.acted = reader.optional_integer();
     noted.reply.status = static_cast<int>(noted.status.value_or(0));
     return noted;
 }
@@ -55,6 +57,9 @@ Result<Turn> turn_at(Connection& connection, const ReplyKey& key, Instant now) {
     }
     if (noted->status) {
         return Turn{Turn::Kind::done, noted->reply};
+    }
+    if (noted->acted) {
+        return Turn{Turn::Kind::acted, {}, {*noted->acted}};
     }
     if (now - noted->at < workflow::turn_lasts) {
         return Turn{Turn::Kind::under_way, {}};

@@ -48,6 +48,9 @@ struct Writer {
         link.submission = beside(link.submission);
         return put(connection, workflow::AddLink{std::move(link)});
     }
+    Result<bool> operator()(const workflow::NoteActed& write) const {
+        return put(connection, workflow::NoteActed{write.key, beside(write.submission)});
+    }
     template <typename Write>
     Result<bool> operator()(const Write& write) const {
         return put(connection, write);
@@ -105,6 +108,9 @@ class SqlRecords final : public workflow::Records {
     }
     Result<std::optional<workflow::GuestLink>> link(const std::string& digest) override {
         return read([&](Connection& connection) { return find_link(connection, digest); });
+    }
+    Result<std::vector<workflow::GuestLink>> links(SubmissionId id) override {
+        return read([&](Connection& connection) { return links_of(connection, id); });
     }
     Result<std::optional<std::string>> setting(const workflow::CouncilId& council,
                                                const std::string& key) override {

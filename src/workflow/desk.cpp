@@ -2,7 +2,9 @@
 
 #include "evenhand/base/digest.hpp"
 #include "evenhand/calendar/london_day.hpp"
+#include "evenhand/workflow/may_begin.hpp"
 #include "evenhand/workflow/settings.hpp"
+#include "workflow/refusal.hpp"
 
 #include <algorithm>
 
@@ -47,6 +49,12 @@ Fact refusal_of(const Account& who, const Submission& submission, const Request&
 
 }  // namespace
 
+bool may_withdraw(const Account& who, const CouncilId& council, const GuestLink& link) {
+    const bool decides =
+        has_role(who, council, Role::clerk) || has_role(who, council, Role::monitoring_officer);
+    return decides || (link.made_by == who.id && !roles_in(who, council).empty());
+}
+
 /// A case that owns what it refers to.
 struct Desk::Loaded {
     History history;
@@ -63,8 +71,8 @@ struct Desk::Loaded {
     }
 };
 
-Desk::Desk(Records& records, const Rulebook& rules, const base::Clock& clock)
-    : records_(records), rules_(rules), clock_(clock) {}
+Desk::Desk(Records& records, const Rulebook& rules, const base::Clock& clock, std::optional<ReplyKey> key)
+    : records_(records), rules_(rules), clock_(clock), key_(std::move(key)) {}
 
 base::Result<History> Desk::history(const Account& who, SubmissionId id) {
     EVENHAND_TRY(auto found, records_.history(id));
@@ -148,7 +156,10 @@ base::Result<Desk::Loaded> Desk::load(const Account& who, SubmissionId id, const
     return loaded;
 }
 
-base::Result<Outcome> Desk::record(const Deed& deed, Submission before, Outcome::Kind kind) {
+base::Result<Outcome> Desk::record(Deed deed, Submission before, Outcome::Kind kind) {
+    if (key_ && kind == Outcome::Kind::done) {
+        deed.writes.emplace_back(NoteActed{*key_, before.id});
+    }
     EVENHAND_TRY(const Recorded recorded, records_.record(deed));
     if (recorded.outcome == Recorded::Outcome::somebody_was_faster) {
         const auto stands = before.id.value == 0 ? std::optional(before) : std::nullopt;
@@ -176,10 +187,7 @@ base::Result<Outcome> Desk::refuse(const Account& who, const Loaded& loaded, con
 }
 
 base::Result<Outcome> Desk::begin(const Account& who, const CouncilId& council, const Draft& draft) {
-    const std::vector<Role> roles = roles_in(who, council);
-    const bool may = std::ranges::any_of(
-        roles, [](Role role) { return role != Role::reader && role != Role::administrator; });
-    if (!may) {
+    if (!may_begin(who, council)) {
         return base::Error{base::ErrorCode::refused,
                            who.id.value + " has no role in '" + council.value + "' that may write",
                            "an administrator can make them an author there",
@@ -271,6 +279,27 @@ base::Result<Outcome> Desk::make_link(const Account& who, SubmissionId id, const
     return record({{AddLink{link}}, {fact}}, submission, Outcome::Kind::done);
 }
 
+base::Result<Outcome> Desk::withdraw_link(const Account& who, SubmissionId id, const std::string& digest) {
+    EVENHAND_TRY(const auto found, history(who, id));
+    EVENHAND_TRY(const auto link, records_.link(digest));
+    if (!link || link->submission != id) {
+        return base::Error{base::ErrorCode::not_found, "this submission has no such link", "look again", {}};
+    }
+    const Submission& submission = found.submission;
+    const Instant now = clock_.now();
+    Fact fact{now, who.id, submission.council, "withdraw-link", id, {}};
+    add_detail(fact, "guest", link->guest);
+    add_detail(fact, "revision", std::to_string(link->revision.value));
+    if (may_withdraw(who, submission.council, *link)) {
+        return record({{UseLink{digest, now}}, {fact}}, submission, Outcome::Kind::done);
+    }
+    fact.act = "refused";
+    add_detail(fact, "asked", "withdraw-link");
+    EVENHAND_TRY(auto outcome, record({{}, {fact}}, submission, Outcome::Kind::refused));
+    outcome.refusals = {refusal(Refusal::Sort::permission, "why.others_link")};
+    return outcome;
+}
+
 base::Result<Outcome> Desk::comment_by_link(const std::string& digest, const std::string& text) {
     const auto refused = [](std::string why, std::string mend) {
         return base::Error{base::ErrorCode::refused, std::move(why), std::move(mend), {}};
@@ -278,7 +307,7 @@ base::Result<Outcome> Desk::comment_by_link(const std::string& digest, const std
     EVENHAND_TRY(const auto link, records_.link(digest));
     const Instant now = clock_.now();
     if (!link || link->used || link->expires <= now) {
-        return refused("this link is not valid, or was used, or its time is over",
+        return refused("this link is not valid, or was used or withdrawn, or its time is over",
                        "ask whoever sent it for a new one");
     }
     if (text.find_first_not_of(" \t\r\n") == std::string::npos || text.find('\0') != std::string::npos) {

@@ -1,5 +1,8 @@
 #include "workflow/permission.hpp"
 
+#include "evenhand/workflow/may_begin.hpp"
+#include "workflow/refusal.hpp"
+
 #include <algorithm>
 
 namespace evenhand::workflow {
@@ -37,12 +40,10 @@ const std::vector<Permission>& permissions() {
     return table;
 }
 
-std::string named(const std::vector<Role>& roles) {
+std::string words_of(const std::vector<Role>& roles) {
     std::string list;
     for (const Role role : roles) {
-        std::string name(word(role));
-        std::ranges::replace(name, '-', ' ');
-        list += (list.empty() ? "" : " or ") + name;
+        list += (list.empty() ? "" : ",") + std::string(word(role));
     }
     return list;
 }
@@ -58,31 +59,30 @@ void ask_roles(const Permission& permission, const Account& who, const Submissio
     if (std::ranges::any_of(permission.roles, has)) {
         return;
     }
+    const std::string act(word(permission.act));
     if (permission.own && has(author)) {
         if (!theirs(submission, who.id)) {
-            refusals.push_back({Refusal::Sort::permission,
-                                "this text is " + shown(submission.writer) + "'s, and an author may only " +
-                                    std::string(word(permission.act)) + " their own",
-                                "ask " + shown(submission.writer) + " or a clerk"});
+            refusals.push_back(refusal(Refusal::Sort::permission, "why.others_text",
+                                       {{"who", shown(submission.writer)}, {"act", act}}));
         }
         return;
     }
-    refusals.push_back({Refusal::Sort::permission,
-                        shown(who.id) + " has no role in " + submission.council.value + " that may " +
-                            std::string(word(permission.act)),
-                        "it takes the role of " + named(permission.roles) +
-                            (permission.own ? ", or to be its author" : "")});
+    refusals.push_back(refusal(Refusal::Sort::permission, permission.own ? "why.no_role_own" : "why.no_role",
+                               {{"who", shown(who.id)},
+                                {"council", submission.council.value},
+                                {"act", act},
+                                {"roles", words_of(permission.roles)}}));
 }
 
 /// Why the person is not a second pair of eyes on the current text; empty where they are.
 std::string same_eyes(const Submission& submission, const PersonId& person) {
     if (submission.writer == person) {
-        return "wrote it";
+        return "wrote";
     }
     if (submission.editor == person) {
-        return "last edited it";
+        return "edited";
     }
-    return submission.submitter == person ? "submitted it" : "";
+    return submission.submitter == person ? "submitted" : "";
 }
 
 bool same_name(const Account& who, const std::string& name) {
@@ -97,38 +97,34 @@ bool same_name(const Account& who, const std::string& name) {
 
 void ask_four_eyes(const Request& request, const Account& who, const Submission& submission,
                    std::vector<Refusal>& refusals) {
-    const auto refuse = [&](std::string sentence, std::string mend) {
-        refusals.push_back({Refusal::Sort::four_eyes, std::move(sentence), std::move(mend)});
+    const auto refuse = [&](std::string_view key, const std::string& did) {
+        refusals.push_back(refusal(Refusal::Sort::four_eyes, key, {{"who", shown(who.id)}, {"did", did}}));
     };
     const std::string done = same_eyes(submission, who.id);
     if (request.act == Act::approve && !done.empty()) {
-        refuse("nobody approves what they wrote, submitted or last edited, and " + shown(who.id) + " " + done,
-               "ask another clerk or the monitoring officer");
+        refuse("why.own_approval", done);
     }
     if (request.act == Act::look && submission.release && submission.urgency) {
         const bool let_out =
             submission.release->by == who.id || same_name(who, submission.urgency->authoriser);
         if (let_out || !done.empty()) {
-            refuse("the later look is for somebody else: " + shown(who.id) + " " +
-                       (let_out ? "let it out" : done),
-                   "ask another clerk or the monitoring officer");
+            refuse("why.own_look", let_out ? "let-out" : done);
         }
     }
     if (request.act == Act::urgent && same_name(who, request.authoriser)) {
-        refuse("an urgent release is authorised by somebody else than the person who makes it",
-               "name the person who answers for it");
+        refuse("why.own_authority", done);
     }
 }
 
 void ask_claim(const Request& request, const Account& who, const Case& in, std::vector<Refusal>& refusals) {
     const auto& claim = in.history.submission.claim;
-    const auto refuse = [&](std::string sentence, std::string mend) {
-        refusals.push_back({Refusal::Sort::claim, std::move(sentence), std::move(mend)});
+    const auto refuse = [&](std::string_view key, Details details = {}) {
+        refusals.push_back(refusal(Refusal::Sort::claim, key, std::move(details)));
     };
     const bool needs_a_claim = request.act == Act::unclaim || request.act == Act::take_over;
     if (!claim) {
         if (needs_a_claim) {
-            refuse("nobody has claimed it", request.act == Act::take_over ? "claim it" : "");
+            refuse(request.act == Act::take_over ? "why.not_claimed_yet" : "why.not_claimed");
         }
         return;
     }
@@ -137,26 +133,29 @@ void ask_claim(const Request& request, const Account& who, const Case& in, std::
                          request.act == Act::refuse || request.act == Act::unclaim;
     if (claim->by == who.id) {
         if (request.act == Act::claim || request.act == Act::take_over) {
-            refuse(shown(who.id) + " has claimed it already", "");
+            refuse("why.claimed_already", {{"who", shown(who.id)}});
         }
         return;
     }
     if (request.act == Act::claim || (decides && !deputy)) {
-        refuse(shown(claim->by) + " has claimed it and is dealing with it",
-               "ask " + shown(claim->by) + (in.deputy.empty() ? "" : " or their deputy " + shown(in.deputy)) +
-                   ", or take it over with a reason");
+        refuse(in.deputy.empty() ? "why.claimed" : "why.claimed_deputy",
+               {{"who", shown(claim->by)}, {"deputy", shown(in.deputy)}});
     }
 }
 
 }  // namespace
 
+bool may_begin(const Account& who, const CouncilId& council) {
+    return std::ranges::any_of(roles_in(who, council),
+                               [](Role role) { return role != reader && role != administrator; });
+}
+
 void ask_permission(const Request& request, const Account& who, const Case& in,
                     std::vector<Refusal>& refusals) {
     const auto row = std::ranges::find(permissions(), request.act, &Permission::act);
     if (row == permissions().end()) {
-        refusals.push_back({Refusal::Sort::permission,
-                            "nobody may " + std::string(word(request.act)) + " a text: it happens by itself",
-                            ""});
+        refusals.push_back(
+            refusal(Refusal::Sort::permission, "why.by_itself", {{"act", std::string(word(request.act))}}));
         return;
     }
     ask_roles(*row, who, in.history.submission, refusals);

@@ -2,6 +2,7 @@
 #include "evenhand/workflow/acts.hpp"
 #include "evenhand/workflow/comparison.hpp"
 #include "workflow/permission.hpp"
+#include "workflow/refusal.hpp"
 
 #include <algorithm>
 #include <map>
@@ -11,21 +12,8 @@ namespace {
 
 constexpr std::size_t longest_remark = 20000;
 
-std::string_view phrase(State state) {
-    switch (state) {
-    case State::draft: return "a draft";
-    case State::submitted: return "waiting for a decision";
-    case State::approved: return "approved";
-    case State::returned: return "back with its author";
-    case State::refused: return "refused for good";
-    case State::released: return "released";
-    case State::withdrawn: return "withdrawn";
-    case State::lapsed: return "lapsed: it was approved, and the approval no longer holds";
-    }
-    return {};
-}
-
 void ask_state(const Request& request, const Submission& submission, std::vector<Refusal>& refusals) {
+    const std::string act(word(request.act));
     if (!after(submission.state, request.act)) {
         std::string possible;
         for (const Transition& row : transitions()) {
@@ -34,24 +22,23 @@ void ask_state(const Request& request, const Submission& submission, std::vector
                 possible += (possible.empty() ? "" : ", ") + std::string(word(row.act));
             }
         }
-        refusals.push_back({Refusal::Sort::state,
-                            "it is " + std::string(phrase(submission.state)) + ", and " +
-                                std::string(word(request.act)) + " is not possible from there",
-                            possible.empty() ? "begin a new submission" : "possible now: " + possible});
+        const std::string state(word(submission.state));
+        refusals.push_back(possible.empty()
+                               ? refusal(Refusal::Sort::state, "why.final", {{"state", state}, {"act", act}})
+                               : refusal(Refusal::Sort::state, "why.not_from_here",
+                                         {{"state", state}, {"act", act}, {"acts", possible}}));
         return;
     }
     if (request.act == Act::look && !submission.owes_look()) {
-        refusals.push_back({Refusal::Sort::state,
-                            submission.urgency ? submission.urgency->looked_by.value +
-                                                     " has looked at this urgent release already"
-                                               : "it did not go out as an urgent release, so no look is owed",
-                            ""});
+        refusals.push_back(submission.urgency ? refusal(Refusal::Sort::state, "why.looked",
+                                                        {{"who", submission.urgency->looked_by.value}})
+                                              : refusal(Refusal::Sort::state, "why.no_look_owed"));
     }
 }
 
-void need(bool there, std::string sentence, std::string mend, std::vector<Refusal>& refusals) {
+void need(bool there, std::string_view key, std::vector<Refusal>& refusals, Details details = {}) {
     if (!there) {
-        refusals.push_back({Refusal::Sort::input, std::move(sentence), std::move(mend)});
+        refusals.push_back(refusal(Refusal::Sort::input, key, std::move(details)));
     }
 }
 
@@ -62,44 +49,38 @@ void ask_revision(const Request& request, const Submission& submission, std::vec
     if (std::ranges::count(judging, request.act) == 0) {
         return;
     }
-    const std::string current = std::to_string(submission.revision.value);
     if (request.revision.value == 0) {
-        need(false, "it is not said which form of the text was read", "name the revision that you have read",
-             refusals);
+        need(false, "why.form_not_named", refusals);
     } else if (request.revision != submission.revision) {
-        refusals.push_back({Refusal::Sort::text,
-                            "the text has changed: revision " + std::to_string(request.revision.value) +
-                                " was read, and the current one is revision " + current + ", by " +
-                                submission.editor.value,
-                            "read revision " + current + " and decide on that"});
+        refusals.push_back(refusal(Refusal::Sort::text, "why.text_changed",
+                                   {{"read", std::to_string(request.revision.value)},
+                                    {"now", std::to_string(submission.revision.value)},
+                                    {"editor", submission.editor.value}}));
     }
 }
 
 void ask_reason(const Request& request, const Submission& submission, std::vector<Refusal>& refusals) {
     static const std::map<Act, std::string_view> needed = {
-        {Act::return_, "say what the author should change"},
-        {Act::refuse, "say why it will not go out"},
-        {Act::withdraw, "say why it is taken back"},
-        {Act::take_over, "say why it cannot wait"},
-        {Act::urgent, "say why it cannot wait for an approval"},
-        {Act::look, "say what the look came to"},
-        {Act::comment, "write the comment"},
+        {Act::return_, "why.reason_return"},    {Act::refuse, "why.reason_refuse"},
+        {Act::withdraw, "why.reason_withdraw"}, {Act::take_over, "why.reason_take_over"},
+        {Act::urgent, "why.reason_urgent"},     {Act::look, "why.reason_look"},
+        {Act::comment, "why.reason_comment"},
     };
     const auto row = needed.find(request.act);
     const bool own_draft = request.act == Act::withdraw && submission.state == State::draft;
     if (row != needed.end() && !own_draft) {
         const bool blank = request.reason.find_first_not_of(" \t\r\n") == std::string::npos;
-        need(!blank, std::string(word(request.act)) + " needs a reason", std::string(row->second), refusals);
+        need(!blank, row->second, refusals, {{"act", std::string(word(request.act))}});
     }
     need(request.reason.find('\0') == std::string::npos && request.reason.size() <= longest_remark,
-         "the reason is too long or is no text", "keep it under 20,000 characters", refusals);
+         "why.reason_too_long", refusals);
 }
 
 void ask_draft(const Request& request, const Revision& current, std::vector<Refusal>& refusals) {
     if (request.act != Act::edit) {
         return;
     }
-    need(request.draft.has_value(), "an edit needs the new form of the text", "give the text", refusals);
+    need(request.draft.has_value(), "why.no_draft", refusals);
     if (!request.draft) {
         return;
     }
@@ -108,9 +89,9 @@ void ask_draft(const Request& request, const Revision& current, std::vector<Refu
                       draft.document.kind == current.document.kind &&
                       draft.document.author == current.document.author &&
                       draft.schedule == current.schedule && draft.asked_by == current.asked_by;
-    need(!same, "nothing was changed", "", refusals);
+    need(!same, "why.unchanged", refusals);
     const bool blank = title_of(draft.document.text).empty();
-    need(!blank, "the text is empty", "write it first", refusals);
+    need(!blank, "why.empty_text", refusals);
 }
 
 bool is_boundary(const std::string& text, std::uint32_t at) {
@@ -122,7 +103,7 @@ void ask_comment(const Request& request, const Revision& current, std::vector<Re
     if (request.act == Act::comment && !span.empty()) {
         const std::string& text = current.document.text;
         need(span.end <= text.size() && is_boundary(text, span.begin) && is_boundary(text, span.end),
-             "the part of the text that is commented on is not there", "mark it again", refusals);
+             "why.no_such_part", refusals);
     }
 }
 
@@ -130,7 +111,7 @@ void ask_answer(const Request& request, const Case& in, std::vector<Refusal>& re
     if (request.act != Act::answer) {
         return;
     }
-    need(request.answer.has_value(), "the answer is missing", "say which question it answers", refusals);
+    need(request.answer.has_value(), "why.no_answer", refusals);
     if (!request.answer) {
         return;
     }
@@ -141,24 +122,22 @@ void ask_answer(const Request& request, const Case& in, std::vector<Refusal>& re
     }
     const bool there =
         std::ranges::any_of(in.gates, [&](const OpenGate& gate) { return gate.checklist.id == answer.gate; });
-    need(there, "the council's protocol has no gate '" + answer.gate + "'",
-         known.empty() ? "it has none" : "use one of: " + known, refusals);
+    need(there, known.empty() ? "why.no_gates" : "why.no_such_gate", refusals,
+         {{"gate", answer.gate}, {"gates", known}});
     if (answer.kind == GateAnswer::Kind::done) {
-        need(!answer.whom.empty(), "an answer names a person", "say who authorised, or who was told or asked",
-             refusals);
-        need(answer.on <= in.today && answer.on != base::Day{}, "an answer has a day that is not to come",
-             "say when that was", refusals);
+        need(!answer.whom.empty(), "why.answer_person", refusals);
+        need(answer.on <= in.today && answer.on != base::Day{}, "why.answer_day", refusals);
     } else {
-        need(!answer.note.empty(), "an answer 'not-needed' has a reason", "say why it is not needed",
-             refusals);
+        need(!answer.note.empty(), "why.answer_reason", refusals);
     }
 }
 
 void ask_gates(const Case& in, std::vector<Refusal>& refusals) {
     for (const OpenGate& gate : open_gates(in)) {
-        refusals.push_back({Refusal::Sort::gate,
-                            "the protocol asks (" + gate.checklist.ref + "): " + gate.checklist.question,
-                            "answer the gate '" + gate.checklist.id + "'"});
+        refusals.push_back(refusal(Refusal::Sort::gate, "why.gate_open",
+                                   {{"ref", gate.checklist.ref},
+                                    {"question", gate.checklist.question},
+                                    {"gate", gate.checklist.id}}));
     }
 }
 
@@ -171,17 +150,13 @@ void ask_report(const Request& request, const Account& who, const Case& in, std:
     base::ensure(before.ok() && now.ok(), "a report of our own cannot be read");
     const Comparison comparison = compare(*before, *now);
     if (judged_otherwise(comparison)) {
-        refusals.push_back({Refusal::Sort::text,
-                            "the rules have changed since the report that was read: " +
-                                reasons(comparison, before->on).front(),
-                            "read the new report and decide on that"});
+        refusals.push_back(refusal(Refusal::Sort::text, "why.rules_changed",
+                                   {{"why", reasons(comparison, before->on).front()}}));
     }
     if (in.checked->verdict == policy::Verdict::stop) {
         const bool may = has_role(who, in.history.submission.council, Role::monitoring_officer);
         if (!may || request.reason.empty()) {
-            refusals.push_back({Refusal::Sort::text,
-                                "the report has a finding at stop, which must not go out as it stands",
-                                "mend the text; only the monitoring officer may approve it, and says why"});
+            refusals.push_back(refusal(Refusal::Sort::text, "why.at_stop"));
         }
     }
 }
@@ -189,15 +164,11 @@ void ask_report(const Request& request, const Account& who, const Case& in, std:
 void ask_day(const Request& request, const Case& in, std::vector<Refusal>& refusals) {
     const base::Day day = in.history.submission.schedule.day;
     if (request.act == Act::approve && day < in.today) {
-        refusals.push_back({Refusal::Sort::day,
-                            "the day it was to appear, " + base::in_short_words(day) + ", has passed",
-                            "give it a new day"});
+        refusals.push_back(refusal(Refusal::Sort::day, "why.day_passed", {{"day", base::iso(day)}}));
     }
     if (request.act == Act::release && in.today < day) {
-        refusals.push_back({Refusal::Sort::day,
-                            "it is approved for " + base::in_short_words(day) + ", and today is " +
-                                base::in_short_words(in.today),
-                            "release it on its day, or give it another day and have that approved"});
+        refusals.push_back(refusal(Refusal::Sort::day, "why.not_its_day",
+                                   {{"day", base::iso(day)}, {"today", base::iso(in.today)}}));
     }
 }
 
@@ -207,8 +178,7 @@ void ask_seal(const Case& in, std::vector<Refusal>& refusals) {
     const bool whole = submission.approval && submission.approval->revision == submission.revision &&
                        seal_of(current, submission.approval->ruleset) == submission.approval->seal;
     if (!whole) {
-        refusals.push_back({Refusal::Sort::text, "the text is not the one that was approved",
-                            "have it approved again, and have the audit verified"});
+        refusals.push_back(refusal(Refusal::Sort::text, "why.other_text"));
     }
 }
 
@@ -238,8 +208,7 @@ std::vector<Refusal> why_not(const Request& request, const Account& who, const C
         ask_seal(in, refusals);
     }
     if (request.act == Act::urgent) {
-        need(!request.authoriser.empty(), "an urgent release needs somebody who answers for it",
-             "name the person who authorised it", refusals);
+        need(!request.authoriser.empty(), "why.no_authoriser", refusals);
     }
     return refusals;
 }

@@ -21,7 +21,8 @@ Catalogue small(Language language, const std::string& toml) {
     return Catalogue::parse(language, toml, "small.toml").value();
 }
 
-/// Every text literal of the pages' sources that has the form of a key.
+/// Every text literal of the pages' and the workflow's sources that has the form of a key; the mend of a
+/// refusal stands beside it.
 std::set<std::string> keys_in_sources() {
     std::set<std::string> keys;
     std::set<std::string> sections;
@@ -29,16 +30,23 @@ std::set<std::string> keys_in_sources() {
         sections.insert(key.substr(0, key.find('.')));
     }
     const std::regex literal("\"([a-z]+)\\.([a-z0-9_]+)\"");
-    for (const auto& entry :
-         std::filesystem::recursive_directory_iterator(evenhand::tests::source("/src/web"))) {
-        if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") {
-            continue;
-        }
-        const auto read = base::read_file(entry.path(), 1'000'000);
-        REQUIRE(read.ok());
-        for (std::sregex_iterator found(read->begin(), read->end(), literal), end; found != end; ++found) {
-            if (sections.contains((*found)[1])) {
-                keys.insert((*found)[1].str() + "." + (*found)[2].str());
+    for (const char* room : {"/src/web", "/src/workflow"}) {
+        for (const auto& entry :
+             std::filesystem::recursive_directory_iterator(evenhand::tests::source(room))) {
+            if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") {
+                continue;
+            }
+            const auto read = base::read_file(entry.path(), 1'000'000);
+            REQUIRE(read.ok());
+            for (std::sregex_iterator found(read->begin(), read->end(), literal), end; found != end;
+                 ++found) {
+                const std::string key = (*found)[1].str() + "." + (*found)[2].str();
+                if (sections.contains((*found)[1])) {
+                    keys.insert(key);
+                }
+                if ((*found)[1] == "why") {
+                    keys.insert(key + "_mend");
+                }
             }
         }
     }

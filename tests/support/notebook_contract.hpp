@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evenhand/workflow/notebook.hpp"
+#include "evenhand/workflow/ports.hpp"
 #include "support/records/things.hpp"
 
 #include <atomic>
@@ -43,6 +44,32 @@ inline void what_was_not_done_can_be_tried_again(workflow::Notebook& notebook) {
     CHECK(good(notebook.take_turn(key, later)).kind == Turn::Kind::under_way);
 }
 
+/// `records` is the same store's.
+inline void an_act_is_noted_with_the_act_itself(workflow::Records& records, workflow::Notebook& notebook) {
+    const workflow::ReplyKey key{{"al"}, "key", "sha256:one"};
+    const auto deed = [&](const workflow::ReplyKey& noted) {
+        return workflow::Deed{{workflow::PutSubmission{records_contract::new_submission("Library")},
+                               workflow::NoteActed{noted, {}}},
+                              {records_contract::fact("draft")}};
+    };
+    using Outcome = workflow::Recorded::Outcome;
+    CHECK(good(records.record(deed(key))).outcome == Outcome::somebody_was_faster);
+    CHECK(good(notebook.take_turn(key, moment(0))).kind == Turn::Kind::yours);
+    CHECK(good(records.record(deed({{"al"}, "key", "sha256:two"}))).outcome == Outcome::somebody_was_faster);
+    const auto recorded = good(records.record(deed(key)));
+    CHECK(recorded.outcome == Outcome::done);
+    CHECK(good(records.record(deed(key))).outcome == Outcome::somebody_was_faster);
+    CHECK(good(records.list({})).total == 1);
+    good(notebook.forget_reply(key));
+    const auto again = good(notebook.take_turn(key, moment(0) + workflow::turn_lasts));
+    CHECK(again.kind == Turn::Kind::acted);
+    CHECK(again.submission == recorded.submission);
+    CHECK(good(notebook.take_turn({{"al"}, "key", "sha256:two"}, moment(1))).kind ==
+          Turn::Kind::another_request);
+    good(notebook.keep_reply(key, {201, "application/json", "/x", "{}"}));
+    CHECK(good(notebook.take_turn(key, moment(1))).kind == Turn::Kind::done);
+}
+
 inline void one_of_many_has_the_turn(workflow::Notebook& notebook) {
     std::atomic<int> yours{0};
     std::atomic<int> others{0};
@@ -73,12 +100,15 @@ inline void sessions_are_seen(workflow::Notebook& notebook) {
     CHECK(good(notebook.last_seen("sha256:a")) == moment(3));
 }
 
-inline void keep_what_the_port_promises(workflow::Notebook& notebook) {
+inline void keep_what_the_port_promises(workflow::Records& records, workflow::Notebook& notebook) {
     SECTION("replies") {
         a_reply_is_given_again(notebook);
     }
     SECTION("failures") {
         what_was_not_done_can_be_tried_again(notebook);
+    }
+    SECTION("acts") {
+        an_act_is_noted_with_the_act_itself(records, notebook);
     }
     SECTION("threads") {
         one_of_many_has_the_turn(notebook);

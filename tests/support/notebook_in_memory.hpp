@@ -1,6 +1,6 @@
 #pragma once
 
-#include "evenhand/workflow/notebook.hpp"
+#include "evenhand/workflow/ports.hpp"
 
 #include <map>
 #include <mutex>
@@ -11,6 +11,9 @@ namespace evenhand::tests {
 /// The port's promises kept in memory: what the other implementations are held against.
 class NotebookInMemory final : public workflow::Notebook {
   public:
+    /// As where the service is killed after each act.
+    bool loses_replies = false;
+
     base::Result<workflow::Turn> take_turn(const workflow::ReplyKey& key, workflow::Instant now) override {
         using Kind = workflow::Turn::Kind;
         const std::lock_guard lock(mutex_);
@@ -26,6 +29,9 @@ class NotebookInMemory final : public workflow::Notebook {
         if (noted.reply.status != 0) {
             return workflow::Turn{Kind::done, noted.reply};
         }
+        if (noted.acted.value != 0) {
+            return workflow::Turn{Kind::acted, {}, noted.acted};
+        }
         if (now - noted.at < workflow::turn_lasts) {
             return workflow::Turn{Kind::under_way, {}};
         }
@@ -35,15 +41,29 @@ class NotebookInMemory final : public workflow::Notebook {
     base::Result<base::Done> keep_reply(const workflow::ReplyKey& key,
                                         const workflow::KeptReply& reply) override {
         const std::lock_guard lock(mutex_);
-        if (const auto found = replies_.find(name(key)); found != replies_.end()) {
+        if (const auto found = replies_.find(name(key)); found != replies_.end() && !loses_replies) {
             found->second.reply = reply;
         }
         return base::Done{};
     }
     base::Result<base::Done> forget_reply(const workflow::ReplyKey& key) override {
         const std::lock_guard lock(mutex_);
-        replies_.erase(name(key));
+        if (const auto found = replies_.find(name(key));
+            found != replies_.end() && found->second.acted.value == 0) {
+            replies_.erase(found);
+        }
         return base::Done{};
+    }
+    /// A deed's note (workflow::NoteActed).
+    bool note_acted(const workflow::NoteActed& note) {
+        const std::lock_guard lock(mutex_);
+        const auto found = replies_.find(name(note.key));
+        const bool fits = found != replies_.end() && found->second.request == note.key.request &&
+                          found->second.reply.status == 0 && found->second.acted.value == 0;
+        if (fits) {
+            found->second.acted = note.submission;
+        }
+        return fits;
     }
     base::Result<std::optional<workflow::Instant>> last_seen(const std::string& digest) override {
         const std::lock_guard lock(mutex_);
@@ -61,7 +81,8 @@ class NotebookInMemory final : public workflow::Notebook {
     struct Noted {
         std::string request;
         workflow::Instant at{};
-        workflow::KeptReply reply;
+        workflow::KeptReply reply{};
+        workflow::SubmissionId acted{};
     };
     static std::pair<std::string, std::string> name(const workflow::ReplyKey& key) {
         return {key.person.value, key.key};

@@ -17,6 +17,9 @@ namespace evenhand::tests {
 /// The port's promises kept in memory: what the other implementations are held against.
 class RecordsInMemory final : public workflow::Records {
   public:
+    /// What a notebook beside these records makes of it.
+    std::function<bool(const workflow::NoteActed&)> note_acted = [](const auto&) { return true; };
+
     base::Result<workflow::Recorded> record(const workflow::Deed& deed) override {
         const std::lock_guard lock(mutex_);
         base::ensure(!deed.facts.empty(), "a deed without a fact");
@@ -125,6 +128,17 @@ class RecordsInMemory final : public workflow::Records {
     }
     base::Result<std::optional<workflow::GuestLink>> link(const std::string& digest) override {
         return find(state_.links, digest);
+    }
+    base::Result<std::vector<workflow::GuestLink>> links(workflow::SubmissionId id) override {
+        const std::lock_guard lock(mutex_);
+        std::vector<workflow::GuestLink> its;
+        for (const auto& [digest, link] : state_.links) {
+            if (link.submission == id) {
+                its.push_back(link);
+            }
+        }
+        std::ranges::stable_sort(its, {}, &workflow::GuestLink::made);
+        return its;
     }
     base::Result<std::optional<std::string>> setting(const workflow::CouncilId& council,
                                                      const std::string& key) override {
@@ -318,6 +332,10 @@ class RecordsInMemory final : public workflow::Records {
         remember(state_.settings, key);
         state_.settings[key] = write.setting.value;
         return true;
+    }
+
+    bool put(const workflow::NoteActed& write, const workflow::Recorded& recorded) {
+        return note_acted({write.key, write.submission.value == 0 ? recorded.submission : write.submission});
     }
 
     template <typename T>

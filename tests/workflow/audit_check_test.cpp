@@ -71,6 +71,9 @@ class Tampered final : public workflow::Records {
     base::Result<std::vector<workflow::ApiToken>> tokens(const workflow::PersonId& id) override {
         return real_.tokens(id);
     }
+    base::Result<std::vector<workflow::GuestLink>> links(workflow::SubmissionId id) override {
+        return real_.links(id);
+    }
     base::Result<std::optional<workflow::GuestLink>> link(const std::string& d) override {
         return real_.link(d);
     }

@@ -302,3 +302,34 @@ TEST_CASE("a guest comments once, by a link, on the form that they were sent", "
     scene.clock.at += std::chrono::hours(73);
     CHECK_FALSE(scene.desk.comment_by_link("sha256:3", "late").ok());
 }
+
+TEST_CASE("a link is withdrawn by who made it or who decides, once, and the audit says so", "[workflow]") {
+    QueueScene scene;
+    const auto item = scene.submitted("Library opens");
+    const auto link = [&](const std::string& digest) {
+        const auto made =
+            scene.desk.make_link(scene.ann, item.id, {digest, {}, "Dr Guest", std::chrono::hours(72)});
+        REQUIRE(made->kind == Outcome::Kind::done);
+    };
+    link("sha256:1");
+    link("sha256:2");
+    const auto by_another = scene.desk.withdraw_link(scene.abe, item.id, "sha256:1");
+    CHECK(by_another->kind == Outcome::Kind::refused);
+    CHECK(scene.desk.withdraw_link(scene.ann, item.id, "sha256:none").error().code ==
+          evenhand::base::ErrorCode::not_found);
+    CHECK(scene.desk.withdraw_link(scene.ann, item.id, "sha256:1")->kind == Outcome::Kind::done);
+    CHECK(scene.desk.withdraw_link(scene.ann, item.id, "sha256:1")->kind ==
+          Outcome::Kind::somebody_was_faster);
+    CHECK(scene.desk.withdraw_link(scene.al, item.id, "sha256:2")->kind == Outcome::Kind::done);
+    CHECK_FALSE(scene.desk.comment_by_link("sha256:1", "late").ok());
+    std::vector<std::string> said;
+    const auto history = *scene.desk.history(scene.al, item.id);
+    for (const auto& entry : history.entries) {
+        const auto& fact = entry.fact;
+        if (fact.act == "withdraw-link" || fact.act == "refused") {
+            said.push_back(fact.who.value + " " + fact.act + " " + std::string(fact.detail("guest")));
+        }
+    }
+    CHECK(said == std::vector<std::string>{"abe refused Dr Guest", "ann withdraw-link Dr Guest",
+                                           "al withdraw-link Dr Guest"});
+}

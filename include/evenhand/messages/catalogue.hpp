@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -38,6 +39,9 @@ class Catalogue {
     [[nodiscard]] const std::string& say(std::string_view key) const;
     /// The message with its arguments; one that is missing or that it does not have is a Bug.
     [[nodiscard]] std::string say(std::string_view key, std::initializer_list<Argument> arguments) const;
+
+    /// The same with arguments that are known when the program runs.
+    [[nodiscard]] std::string say_with(std::string_view key, std::span<const Argument> arguments) const;
 
     [[nodiscard]] Language language() const noexcept;
     [[nodiscard]] std::vector<std::string> keys() const;  ///< sorted

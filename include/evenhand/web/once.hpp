@@ -3,8 +3,10 @@
 #include "evenhand/web/reply.hpp"
 #include "evenhand/web/request.hpp"
 #include "evenhand/web/site.hpp"
+#include "evenhand/workflow/notebook.hpp"
 
 #include <functional>
+#include <optional>
 
 namespace evenhand::web {
 
@@ -14,6 +16,14 @@ namespace evenhand::web {
 /// key was used for something else (another path, body or content type); 400 for a key that is none. Only a
 /// reply of 2xx is kept: what was refused, or failed, was not done, and is judged anew when it is asked
 /// again. Somebody must be signed in.
-Reply once(const Request& request, const Site& site, const std::function<Reply()>& act);
+///
+/// `act` gives the key to the desk (workflow::Desk), which notes with the act itself that it is done. Where
+/// the service dies before the reply is kept, `again` makes the reply from the submission that was acted on,
+/// as it stands by then; it is not done twice.
+struct OnceOnly {
+    std::function<Reply(const std::optional<workflow::ReplyKey>&)> act;
+    std::function<Reply(workflow::SubmissionId)> again;
+};
+Reply once(const Request& request, const Site& site, const OnceOnly& asked);
 
 }  // namespace evenhand::web

@@ -44,10 +44,11 @@ std::string queue_page(const View& view, const QueuePage& shown);
 struct SubmissionPage {
     const workflow::History& history;
     std::vector<Offer> offers;
-    std::vector<workflow::OpenGate> gates;   ///< of the council's protocol
-    std::vector<std::string> open_gates;     ///< the ids of those that hold here and wait for an answer
-    std::optional<report::Report> report{};  ///< of the current text, by the rules of now, on its day
-    bool rules_changed = false;              ///< since the stored report
+    std::vector<workflow::OpenGate> gates;     ///< of the council's protocol
+    std::vector<std::string> open_gates;       ///< the ids of those that hold here and wait for an answer
+    std::optional<report::Report> report{};    ///< of the current text, by the rules of now, on its day
+    bool rules_changed = false;                ///< since the stored report
+    std::vector<workflow::GuestLink> links{};  ///< open ones, which the person may withdraw
     Names names{};
     base::Day today{};
     Fields typed{};  ///< what was typed into a form that was refused

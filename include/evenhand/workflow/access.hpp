@@ -64,7 +64,7 @@ struct GuestLink {
     PersonId made_by;
     Instant made{};
     Instant expires{};
-    std::optional<Instant> used;
+    std::optional<Instant> used;  ///< or withdrawn
     friend bool operator==(const GuestLink&, const GuestLink&) = default;
 };
 std::string_view word(GuestLink::Asks asks);  ///< "comment", "facts"

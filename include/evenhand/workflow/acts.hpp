@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace evenhand::workflow {
@@ -49,8 +50,13 @@ struct Refusal {
         input,       ///< something that the act needs is missing
     };
     Sort sort = Sort::input;
-    std::string sentence;
+    std::string sentence;  ///< in English, as the audit, the command line and programs get it
     std::string mend;
+    /// The same for pages in other languages: the message "why.KEY", and "why.KEY_mend" where there is a
+    /// mend, filled with the details that each names. A detail is a name, a number, a day as YYYY-MM-DD, or a
+    /// word of the workflow ("act", "state", "roles").
+    std::string key{};
+    std::vector<std::pair<std::string, std::string>> details{};
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 

@@ -25,13 +25,17 @@ struct Outcome {
     std::vector<Refusal> refusals;
 };
 
+/// Whether the person may close that link of a submission of the council.
+bool may_withdraw(const Account& who, const CouncilId& council, const GuestLink& link);
+
 /// The acts over the ports: reads the case, asks whether the act may be done, records it with its audit
 /// entry. Every refusal is recorded too. Holds no state of its own; one may serve several threads if its
 /// ports do.
 class Desk {
   public:
-    /// All three must outlive the desk.
-    Desk(Records& records, const Rulebook& rules, const base::Clock& clock);
+    /// All three must outlive the desk. `key`: what is done is noted under it (NoteActed); what is refused or
+    /// lapses is not.
+    Desk(Records& records, const Rulebook& rules, const base::Clock& clock, std::optional<ReplyKey> key = {});
 
     /// ErrorCode::refused where the person has no role for it there; the text must be UTF-8 within the
     /// check's limits.
@@ -63,6 +67,10 @@ class Desk {
     };
     base::Result<Outcome> make_link(const Account& who, SubmissionId id, const LinkWish& wish);
 
+    /// Closes a link before it is used: by whoever made it, or by who decides there, lest a link outlives the
+    /// account of who made it. ErrorCode::not_found for one that is not this submission's.
+    base::Result<Outcome> withdraw_link(const Account& who, SubmissionId id, const std::string& digest);
+
     /// A comment by the link whose secret has this digest. ErrorCode::refused where the link is used,
     /// expired, or for a form of the text that is no longer the current one.
     base::Result<Outcome> comment_by_link(const std::string& digest, const std::string& text);
@@ -76,11 +84,12 @@ class Desk {
     base::Result<Loaded> load(const Account& who, SubmissionId id, const Request& request);
     base::Result<Outcome> refuse(const Account& who, const Loaded& loaded, const Request& request,
                                  std::vector<Refusal> refusals);
-    base::Result<Outcome> record(const Deed& deed, Submission before, Outcome::Kind kind);
+    base::Result<Outcome> record(Deed deed, Submission before, Outcome::Kind kind);
 
     Records& records_;
     const Rulebook& rules_;
     const base::Clock& clock_;
+    std::optional<ReplyKey> key_;
 };
 
 }  // namespace evenhand::workflow

@@ -30,13 +30,15 @@ struct ReplyKey {
 /// What became of asking for the right to do what stands under a key.
 struct Turn {
     enum class Kind : std::uint8_t {
-        yours,            ///< nobody did it yet; keep_reply or forget_reply comes next
-        done,             ///< `reply` is the answer
-        under_way,        ///< somebody does it just now
+        yours,      ///< nobody did it yet; keep_reply or forget_reply comes next
+        done,       ///< `reply` is the answer
+        under_way,  ///< somebody does it just now
+        acted,      ///< it was done to `submission`, and whoever did it was killed before the reply was kept
         another_request,  ///< the key was used for something else
     };
     Kind kind = Kind::yours;
     KeptReply reply;
+    SubmissionId submission{};
 };
 
 /// How long a reply is kept.
@@ -55,7 +57,7 @@ class Notebook {
     [[nodiscard]] virtual base::Result<Turn> take_turn(const ReplyKey& key, Instant now) = 0;
     [[nodiscard]] virtual base::Result<base::Done> keep_reply(const ReplyKey& key,
                                                               const KeptReply& reply) = 0;
-    /// It was not done: the next may try again.
+    /// It was not done: the next may try again. Where a deed says otherwise (NoteActed), that stands.
     [[nodiscard]] virtual base::Result<base::Done> forget_reply(const ReplyKey& key) = 0;
 
     /// When the session of this digest last asked for something; nothing where it was never noted, or its

@@ -4,6 +4,7 @@
 #include "evenhand/workflow/access.hpp"
 #include "evenhand/workflow/account.hpp"
 #include "evenhand/workflow/audit.hpp"
+#include "evenhand/workflow/notebook.hpp"
 #include "evenhand/workflow/submission.hpp"
 
 #include <cstdint>
@@ -76,7 +77,8 @@ struct RevokeToken {
 struct AddLink {
     GuestLink link;
 };
-/// The link must be unused now; else somebody was faster.
+/// From now on the link is closed, because it was used or withdrawn; which of them, the deed's fact says. It
+/// must be open now; else somebody was faster.
 struct UseLink {
     std::string digest;
     Instant at{};
@@ -85,9 +87,17 @@ struct PutSetting {
     Setting setting;
 };
 
+/// What was asked for under this key is done with this deed, to this submission (0: the one that it begins):
+/// whoever asks again with the key is told so, even if the service dies before its reply is kept. The turn
+/// must be taken, and nothing done under it yet; else somebody was faster. The notebook is the same store's.
+struct NoteActed {
+    ReplyKey key;
+    SubmissionId submission;
+};
+
 using Write = std::variant<PutSubmission, AddRevision, AddReport, AddComment, AddAnswer, PutAccount,
                            PutPassword, CountFailure, ClearFailures, AddSession, RevokeSession,
-                           RevokeSessionsOf, AddToken, RevokeToken, AddLink, UseLink, PutSetting>;
+                           RevokeSessionsOf, AddToken, RevokeToken, AddLink, UseLink, PutSetting, NoteActed>;
 
 /// What one act changes and what the audit says of it: all of it or nothing.
 struct Deed {
@@ -179,6 +189,8 @@ class Records {
     /// Those of a person, oldest first, then by digest.
     [[nodiscard]] virtual base::Result<std::vector<ApiToken>> tokens(const PersonId& id) = 0;
     [[nodiscard]] virtual base::Result<std::optional<GuestLink>> link(const std::string& digest) = 0;
+    /// Those of a submission, oldest first, then by digest.
+    [[nodiscard]] virtual base::Result<std::vector<GuestLink>> links(SubmissionId id) = 0;
     [[nodiscard]] virtual base::Result<std::optional<std::string>> setting(const CouncilId& council,
                                                                            const std::string& key) = 0;
 

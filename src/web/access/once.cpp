@@ -50,10 +50,10 @@ workflow::KeptReply to_keep(const Reply& reply) {
 
 }  // namespace
 
-Reply once(const Request& request, const Site& site, const std::function<Reply()>& act) {
+Reply once(const Request& request, const Site& site, const OnceOnly& asked) {
     const auto given = request.headers.find("idempotency-key");
     if (!given) {
-        return act();
+        return asked.act({});
     }
     if (!is_key(*given)) {
         return reply_of({ProblemKind::malformed, "Idempotency-Key must be 1 to 255 visible ASCII characters"},
@@ -67,6 +67,11 @@ Reply once(const Request& request, const Site& site, const std::function<Reply()
     }
     switch (turn->kind) {
     case Turn::Kind::done: return given_again(turn->reply);
+    case Turn::Kind::acted: {
+        Reply reply = asked.again(turn->submission);
+        reply.headers.emplace_back("Idempotent-Replayed", "true");
+        return reply;
+    }
     case Turn::Kind::under_way:
         return reply_of({ProblemKind::under_way, "wait for its answer, or ask again in a minute"},
                         request.id);
@@ -74,9 +79,8 @@ Reply once(const Request& request, const Site& site, const std::function<Reply()
         return reply_of({ProblemKind::key_used, "use a new key for another request"}, request.id);
     case Turn::Kind::yours: break;
     }
-    Reply reply = act();
-    // Where this fails, the next who asks with the key is told to wait, and then does it: the queue's own
-    // versions keep it from being done twice.
+    Reply reply = asked.act(key);
+    // Where this fails, the act's own note says that it was done.
     // A refusal is not kept: what stood in the way may be gone when the same is asked again.
     const bool done = reply.status < 300;
     static_cast<void>(done ? notebook.keep_reply(key, to_keep(reply)).ok() : notebook.forget_reply(key).ok());

@@ -3,6 +3,7 @@
 #include "web/handlers/edit_form.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
+#include "web/pages/parts/why_words.hpp"
 #include "web/routing/refusals.hpp"
 
 namespace evenhand::web {
@@ -49,7 +50,7 @@ Reply edit_submission(const Request& request, const Site& site) {
     // What was typed stays; saved once more, it is an edit of what stands there now.
     page.version = outcome->submission.version;
     for (const auto& refusal : outcome->refusals) {
-        page.errors.push_back({"text", as_sentence(refusal.sentence, refusal.mend)});
+        page.errors.push_back({"text", why_sentence(view.words, refusal)});
     }
     if (outcome->kind == workflow::Outcome::Kind::somebody_was_faster) {
         page.errors.push_back({"text", view.words.say("edit.faster")});

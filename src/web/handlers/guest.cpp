@@ -8,6 +8,8 @@
 #include "web/handlers/case.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
+#include "web/pages/parts/why_words.hpp"
+#include "web/pages/parts/workflow_words.hpp"
 #include "web/routing/refusals.hpp"
 
 namespace evenhand::web {
@@ -51,6 +53,18 @@ base::Result<std::optional<GuestPage>> page_of(const Request& request, const Sit
 std::string own_address(const Request& request, const std::string& secret) {
     return std::string(request.connection == Connection::secure ? "https://" : "http://") +
            request.headers.value_or("host", "") + "/guest/" + secret;
+}
+
+Reply not_done(const Request& request, const Site& site, const workflow::Outcome& outcome) {
+    const View view = view_of(request, site);
+    if (!outcome.refusals.empty()) {
+        return page_reply(403, message_page(view, view.words.say("refusal.may_not"),
+                                            why_sentence(view.words, outcome.refusals.front())));
+    }
+    return page_reply(
+        409, message_page(view, view.words.say("refusal.may_not"),
+                          view.words.say("submission.faster",
+                                         {{"state", state_words(view.words, outcome.submission.state)}})));
 }
 
 }  // namespace
@@ -113,16 +127,27 @@ Reply make_guest_link(const Request& request, const Site& site) {
         return told(request, site, outcome.error());
     }
     if (outcome->kind != workflow::Outcome::Kind::done) {
-        const auto& why = outcome->refusals;
-        return told(request, site,
-                    {base::ErrorCode::refused,
-                     why.empty() ? "somebody was faster" : why.front().sentence,
-                     why.empty() ? "look again" : why.front().mend,
-                     {}});
+        return not_done(request, site, *outcome);
     }
     return page_reply(200,
                       fresh_link_page(view_of(request, site), {id->value, guest, own_address(request, secret),
                                                                site.clock.now() + link_lasts}));
+}
+
+Reply withdraw_guest_link(const Request& request, const Site& site) {
+    const auto id = submission_in(request);
+    const auto fields = form_fields(request);
+    if (!id || !fields.ok()) {
+        return no_such_page(request);
+    }
+    const auto outcome =
+        desk_for(site).withdraw_link(*request.asker.who, *id, fields->value_or("digest", ""));
+    if (!outcome.ok()) {
+        return told(request, site, outcome.error());
+    }
+    return outcome->kind == workflow::Outcome::Kind::done
+               ? go_to("/queue/" + std::to_string(id->value) + "?done=withdraw-link")
+               : not_done(request, site, *outcome);
 }
 
 }  // namespace evenhand::web

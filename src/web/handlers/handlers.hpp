@@ -20,6 +20,7 @@ Reply show_edit(const Request& request, const Site& site);
 Reply give_evidence(const Request& request, const Site& site);
 /// A link for one comment by somebody without an account, and what it leads to.
 Reply make_guest_link(const Request& request, const Site& site);
+Reply withdraw_guest_link(const Request& request, const Site& site);
 Reply show_guest(const Request& request, const Site& site);
 Reply comment_as_guest(const Request& request, const Site& site);
 Reply edit_submission(const Request& request, const Site& site);

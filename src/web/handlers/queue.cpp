@@ -1,5 +1,6 @@
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/form.hpp"
+#include "evenhand/workflow/may_begin.hpp"
 #include "web/handlers/case.hpp"
 #include "web/handlers/filled_form.hpp"
 #include "web/handlers/handlers.hpp"
@@ -108,11 +109,16 @@ Reply begin_on_page(const Request& request, const Site& site) {
     if (!understood.draft || !page.errors.empty()) {
         return page_reply(422, check_page(view, page));
     }
+    const workflow::CouncilId council{understood.draft->council->council().slug};
+    if (!workflow::may_begin(*view.who, council)) {
+        page.errors.push_back({"text", view.words.say("refusal.may_not_begin")});
+        return page_reply(403, check_page(view, page));
+    }
     workflow::Draft draft;
     draft.document = std::move(understood.draft->document);
     draft.schedule.day = understood.draft->on;
     workflow::Desk desk = desk_for(site);
-    const auto begun = desk.begin(*view.who, {understood.draft->council->council().slug}, draft);
+    const auto begun = desk.begin(*view.who, council, draft);
     if (!begun.ok()) {
         page.errors.push_back({"text", as_sentence(begun.error())});
         return page_reply(begun.error().code == base::ErrorCode::refused ? 403 : 422, check_page(view, page));

@@ -5,6 +5,7 @@
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
 #include "web/offers.hpp"
+#include "web/pages/parts/why_words.hpp"
 #include "web/pages/parts/workflow_words.hpp"
 #include "web/routing/refusals.hpp"
 
@@ -22,6 +23,18 @@ struct Aside {
     bool good = true;
     int status = 200;
 };
+
+/// The links by which somebody may still comment, and which the person may withdraw.
+base::Result<std::vector<workflow::GuestLink>>
+open_links(const workflow::Account& who, const workflow::Submission& submission, const Site& site) {
+    EVENHAND_TRY(auto links, site.office->records->links(submission.id));
+    const auto now = site.clock.now();
+    std::erase_if(links, [&](const workflow::GuestLink& link) {
+        return link.used || link.expires <= now || link.revision != submission.revision ||
+               !workflow::may_withdraw(who, submission.council, link);
+    });
+    return links;
+}
 
 Reply submission_reply(const Request& request, const Site& site, workflow::SubmissionId id, Aside aside) {
     const View view = view_of(request, site);
@@ -44,6 +57,11 @@ Reply submission_reply(const Request& request, const Site& site, workflow::Submi
                              loaded->history.reports.back().ruleset != loaded->checked->ruleset;
     }
     const auto& submission = loaded->history.submission;
+    auto links = open_links(*view.who, submission, site);
+    if (!links.ok()) {
+        return told(request, site, links.error());
+    }
+    page.links = std::move(links).value();
     if (const check::Knowledge* council = site.find(submission.council)) {
         auto report = check::check(loaded->history.revisions.back().document, "the text", *council,
                                    submission.schedule.day);
@@ -119,7 +137,7 @@ Reply told_outcome(const Request& request, const Site& site, const Outcome& outc
     case Outcome::Kind::done: break;
     case Outcome::Kind::refused:
         for (const auto& refusal : outcome.refusals) {
-            aside.errors.push_back({field_for(refusal, asked), as_sentence(refusal.sentence, refusal.mend)});
+            aside.errors.push_back({field_for(refusal, asked), why_sentence(view.words, refusal)});
         }
         aside.status = 422;
         break;
@@ -149,8 +167,11 @@ Reply show_submission(const Request& request, const Site& site) {
     }
     Aside aside;
     const View view = view_of(request, site);
-    if (const auto done = workflow::act_named(request.query.value_or("done", ""))) {
-        aside.notice = view.words.say("act.done", {{"act", act_words(view.words, *done)}});
+    const std::string done = request.query.value_or("done", "");
+    if (const auto act = workflow::act_named(done)) {
+        aside.notice = view.words.say("act.done", {{"act", act_words(view.words, *act)}});
+    } else if (done == "withdraw-link") {
+        aside.notice = view.words.say("guest.withdrawn");
     }
     return submission_reply(request, site, *id, std::move(aside));
 }

@@ -1,6 +1,7 @@
 #include "web/offers.hpp"
 #include "web/pages/parts/blocks.hpp"
 #include "web/pages/parts/fields.hpp"
+#include "web/pages/parts/why_words.hpp"
 #include "web/pages/parts/workflow_words.hpp"
 #include "web/pages/submission_parts.hpp"
 
@@ -95,9 +96,10 @@ void show_refusals(Html& html, const View& view, const SubmissionPage& shown) {
             }
             html.open("p", {{"class", "govuk-body"}}).leaf("strong", {}, act_words(view.words, offer.act));
             html.close();
-            html.open("ul", {{"class", "govuk-list govuk-list--bullet"}, maybe("lang", view.foreign())});
+            html.open("ul", {{"class", "govuk-list govuk-list--bullet"}});
             for (const auto& refusal : offer.refusals) {
-                html.leaf("li", {}, refusal.sentence + (refusal.mend.empty() ? "" : " – " + refusal.mend));
+                const auto why = why_words(view.words, refusal);
+                html.leaf("li", {}, why.sentence + (why.mend.empty() ? "" : " – " + why.mend));
             }
             html.close();
         }

@@ -72,6 +72,28 @@ void show_guest_form(Html& html, const View& view, const SubmissionPage& shown) 
     });
 }
 
+/// The addresses that are out, each with a way to close it.
+void show_links(Html& html, const View& view, const SubmissionPage& shown) {
+    const auto& words = view.words;
+    if (shown.links.empty()) {
+        return;
+    }
+    small_heading(html, words.say("guest.open"));
+    for (const auto& one : shown.links) {
+        form(html, view, "/queue/" + std::to_string(shown.history.submission.id.value) + "/link/withdraw",
+             [&] {
+                 paragraph(html,
+                           words.say("guest.open_for", {{"guest", one.guest},
+                                                        {"by", name_of(shown.names, one.made_by)},
+                                                        {"until", moment_in_words(words, one.expires)}}));
+                 hidden(html, "digest", one.digest);
+                 html.open("button", {{"type", "submit"}, {"class", "govuk-button govuk-button--warning"}});
+                 html.text(words.say("guest.withdraw"));
+                 html.leaf("span", {{"class", "govuk-visually-hidden"}}, ": " + one.guest).close();
+             });
+    }
+}
+
 /// Whoever looks back may take everything about the text away, to be verified elsewhere.
 void show_evidence(Html& html, const View& view, const SubmissionPage& shown) {
     if (!workflow::may_take_evidence(*view.who, shown.history.submission.council)) {
@@ -93,11 +115,11 @@ void show_comments(Html& html, const View& view, const SubmissionPage& shown) {
     if (shown.history.comments.empty()) {
         paragraph(html, words.say("submission.no_comments"));
     }
-    if (!is_open(shown, workflow::Act::comment)) {
-        return;
+    if (is_open(shown, workflow::Act::comment)) {
+        show_own_comment(html, view, shown);
+        show_guest_form(html, view, shown);
     }
-    show_own_comment(html, view, shown);
-    show_guest_form(html, view, shown);
+    show_links(html, view, shown);
 }
 
 void show_revisions(Html& html, const View& view, const SubmissionPage& shown) {

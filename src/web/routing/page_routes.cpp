@@ -7,7 +7,7 @@
 namespace evenhand::web {
 namespace {
 
-constexpr std::array<Route, 29> routes{{
+constexpr std::array<Route, 30> routes{{
     {.path = "/",
      .needs = Needs::nobody,
      .forged = Forged::harmless,
@@ -53,6 +53,7 @@ constexpr std::array<Route, 29> routes{{
     {.path = "/queue/{id}/compare", .get = show_comparison},
     {.path = "/queue/{id}/evidence", .post = give_evidence, .scope = workflow::Scope::read},
     {.path = "/queue/{id}/link", .post = make_guest_link},
+    {.path = "/queue/{id}/link/withdraw", .post = withdraw_guest_link},
     // Whoever has the secret of the address is asked for nothing else: it is good for one comment.
     {.path = "/guest/{secret}",
      .needs = Needs::nobody,

@@ -88,6 +88,8 @@ inline void failures_sessions_tokens_links_and_settings_are_kept(workflow::Recor
                              {}};
     CHECK(done(workflow::AddLink{link}));
     CHECK(good(records.link("sha256:l")) == link);
+    CHECK(good(records.links(submission.id)) == std::vector{link});
+    CHECK(good(records.links({submission.id.value + 1})).empty());
     CHECK(done(workflow::UseLink{"sha256:l", moment(2)}));
     CHECK_FALSE(done(workflow::UseLink{"sha256:l", moment(3)}));
     CHECK_FALSE(done(workflow::UseLink{"sha256:none", moment(3)}));

@@ -68,6 +68,36 @@ TEST_CASE("a link is closed once the text has changed, or its week is over, and 
     }
 }
 
+TEST_CASE("whoever made a link withdraws it on the page, and it opens nothing any more", "[web]") {
+    Asked here;
+    const auto page = here.al.get("/queue/1");
+    REQUIRE(holds(page, "Withdraw the address"));
+    const auto at = page.body.find("sha256:", page.body.find("/queue/1/link/withdraw"));
+    const std::string digest = page.body.substr(at, page.body.find('"', at) - at);
+    SECTION("by its maker") {
+        const auto done = here.al.post("/queue/1/link/withdraw", "digest=" + web::percent_encoded(digest));
+        CHECK(done.status == 303);
+        CHECK(here.guest.get(here.path).status == 404);
+        CHECK(here.guest.post_as_is(here.path, "comment=Late").status == 404);
+        const auto after = here.al.get("/queue/1?done=withdraw-link");
+        CHECK(holds(after, "The address was withdrawn"));
+        CHECK(holds(after, "withdraw-link"));
+        CHECK_FALSE(holds(after, "Withdraw the address"));
+    }
+    SECTION("not by somebody else who writes there, and nothing made up") {
+        Browser abe(here.service);
+        abe.sign_in("abe");
+        CHECK_FALSE(holds(abe.get("/queue/1"), "Withdraw the address"));
+        CHECK(abe.post("/queue/1/link/withdraw", "digest=" + web::percent_encoded(digest)).status == 403);
+        CHECK(here.al.post("/queue/1/link/withdraw", "digest=x").status == 404);
+        CHECK(here.guest.get(here.path).status == 200);
+    }
+    SECTION("not without the form's token") {
+        CHECK(here.al.post_as_is("/queue/1/link/withdraw", "digest=x").status == 403);
+        CHECK(here.guest.get(here.path).status == 200);
+    }
+}
+
 TEST_CASE("a link is made by who may comment, for somebody with a name", "[web]") {
     Asked here;
     here.al.get("/queue/1");

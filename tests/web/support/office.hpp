@@ -46,6 +46,9 @@ struct Service {
         for (const auto* who : {&scene.ann, &scene.abe, &scene.al, &scene.bo, &scene.mo, &scene.rea}) {
             write(workflow::PutPassword{who->id, "hashed:correct horse"});
         }
+        dynamic_cast<RecordsInMemory&>(scene.records).note_acted = [this](const auto& note) {
+            return notebook.note_acted(note);
+        };
         const web::Office office{borrowed(scene.records), borrowed<const workflow::Rulebook>(scene.rules),
                                  borrowed<const workflow::Passwords>(passwords),
                                  borrowed<workflow::Notebook>(notebook)};

@@ -44,9 +44,9 @@ Problem refused(const std::vector<Refusal>& refusals) {
 
 }  // namespace
 
-workflow::Desk desk_of(const Site& site) {
+workflow::Desk desk_of(const Site& site, std::optional<workflow::ReplyKey> key) {
     base::ensure(site.office != nullptr, "a desk without an office");
-    return {*site.office->records, *site.office->rules, site.clock};
+    return {*site.office->records, *site.office->rules, site.clock, std::move(key)};
 }
 
 Problem store_problem(const base::Error& error, const Request& request) {

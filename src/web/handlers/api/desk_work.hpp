@@ -12,7 +12,8 @@
 namespace evenhand::web {
 
 /// The desk of the site's office, which must be there: a route that needs a sign-in is called with one only.
-workflow::Desk desk_of(const Site& site);
+/// `key`: the program's, for an act that is done once.
+workflow::Desk desk_of(const Site& site, std::optional<workflow::ReplyKey> key = {});
 
 /// A failure of the store: logged with the request, told without what is inside.
 Problem store_problem(const base::Error& error, const Request& request);

@@ -4,6 +4,7 @@
 #include "draft_fields.hpp"
 #include "evenhand/text/utf8.hpp"
 #include "evenhand/web/once.hpp"
+#include "evenhand/workflow/may_begin.hpp"
 #include "evenhand/workflow/state.hpp"
 #include "web/routing/refusals.hpp"
 
@@ -32,12 +33,6 @@ std::optional<Act> decision_named(std::string_view word) {
     return one_of_them ? act : std::nullopt;
 }
 
-bool may_write(const workflow::Account& who, const workflow::CouncilId& council) {
-    return std::ranges::any_of(workflow::roles_in(who, council), [](workflow::Role role) {
-        return role != workflow::Role::reader && role != workflow::Role::administrator;
-    });
-}
-
 /// What the desk could not even judge.
 Reply not_judged(const base::Error& error, const Request& request) {
     const bool none = error.code == base::ErrorCode::not_found;
@@ -45,13 +40,22 @@ Reply not_judged(const base::Error& error, const Request& request) {
                     request.id);
 }
 
+/// One request for an act: who asks, where, and under which key.
+struct Asking {
+    const Request& request;
+    const Site& site;
+    const std::optional<workflow::ReplyKey>& key;
+};
+
 Reply act_on(const workflow::SubmissionId id, const workflow::Request& asked, int status,
-             const Request& request, const Site& site) {
+             const Asking& asking) {
+    const Request& request = asking.request;
     const auto condition = precondition_of(request);
     if (condition.problem) {
         return reply_of(*condition.problem, request.id);
     }
-    const auto outcome = desk_of(site).act(*request.asker.who, id, asked, condition.version);
+    const auto outcome =
+        desk_of(asking.site, asking.key).act(*request.asker.who, id, asked, condition.version);
     return outcome.ok() ? reply_of_outcome(*outcome, status, request) : not_judged(outcome.error(), request);
 }
 
@@ -84,10 +88,11 @@ base::OriginalSpan read_span(FieldReader& fields, const History& history) {
     return {*first, *last};
 }
 
-Reply begin(const Request& request, const Site& site) {
+Reply begin(const Asking& asking) {
+    const Request& request = asking.request;
     auto fields = FieldReader::of_body(request);
     fields.text("council", longest_name);
-    const check::Knowledge* council = read_council(fields, site);
+    const check::Knowledge* council = read_council(fields, asking.site);
     fields.text("text", text::document_limit);
     fields.day("day");
     const workflow::Draft draft = read_draft(fields, {});
@@ -95,16 +100,17 @@ Reply begin(const Request& request, const Site& site) {
         return reply_of(*problem, request.id);
     }
     const workflow::CouncilId id{council->council().slug};
-    if (!may_write(*request.asker.who, id)) {
+    if (!workflow::may_begin(*request.asker.who, id)) {
         return reply_of({ProblemKind::not_allowed, "you have no role in '" + id.value +
                                                        "' that may write; an administrator can give one"},
                         request.id);
     }
-    const auto outcome = desk_of(site).begin(*request.asker.who, id, draft);
+    const auto outcome = desk_of(asking.site, asking.key).begin(*request.asker.who, id, draft);
     return outcome.ok() ? reply_of_outcome(*outcome, 201, request) : not_judged(outcome.error(), request);
 }
 
-Reply revise(const History& history, const Request& request, const Site& site) {
+Reply revise(const History& history, const Asking& asking) {
+    const Request& request = asking.request;
     if (!precondition_of(request).stated) {
         return reply_of({ProblemKind::version_needed, "send If-Match with the ETag of the text you edited"},
                         request.id);
@@ -117,10 +123,11 @@ Reply revise(const History& history, const Request& request, const Site& site) {
     if (const auto problem = fields.finish()) {
         return reply_of(*problem, request.id);
     }
-    return act_on(history.submission.id, asked, 201, request, site);
+    return act_on(history.submission.id, asked, 201, asking);
 }
 
-Reply comment(const History& history, const Request& request, const Site& site) {
+Reply comment(const History& history, const Asking& asking) {
+    const Request& request = asking.request;
     auto fields = FieldReader::of_body(request);
     workflow::Request asked;
     asked.act = Act::comment;
@@ -135,10 +142,11 @@ Reply comment(const History& history, const Request& request, const Site& site) 
     if (const auto problem = fields.finish()) {
         return reply_of(*problem, request.id);
     }
-    return act_on(history.submission.id, asked, 201, request, site);
+    return act_on(history.submission.id, asked, 201, asking);
 }
 
-Reply answer_gate(const History& history, const Request& request, const Site& site) {
+Reply answer_gate(const History& history, const Asking& asking) {
+    const Request& request = asking.request;
     auto fields = FieldReader::of_body(request);
     workflow::Request asked;
     asked.act = Act::answer;
@@ -155,10 +163,11 @@ Reply answer_gate(const History& history, const Request& request, const Site& si
     if (const auto problem = fields.finish()) {
         return reply_of(*problem, request.id);
     }
-    return act_on(history.submission.id, asked, 201, request, site);
+    return act_on(history.submission.id, asked, 201, asking);
 }
 
-Reply decide(const History& history, const Request& request, const Site& site) {
+Reply decide(const History& history, const Asking& asking) {
+    const Request& request = asking.request;
     auto fields = FieldReader::of_body(request);
     workflow::Request asked;
     fields.text("act", longest_name);
@@ -173,39 +182,53 @@ Reply decide(const History& history, const Request& request, const Site& site) {
     if (!request.asker.may(needed)) {
         return scope_refused(request, needed);
     }
-    return act_on(history.submission.id, asked, 200, request, site);
+    return act_on(history.submission.id, asked, 200, asking);
 }
 
-/// Once under a key, an act on the submission that the path names.
+/// What was done and whose reply was lost: the submission as it stands.
+Reply told_again(workflow::SubmissionId id, int status, const Request& request, const Site& site) {
+    const auto history = desk_of(site).history(*request.asker.who, id);
+    return history.ok()
+               ? reply_of_outcome({workflow::Outcome::Kind::done, history->submission, {}}, status, request)
+               : not_judged(history.error(), request);
+}
+
+/// Once under a key, an act on the submission that the path names; `status` of what was done.
 template <typename Step>
-Reply once_on_submission(const Request& request, const Site& site, Step step) {
-    return once(request, site, [&] {
+Reply once_on_submission(const Request& request, const Site& site, int status, Step step) {
+    const auto act = [&](const std::optional<workflow::ReplyKey>& key) {
         const auto found = history_of(request, site);
         const auto* history = std::get_if<History>(&found);
-        return history == nullptr ? std::get<Reply>(found) : step(*history, request, site);
-    });
+        return history == nullptr ? std::get<Reply>(found) : step(*history, Asking{request, site, key});
+    };
+    return once(request, site,
+                {act, [&](workflow::SubmissionId id) { return told_again(id, status, request, site); }});
 }
 
 }  // namespace
 
 Reply begin_submission(const Request& request, const Site& site) {
-    return once(request, site, [&] { return begin(request, site); });
+    const auto act = [&](const std::optional<workflow::ReplyKey>& key) {
+        return begin({request, site, key});
+    };
+    return once(request, site,
+                {act, [&](workflow::SubmissionId id) { return told_again(id, 201, request, site); }});
 }
 
 Reply add_revision(const Request& request, const Site& site) {
-    return once_on_submission(request, site, revise);
+    return once_on_submission(request, site, 201, revise);
 }
 
 Reply add_comment(const Request& request, const Site& site) {
-    return once_on_submission(request, site, comment);
+    return once_on_submission(request, site, 201, comment);
 }
 
 Reply add_answer(const Request& request, const Site& site) {
-    return once_on_submission(request, site, answer_gate);
+    return once_on_submission(request, site, 201, answer_gate);
 }
 
 Reply add_decision(const Request& request, const Site& site) {
-    return once_on_submission(request, site, decide);
+    return once_on_submission(request, site, 200, decide);
 }
 
 }  // namespace evenhand::web

@@ -79,6 +79,31 @@ TEST_CASE("an act that is sent again with its key is done once", "[web]") {
     CHECK(text_in(other, "type") == "/api/v1/problems/key-used");
 }
 
+TEST_CASE("an act whose reply was lost with the service is answered and not done again", "[web]") {
+    Programs here;
+    here.service.notebook.loses_replies = true;
+    const tests::Program::Headers key{{"idempotency-key", "k1"}};
+    const auto first = here.ann.post("/api/v1/submissions", Programs::draft, key);
+    const auto again = here.ann.post("/api/v1/submissions", Programs::draft, key);
+    CHECK(first.status == 201);
+    CHECK(again.status == 201);
+    CHECK(again.body == first.body);
+    CHECK(header_of(again, "Location") == header_of(first, "Location"));
+    CHECK(header_of(again, "ETag") == header_of(first, "ETag"));
+    CHECK(header_of(again, "Idempotent-Replayed") == "true");
+    const std::string path = header_of(first, "Location");
+    const tests::Program::Headers second{{"idempotency-key", "k2"}};
+    for (int times = 0; times < 2; ++times) {
+        const auto submitted = here.ann.post(path + "/decisions", R"({"act": "submit"})", second);
+        CHECK(submitted.status == 200);
+        CHECK(text_in(submitted, "state") == "submitted");
+    }
+    const auto refused =
+        here.ann.post(path + "/decisions", R"({"act": "claim"})", {{"idempotency-key", "k3"}});
+    CHECK(refused.status == 403);
+    CHECK(*json_of(here.al.get("/api/v1/submissions")).find("total")->integer() == 1);
+}
+
 TEST_CASE("why an act is refused decides the status, and each reason is told", "[web]") {
     Programs here;
     const std::string path = here.submitted();

@@ -1,0 +1,73 @@
+#include "support/queue_scene.hpp"
+#include "web/offers.hpp"
+#include "web/pages/parts/why_words.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace web = evenhand::web;
+namespace workflow = evenhand::workflow;
+using evenhand::messages::catalogue;
+using evenhand::messages::Language;
+using evenhand::tests::QueueScene;
+using workflow::Act;
+
+namespace {
+
+constexpr Act acts[] = {Act::edit,   Act::submit,  Act::claim,    Act::unclaim, Act::take_over, Act::comment,
+                        Act::answer, Act::recheck, Act::approve,  Act::return_, Act::refuse,    Act::release,
+                        Act::urgent, Act::look,    Act::withdraw, Act::lapse};
+
+}  // namespace
+
+TEST_CASE("whatever the desk refuses has Welsh words without a hole in them", "[web]") {
+    QueueScene scene;
+    scene.rules.ask("told-members");
+    auto claimed = scene.submitted("Library opens");
+    claimed = scene.must(scene.al, claimed, Act::claim);
+    const workflow::Submission items[] = {claimed, scene.begin("Draft"), scene.submitted("Other")};
+    std::size_t said = 0;
+    for (const auto& item : items) {
+        for (const auto* who : {&scene.ann, &scene.abe, &scene.al, &scene.bo, &scene.mo, &scene.rea}) {
+            for (const Act act : acts) {
+                for (const std::int64_t revision : {0, 1, 9}) {
+                    workflow::Request asked;
+                    asked.act = act;
+                    asked.revision = {revision};
+                    const auto outcome = scene.desk.act(*who, item.id, asked, std::nullopt);
+                    for (const auto& refusal :
+                         outcome.ok() ? outcome->refusals : std::vector<workflow::Refusal>()) {
+                        CAPTURE(refusal.key, refusal.sentence);
+                        const auto welsh = web::why_words(catalogue(Language::welsh), refusal);
+                        CHECK_FALSE(welsh.sentence.empty());
+                        CHECK(welsh.sentence != refusal.sentence);
+                        CHECK(welsh.mend.empty() == refusal.mend.empty());
+                        const auto english = web::why_words(catalogue(Language::english), refusal);
+                        CHECK(english.sentence == refusal.sentence);
+                        ++said;
+                    }
+                }
+            }
+        }
+    }
+    CHECK(said > 100);
+}
+
+TEST_CASE("acts, states, roles and days are said in the page's words", "[web]") {
+    workflow::Refusal refusal;
+    refusal.key = "why.not_from_here";
+    refusal.details = {{"state", "submitted"}, {"act", "release"}, {"acts", "claim, take-over"}};
+    const auto& welsh = catalogue(Language::welsh);
+    const auto words = web::why_words(welsh, refusal);
+    CHECK(words.sentence.find(welsh.say("state.submitted")) != std::string::npos);
+    CHECK(words.sentence.find(welsh.say("act.release")) != std::string::npos);
+    CHECK(words.mend.find(welsh.say("act.claim") + ", " + welsh.say("act.take_over")) != std::string::npos);
+    refusal.key = "why.day_passed";
+    refusal.details = {{"day", "2027-05-06"}};
+    CHECK(web::why_words(welsh, refusal).sentence.find("6 Mai 2027") != std::string::npos);
+    refusal.key = "why.no_role";
+    refusal.details = {
+        {"who", "ann"}, {"council", "x"}, {"act", "approve"}, {"roles", "clerk,monitoring-officer"}};
+    CHECK(web::why_sentence(welsh, refusal)
+              .find(welsh.say("role.clerk") + ", " + welsh.say("role.monitoring_officer")) !=
+          std::string::npos);
+}
