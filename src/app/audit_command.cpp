@@ -5,6 +5,7 @@
 #include "evenhand/base/files.hpp"
 #include "evenhand/base/json_writer.hpp"
 #include "evenhand/store/backup.hpp"
+#include "evenhand/store/faults.hpp"
 #include "evenhand/store/records.hpp"
 #include "evenhand/workflow/audit_check.hpp"
 #include "evenhand/workflow/desk.hpp"
@@ -183,7 +184,9 @@ base::Result<int> list(const Options& options, const Console& console) {
 int audit_command(std::span<const std::string> arguments, const Console& console) {
     const auto fail = [&](const base::Error& error) {
         console.err << base::one_line(error) << '\n';
-        return error.code == base::ErrorCode::refused ? something_found : not_done;
+        // 1 says that the answer is no; a disk without room answers nothing.
+        return error.code == base::ErrorCode::refused && !store::says_no_room(error) ? something_found
+                                                                                     : not_done;
     };
     const std::string name = arguments.empty() ? "" : arguments.front();
     constexpr std::pair<std::string_view, base::Result<int> (*)(const Options&, const Console&)> table[] = {

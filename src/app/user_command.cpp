@@ -6,6 +6,7 @@
 #include "app/queue/opened.hpp"
 #include "evenhand/base/json_writer.hpp"
 #include "evenhand/secrets/token.hpp"
+#include "evenhand/store/faults.hpp"
 #include "evenhand/store/records.hpp"
 #include "evenhand/web/second_factor.hpp"
 #include "evenhand/workflow/address_token.hpp"
@@ -323,7 +324,9 @@ base::Result<int> run(const std::string& name, const Options& options, const Con
 int user_command(std::span<const std::string> arguments, const Console& console) {
     const auto fail = [&](const base::Error& error) {
         console.err << base::one_line(error) << '\n';
-        return error.code == base::ErrorCode::refused ? something_found : not_done;
+        // 1 says that the answer is no; a disk without room answers nothing.
+        return error.code == base::ErrorCode::refused && !store::says_no_room(error) ? something_found
+                                                                                     : not_done;
     };
     constexpr std::string_view names[] = {"add",          "list",   "disable",      "enable", "grant",
                                           "ungrant",      "deputy", "password",     "token",  "tokens",

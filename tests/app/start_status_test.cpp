@@ -108,6 +108,28 @@ TEST_CASE("each thing that a service cannot start with has a line and an exit st
     }
 }
 
+TEST_CASE("a disk that takes nothing more is told by whatever opens the queue, and the queue is as it was",
+          "[app]") {
+    const Start start;
+    REQUIRE(start.made);
+    // No file grows beyond 4 KiB: a write fails as on a full disk, on every machine and for every user.
+    const std::string full = "trap '' XFSZ; ulimit -f 8; ";
+    const std::string before = start.own.read("queue.db");
+    told(start.with(start.usual(), full), app::no_room_left, "no room left");
+    const auto err = (start.own.path() / "err").string();
+    for (const std::string words : {"audit verify", "scan items", "scan list", "user list"}) {
+        CAPTURE(words);
+        const std::string line = full + "'" + program() + "' " + words + " --store '" + start.queue +
+                                 "' >/dev/null 2>'" + err + "'";
+        const int ended = std::system(line.c_str());  // NOLINT
+        told({WEXITSTATUS(ended), start.own.read("err")}, app::not_done, "no room left");
+    }
+    CHECK(start.own.read("queue.db") == before);
+    ChildProcess with_room({"/usr/bin/env", "EVENHAND_DATA=" + start.own.path().string(), program(), "serve",
+                            "--port", "0", "--council", start.own.council(), "--store", start.queue});
+    CHECK(with_room.line().find("Evenhand is at") != std::string::npos);
+}
+
 TEST_CASE("a full disk is told at the start", "[app]") {
     const Start start;
     const auto disk = (start.own.path() / "disk").string();
