@@ -2,6 +2,7 @@
 
 #include "app/bench/curve_picture.hpp"
 #include "app/bench/curves.hpp"
+#include "app/bench/scan_cost.hpp"
 #include "app/data_folder.hpp"
 #include "app/knowing.hpp"
 #include "app/options.hpp"
@@ -118,6 +119,9 @@ base::Result<std::string> drawn_curves(const Bench& bench, const Console& consol
 }
 
 base::Result<std::string> answer_to(std::span<const std::string> arguments, const Console& console) {
+    if (!arguments.empty() && arguments.front() == "scan") {
+        return scan_cost(arguments.subspan(1), console);
+    }
     EVENHAND_TRY(const Bench bench, understand(arguments));
     return bench.curves ? drawn_curves(bench, console) : measured(bench, console.clock);
 }

@@ -36,8 +36,12 @@ constexpr Command table[] = {
      "[--port N[,…]] [--authority FILE] [--contact TEXT] | --batch",
      "take the article out of a web page: title, date, author, text, language", extract_command},
     {"charset", "FILE|- [--charset NAME]", "tell the encoding of a web page", charset_command},
-    {"bench", "[FILE --council FILE] [--on DAY] [--runs N] | --curves [--picture FILE.svg]",
-     "measure loading and a warm check, or how its cost grows with text and directory", bench_command},
+    {"bench",
+     "[FILE --council FILE] [--on DAY] [--runs N] | --curves [--picture FILE.svg] | scan URL --council FILE "
+     "[--pages N] [--internal-host NAME[,…]]",
+     "measure loading and a warm check, how its cost grows with text and directory, or what a page of a scan "
+     "takes",
+     bench_command},
     {"config", "check|show [--config FILE]",
      "whether a configuration of the service holds, and what it comes to", config_command},
     {"serve",
