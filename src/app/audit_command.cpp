@@ -10,6 +10,7 @@
 #include "evenhand/workflow/audit_check.hpp"
 #include "evenhand/workflow/desk.hpp"
 #include "evenhand/workflow/evidence.hpp"
+#include "evenhand/workflow/note.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -95,12 +96,6 @@ base::Result<int> verify(const Options& options, const Console& console) {
     return found.ok() ? nothing_found : something_found;
 }
 
-base::Result<base::Done> note(workflow::Records& records, workflow::Fact fact) {
-    EVENHAND_TRY(const auto recorded, records.record({{}, {std::move(fact)}}));
-    base::ensure(recorded.outcome == workflow::Recorded::Outcome::done, "a fact alone cannot be overtaken");
-    return base::Done{};
-}
-
 base::Result<std::vector<workflow::Entry>> chain_from(workflow::Records& records, std::int64_t first,
                                                       std::int64_t last) {
     constexpr std::int64_t at_once = 1000;
@@ -131,7 +126,7 @@ base::Result<int> export_pack(const Options& options, const Console& console) {
     EVENHAND_TRY(const auto seen, desk.history(opened.who, {id}));
     // The export is in the audit itself, and so in the pack.
     workflow::Fact fact{console.clock.now(), opened.who.id, seen.submission.council, "export", {id}, {}};
-    EVENHAND_TRY_DONE(note(*opened.records, std::move(fact)));
+    EVENHAND_TRY_DONE(workflow::note(*opened.records, std::move(fact)));
     EVENHAND_TRY(const auto checked, workflow::check_audit(*opened.records, {}));
     EVENHAND_TRY(const auto history, desk.history(opened.who, {id}));
     EVENHAND_TRY(const auto chain,

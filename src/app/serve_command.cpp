@@ -16,6 +16,7 @@
 #include "evenhand/store/audited_scan.hpp"
 #include "evenhand/web/server.hpp"
 #include "evenhand/web/watch.hpp"
+#include "evenhand/workflow/note.hpp"
 
 #include <spdlog/spdlog.h>
 #include <unistd.h>
@@ -80,15 +81,8 @@ base::Result<std::unique_ptr<ScanThread>> start_scan(const Options& given, const
 
 /// Recorded before it is in force: no report is made by rules that the audit does not know of.
 base::Result<base::Done> record(const KnowledgeChange& change, const web::Site& site) {
-    if (!site.office) {
-        return base::Done{};
-    }
-    EVENHAND_TRY(const auto recorded,
-                 site.office->records->record({{}, {fact_of(change, site.clock.now())}}));
-    if (recorded.outcome != workflow::Recorded::Outcome::done) {
-        return base::Error{base::ErrorCode::refused, "the change could not be recorded", "", {}};
-    }
-    return base::Done{};
+    return site.office ? workflow::note(*site.office->records, fact_of(change, site.clock.now()))
+                       : base::Done{};
 }
 
 void log_change(const KnowledgeChange& change) {

@@ -3,6 +3,7 @@
 #include "evenhand/base/digest.hpp"
 #include "evenhand/calendar/london_day.hpp"
 #include "evenhand/workflow/may_begin.hpp"
+#include "evenhand/workflow/note.hpp"
 #include "evenhand/workflow/settings.hpp"
 #include "workflow/refusal.hpp"
 
@@ -119,9 +120,7 @@ base::Result<base::Done> Desk::note_rules(const Account& who, const CouncilId& c
     Fact fact{clock_.now(), who.id, council, "rules-changed", {}, {}};
     add_detail(fact, "before", before.value_or("none"));
     add_detail(fact, "ruleset", ruleset);
-    EVENHAND_TRY(const Recorded recorded, records_.record({{PutSetting{{council, key, ruleset}}}, {fact}}));
-    base::ensure(recorded.outcome == Recorded::Outcome::done, "a setting cannot be overtaken");
-    return base::Done{};
+    return note(records_, std::move(fact), {PutSetting{{council, key, ruleset}}});
 }
 
 base::Result<Desk::Loaded> Desk::load(const Account& who, SubmissionId id, const Request& request) {

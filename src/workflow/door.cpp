@@ -1,6 +1,7 @@
 #include "evenhand/workflow/door.hpp"
 
 #include "evenhand/workflow/address_token.hpp"
+#include "evenhand/workflow/note.hpp"
 
 #include <algorithm>
 
@@ -18,11 +19,8 @@ Door::Door(Records& records, const Passwords& passwords, const base::Clock& cloc
 
 base::Result<base::Done> Door::note(const PersonId& who, const std::string& act, const std::string& why,
                                     std::vector<Write> writes) {
-    Fact fact{clock_.now(), who, {}, act, {}, {}};
-    add_detail(fact, "how", why);
-    EVENHAND_TRY(const Recorded recorded, records_.record({std::move(writes), {std::move(fact)}}));
-    base::ensure(recorded.outcome == Recorded::Outcome::done, "a sign-in cannot be overtaken");
-    return base::Done{};
+    return workflow::note(records_, with_details({clock_.now(), who, {}, act, {}, {}}, {{"how", why}}),
+                          std::move(writes));
 }
 
 base::Result<Account> Door::by_password(const PersonId& person, const std::string& password,

@@ -1,6 +1,7 @@
 #include "evenhand/workflow/people_desk.hpp"
 
 #include "evenhand/workflow/address_token.hpp"
+#include "evenhand/workflow/note.hpp"
 #include "evenhand/workflow/settings.hpp"
 
 #include <algorithm>
@@ -70,10 +71,7 @@ base::Result<Account> PeopleDesk::find(const PersonId& id) {
 base::Result<base::Done> PeopleDesk::note(const Account& who, const std::string& act,
                                           std::vector<std::pair<std::string, std::string>> details,
                                           std::vector<Write> writes) {
-    Fact fact{clock_.now(), who.id, {}, act, {}, {}};
-    for (auto& [key, value] : details) {
-        add_detail(fact, std::move(key), std::move(value));
-    }
+    Fact fact = with_details({clock_.now(), who.id, {}, act, {}, {}}, std::move(details));
     EVENHAND_TRY(const Recorded recorded, records_.record({std::move(writes), {std::move(fact)}}));
     if (recorded.outcome == Recorded::Outcome::somebody_was_faster) {
         return refused("somebody was faster, or the name is taken; nothing was changed",

@@ -7,6 +7,7 @@
 #include "evenhand/scan/round.hpp"
 #include "evenhand/workflow/desk.hpp"
 #include "evenhand/workflow/knowledge_rules.hpp"
+#include "evenhand/workflow/note.hpp"
 
 #include <algorithm>
 #include <string>
@@ -145,8 +146,7 @@ class Play {
         workflow::add_detail(fact, "reason", decision.reason);
         workflow::add_detail(fact, "url", item.link);
         workflow::add_detail(fact, "version", std::to_string(item.version));
-        EVENHAND_TRY(const auto recorded, queue_->record({{}, {fact}}));
-        base::ensure(recorded.outcome == workflow::Recorded::Outcome::done, "a fact by itself");
+        EVENHAND_TRY_DONE(workflow::note(*queue_, std::move(fact)));
         return scans_.decide(decision);
     }
 

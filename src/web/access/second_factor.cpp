@@ -2,6 +2,7 @@
 
 #include "evenhand/secrets/one_time_code.hpp"
 #include "evenhand/secrets/token.hpp"
+#include "evenhand/workflow/note.hpp"
 #include "evenhand/workflow/settings.hpp"
 
 #include <algorithm>
@@ -33,13 +34,9 @@ std::string written(const SecondFactor& factor) {
 Result<base::Done> note(workflow::Records& records, const base::Clock& clock, const PersonId& who,
                         const std::string& act, std::vector<std::pair<std::string, std::string>> details,
                         std::vector<workflow::Write> writes) {
-    workflow::Fact fact{clock.now(), who, {}, act, {}, {}};
-    for (auto& [key, value] : details) {
-        workflow::add_detail(fact, std::move(key), std::move(value));
-    }
-    EVENHAND_TRY(const auto recorded, records.record({std::move(writes), {std::move(fact)}}));
-    base::ensure(recorded.outcome == workflow::Recorded::Outcome::done, "a setting cannot be overtaken");
-    return base::Done{};
+    return workflow::note(records,
+                          workflow::with_details({clock.now(), who, {}, act, {}, {}}, std::move(details)),
+                          std::move(writes));
 }
 
 /// Whether nobody took this before: of two at once, on whatever machine, one is told yes.

@@ -1,5 +1,6 @@
 #include "evenhand/web/form.hpp"
 #include "evenhand/web/record_pages.hpp"
+#include "evenhand/workflow/note.hpp"
 #include "web/handlers/case.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
@@ -98,11 +99,9 @@ Reply audit_reply(const Request& request, const Site& site, std::optional<workfl
 /// That somebody took the audit with them is in the audit.
 base::Result<base::Done> note_export(const Site& site, const workflow::Account& who,
                                      const std::string& what) {
-    workflow::Fact fact{site.clock.now(), who.id, {}, "export", {}, {}};
-    workflow::add_detail(fact, "what", what);
-    EVENHAND_TRY(const auto recorded, site.office->records->record({{}, {fact}}));
-    static_cast<void>(recorded);
-    return base::Done{};
+    return workflow::note(
+        *site.office->records,
+        workflow::with_details({site.clock.now(), who.id, {}, "export", {}, {}}, {{"what", what}}));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "council_change.hpp"
 
 #include "evenhand/base/digest.hpp"
+#include "evenhand/workflow/note.hpp"
 
 namespace evenhand::web {
 namespace {
@@ -12,13 +13,10 @@ base::Error refused(std::string why, std::string mend) {
 base::Result<base::Done> note(const Request& request, const Site& site, const workflow::CouncilId& council,
                               const std::string& act,
                               std::vector<std::pair<std::string, std::string>> details) {
-    workflow::Fact fact{site.clock.now(), request.asker.who->id, council, act, {}, {}};
-    for (auto& [key, value] : details) {
-        workflow::add_detail(fact, std::move(key), std::move(value));
-    }
-    EVENHAND_TRY(const auto recorded, site.office->records->record({{}, {std::move(fact)}}));
-    base::ensure(recorded.outcome == workflow::Recorded::Outcome::done, "a note cannot be overtaken");
-    return base::Done{};
+    return workflow::note(
+        *site.office->records,
+        workflow::with_details({site.clock.now(), request.asker.who->id, council, act, {}, {}},
+                               std::move(details)));
 }
 
 /// What the service could not serve is refused before it is written.

@@ -1,6 +1,7 @@
 #include "evenhand/workflow/evidence.hpp"
 
 #include "evenhand/workflow/audit_check.hpp"
+#include "evenhand/workflow/note.hpp"
 #include "web/handlers/case.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
@@ -55,8 +56,8 @@ Result<std::string> pack_of(const Site& site, const workflow::Account& who, work
                            "ask one of them",
                            {}};
     }
-    const workflow::Fact fact{site.clock.now(), who.id, seen.submission.council, "export", id, {}};
-    EVENHAND_TRY_DONE(records.record({{}, {fact}}));
+    EVENHAND_TRY_DONE(
+        workflow::note(records, {site.clock.now(), who.id, seen.submission.council, "export", id, {}}));
     EVENHAND_TRY(const auto checked, workflow::check_audit(records, {}));
     EVENHAND_TRY(const auto history, desk.history(who, id));
     EVENHAND_TRY(const auto chain, chain_from(records, history.entries.front().number, checked.head.number));
