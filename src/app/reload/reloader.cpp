@@ -4,10 +4,12 @@ namespace evenhand::app {
 
 Reloader::Reloader(KnowledgeFiles files, Known known, ReloadActs acts)
     : files_(std::move(files)), known_(std::move(known)), acts_(std::move(acts)) {
-    // What changed between the reading and now must not be taken for what was read.
+    // What changed since the reading, or changes while this is looked at, must not be taken for what was
+    // read.
+    auto stamps = stamps_of(files_);
     const auto digests = digests_of(files_);
     if (digests.ok() && *digests == known_.files) {
-        read_ = stamps_of(files_);
+        read_ = std::move(stamps);
     }
     seen_ = read_;
 }
