@@ -154,6 +154,13 @@ Attribution lead_by_object(const Sight& sight, const LeadEnd& lead, std::uint32_
     return {};
 }
 
+/// "I asked, and had a prompt reply from the head of parks: “…”": no verb, though the word could be one, and
+/// whoever is named behind it speaks.
+bool is_noun_before_source(const Sight& sight, base::TokenSpan verb, std::uint32_t past) {
+    return verb.end < past && sight.tokens.folded(verb.end) == "from" &&
+           sight.marks.end_of(sight.classes.speech_noun, verb.begin) != 0;
+}
+
 Attribution lead_by_verb(const Sight& sight, const LeadEnd& lead, std::uint32_t from) {
     const bool that =
         lead.joint == Joint::none && lead.past > from && sight.tokens.folded(lead.past - 1) == "that";
@@ -163,6 +170,12 @@ Attribution lead_by_verb(const Sight& sight, const LeadEnd& lead, std::uint32_t 
         const base::TokenSpan verb{token, end};
         if (end == 0 || end > effective.past || sight.mention_holding(token) != nullptr ||
             !gap_holds(sight, verb, effective, that ? Tail::that : Tail::none)) {
+            continue;
+        }
+        if (is_noun_before_source(sight, verb, effective.past)) {
+            if (lead.joint == Joint::colon) {
+                return {};
+            }
             continue;
         }
         // "went on to say", "had this to say": the verb is the whole phrase, further left.
@@ -245,8 +258,11 @@ Attribution lead_by_colon(const Sight& sight, const LeadEnd& lead, std::uint32_t
         if ((word == "from" || word == "by" || word == "of") && token + 1 < lead.past &&
             sight.any(sight.classes.speech_noun, from, token + 1)) {
             const auto* mention = sight.mention_holding(token + 1);
-            if (mention != nullptr) {
-                return Attribution{Tie::announced, cue, voice_of(sight, *mention, from)};
+            const auto voice = mention != nullptr ? voice_of(sight, *mention, from)
+                               : word == "from"   ? subject_after(sight, token + 1, lead.past)
+                                                  : Voice{};
+            if (voice.found()) {
+                return Attribution{Tie::announced, cue, voice};
             }
         }
     }
