@@ -258,9 +258,9 @@ Attribution lead_by_colon(const Sight& sight, const LeadEnd& lead, std::uint32_t
         if ((word == "from" || word == "by" || word == "of") && token + 1 < lead.past &&
             sight.any(sight.classes.speech_noun, from, token + 1)) {
             const auto* mention = sight.mention_holding(token + 1);
-            const auto voice = mention != nullptr ? voice_of(sight, *mention, from)
-                               : word == "from"   ? subject_after(sight, token + 1, lead.past)
-                                                  : Voice{};
+            const auto voice = word == "from"       ? subject_after(sight, token + 1, lead.past)
+                               : mention != nullptr ? voice_of(sight, *mention, from)
+                                                    : Voice{};
             if (voice.found()) {
                 return Attribution{Tie::announced, cue, voice};
             }

@@ -75,12 +75,13 @@ TEST_CASE("what stands between a verb and «that» keeps the quote the verb's", 
 TEST_CASE("a reply that somebody had from another is that other's words, though “reply” could be a verb",
           "[quotes]") {
     check_direct({
-        {"I asked again, and had this very welcome reply from the council's Parks Manager, Joan Petrie: “It "
+        {"I asked again, and had this very welcome reply from Deirdre Khumalo, assistant director for "
+         "highways: “It "
          "will be mended.”",
-         {"0 | Joan Petrie | officer | It will be mended."}},
+         {"0 | Deirdre Khumalo, assistant director for highways | officer | It will be mended."}},
         {"The clerk has received the following comment from a neighbour in Mill Lane: “The lights are too "
          "bright.”",
-         {"0 | a neighbour | other | The lights are too bright."}},
+         {"0 | a neighbour in Mill Lane | other | The lights are too bright."}},
         {"Cllr Annis Velde replied from the back of the hall: “That is not so.”",
          {"0 | Cllr Annis Velde | member | That is not so."}},
         {"In reply to a question from Mrs Larkspur, Cllr Annis Velde answered: “That is not so.”",
