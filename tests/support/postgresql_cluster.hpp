@@ -156,7 +156,8 @@ class PostgresqlCluster {
                          "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
                          "shared_buffers=32MB", "-c", "max_connections=60", "-c", "restart_after_crash=off",
                          "-c", "wal_level=minimal", "-c", "max_wal_senders=0"});
-        for (int attempt = 0; attempt < 1500; ++attempt) {
+        // A minute: on a busy machine the recovery from a fall takes many seconds.
+        for (int attempt = 0; attempt < 6000; ++attempt) {
             if (waitpid(server_, nullptr, WNOHANG) != 0) {
                 break;
             }
