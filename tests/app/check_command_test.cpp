@@ -84,6 +84,21 @@ TEST_CASE("several files give several reports and the worst status", "[app]") {
     CHECK(broken.out.find("release.txt") != std::string::npos);
 }
 
+TEST_CASE("a document gives the same bytes alone and in a batch, in whichever order", "[app]") {
+    const TemporaryFolder own;
+    const std::vector<std::string> files = {
+        own.write("quote.txt", "Cllr Priya Nandakumar said: “We will pay for").string(), release};
+    const auto json = [](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), "check");
+        arguments.insert(arguments.end(), {"--council", council, "--on", "2027-04-08", "--format", "json"});
+        return run(arguments).out;
+    };
+    const auto first = json({files[0]});
+    const auto second = json({files[1]});
+    CHECK(json(files) == first + second);
+    CHECK(json({files[1], files[0]}) == second + first);
+}
+
 TEST_CASE("bad input is one line with its place and its mend, and status 2", "[app]") {
     const TemporaryFolder folder;
     struct Row {
