@@ -9,6 +9,8 @@
 namespace evenhand::rules {
 namespace {
 
+using base::TokenSpan;
+
 /// A phrase that counts, before those of one sentence are merged.
 struct Candidate {
     Finding finding;
@@ -29,10 +31,17 @@ class PhraseJudge {
             if (!covers(when.scope, ground_.reading.text.document())) {
                 continue;
             }
+            std::uint32_t read_past = 0;
             for (const Sighting& sighting : ground_.sightings.of(use.pattern)) {
                 const text::Part part = part_of(ground_.reading, sighting.sentence);
-                if (looks_at(in_hand_.plan.scope, part) && when.scope.parts.allows(part)) {
+                if (!looks_at(in_hand_.plan.scope, part) || !when.scope.parts.allows(part)) {
+                    continue;
+                }
+                if (!when.frame) {
                     weigh(when, sighting);
+                } else if (sighting.sentence >= read_past && !read_before(use, sighting.sentence)) {
+                    read_past = sighting.sentence + 1;
+                    weigh_frame(when, sighting);
                 }
             }
         }
@@ -40,6 +49,38 @@ class PhraseJudge {
     }
 
   private:
+    /// Two phrases lead to a frame, and a sentence with both is read at the first.
+    [[nodiscard]] bool read_before(const PhraseUse& use, std::uint32_t sentence) const {
+        if (use.place == 0) {
+            return false;
+        }
+        const auto other = in_hand_.plan.whens[use.when].phrases.front();
+        return std::ranges::binary_search(ground_.sightings.of(other), sentence, {}, &Sighting::sentence);
+    }
+
+    /// What a clause says of who does what to what, taken for a phrase that stands there.
+    void weigh_frame(const When& when, const Sighting& sighting) {
+        const TokenSpan sentence = sentences_[sighting.sentence].tokens;
+        for (const TokenSpan act : acts_of(*when.frame, ground_.reading.marks, sentence)) {
+            const Said said = who_says(ground_.reading, ground_.places, tokens_.span(act));
+            TokenSpan scope = sentence;
+            if (said.direct()) {
+                const auto quoted = tokens_of(tokens_, said.quote->span);
+                scope = {std::max(scope.begin, quoted.begin), std::min(scope.end, quoted.end)};
+            }
+            if (const auto read = read_frame(tokens_, ground_.reading.marks, *when.frame, scope, act)) {
+                Sighting whole = sighting;
+                whole.hit.tokens = read->tokens();
+                whole.hit.head = act.begin;
+                weigh(when, whole);
+            } else if (ground_.explain == Explain::yes) {
+                left_alone_.push_back(NotFlagged{in_hand_.rule.id, sentences_[sighting.sentence].span,
+                                                 "somebody else does it, or to something else: " +
+                                                     shown(ground_.reading, act)});
+            }
+        }
+    }
+
     void weigh(const When& when, const Sighting& sighting) {
         const Said said = who_says(ground_.reading, ground_.places, tokens_.span(sighting.hit.tokens));
         const base::NormalSpan span = span_of(sighting, said);

@@ -96,7 +96,7 @@ Result<std::vector<lexicon::PatternId>> PhraseBook::add(TableReader& reader, con
         return patterns;
     }
     for (const base::Node& entry : *table.find(key)->array()) {
-        auto added = add_phrase(*entry.text());
+        auto added = add(*entry.text());
         if (!added.ok()) {
             Error error = added.error();
             error.message = "'" + *entry.text() + "': " + error.message;
@@ -108,7 +108,7 @@ Result<std::vector<lexicon::PatternId>> PhraseBook::add(TableReader& reader, con
     return patterns;
 }
 
-Result<lexicon::PatternId> PhraseBook::add_phrase(const std::string& phrase) {
+Result<lexicon::PatternId> PhraseBook::add(const std::string& phrase) {
     if (const auto known = builder_.known(phrase)) {
         return *known;
     }

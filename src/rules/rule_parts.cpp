@@ -55,10 +55,9 @@ Scope scope_keys(TableReader& reader) {
                  read_choice(reader, "parts", part_names)};
 }
 
-Result<When> read_when(TableReader& reader, const base::Node& table, PhraseBook& phrases) {
-    When when;
+/// What a [[when]] and a [[frame]] have in common.
+Result<base::Done> read_circumstances(TableReader& reader, PhraseBook& phrases, When& when) {
     when.scope = scope_keys(reader);
-    EVENHAND_TRY(when.phrases, phrases.add(reader, table, "phrases"));
     when.certainty = reader.optional_choice("certainty", certainty_names).value_or(Certainty::certain);
     when.voices = read_choice(reader, "voices", voice_names);
     when.negation = reader.optional_choice("negation", any_stance).value_or(Stance::refuse);
@@ -70,7 +69,7 @@ Result<When> read_when(TableReader& reader, const base::Node& table, PhraseBook&
     EVENHAND_TRY(when.needs, read_nearby(reader, "needs", phrases));
     EVENHAND_TRY(when.unless, read_nearby(reader, "unless", phrases));
     when.traits = read_words(reader, "traits", trait_names);
-    return when;
+    return reader.finish();
 }
 
 Result<people::Person> read_person(TableReader& reader) {
@@ -211,11 +210,18 @@ Result<std::vector<When>> read_whens(TableReader& rule, PhraseBook& phrases) {
     std::vector<When> whens;
     for (const base::Node* table : rule.tables("when")) {
         auto reader = inner(rule, *table, "when");
-        EVENHAND_TRY(whens.emplace_back(), read_when(reader, *table, phrases));
-        EVENHAND_TRY_DONE(reader.finish());
+        When& when = whens.emplace_back();
+        EVENHAND_TRY(when.phrases, phrases.add(reader, *table, "phrases"));
+        EVENHAND_TRY_DONE(read_circumstances(reader, phrases, when));
+    }
+    for (const base::Node* table : rule.tables("frame")) {
+        auto reader = inner(rule, *table, "frame");
+        When& when = whens.emplace_back();
+        EVENHAND_TRY_DONE(read_frame_keys(reader, phrases, when));
+        EVENHAND_TRY_DONE(read_circumstances(reader, phrases, when));
     }
     if (whens.empty() && !rule.failed()) {
-        rule.complain("kind", "a rule of kind phrase has no [[when]]", "add one with its phrases");
+        rule.complain("kind", "a rule of kind phrase has no [[when]] and no [[frame]]", "add one");
     }
     return whens;
 }

@@ -2,40 +2,19 @@
 
 #include "evenhand/lexicon/patterns.hpp"
 #include "evenhand/quotes/quotes.hpp"
+#include "evenhand/rules/choice.hpp"
 #include "evenhand/rules/clause.hpp"
 #include "evenhand/rules/finding.hpp"
+#include "evenhand/rules/frame.hpp"
 #include "evenhand/text/document.hpp"
 #include "evenhand/text/layout.hpp"
 
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace evenhand::rules {
-
-/// A set of enumerators of an enum with fewer than 32 of them.
-template <typename E>
-class Choice {
-  public:
-    constexpr Choice() = default;
-    constexpr Choice(std::initializer_list<E> members) {
-        for (const E member : members) {
-            add(member);
-        }
-    }
-    constexpr void add(E member) { bits_ |= 1U << static_cast<unsigned>(member); }
-    [[nodiscard]] constexpr bool holds(E member) const {
-        return (bits_ >> static_cast<unsigned>(member) & 1U) != 0;
-    }
-    [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
-    /// Empty stands for all of them where a rule file leaves the key out.
-    [[nodiscard]] constexpr bool allows(E member) const { return empty() || holds(member); }
-
-  private:
-    std::uint32_t bits_ = 0;
-};
 
 /// Whose words something is. The enumerators behind `author` are the roles of a quote's speaker.
 enum class Voice : std::uint8_t { author, member, officer, mp, candidate, other, unknown };
@@ -67,10 +46,12 @@ struct Scope {
     Choice<text::Part> parts;
 };
 
-/// One [[when]] of a rule of kind phrase.
+/// One [[when]] or [[frame]] of a rule of kind phrase.
 struct When {
     Scope scope;  ///< narrows the rule's own
+    /// Of a frame: words in whose company its act may stand, so that only such sentences are looked through.
     std::vector<lexicon::PatternId> phrases;
+    std::optional<FramePlan> frame;
     Certainty certainty = Certainty::certain;
     Choice<Voice> voices;
     Stance negation = Stance::refuse;

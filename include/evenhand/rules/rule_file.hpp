@@ -7,6 +7,7 @@
 #include "evenhand/rules/rule.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,11 +17,17 @@ namespace evenhand::rules {
 /// Gathers the phrases of all rules, to be compiled together.
 class PhraseBook {
   public:
-    explicit PhraseBook(const lexicon::Vocabularies& vocabularies) : builder_(vocabularies) {}
+    explicit PhraseBook(const lexicon::Vocabularies& vocabularies)
+        : vocabularies_(vocabularies), builder_(vocabularies) {}
 
     /// The phrases of the array `key`; a broken one is an error with its own line.
     base::Result<std::vector<lexicon::PatternId>> add(base::TableReader& reader, const base::Node& table,
                                                       std::string_view key);
+    /// One phrase; the error is without a place.
+    base::Result<lexicon::PatternId> add(const std::string& phrase);
+    [[nodiscard]] std::optional<lexicon::ClassId> class_named(std::string_view name) const {
+        return vocabularies_.class_named(name);
+    }
     [[nodiscard]] std::uint32_t size() const noexcept {
         return static_cast<std::uint32_t>(says_negation_.size());
     }
@@ -34,8 +41,7 @@ class PhraseBook {
     [[nodiscard]] const std::vector<std::uint8_t>& names_party() const noexcept { return names_party_; }
 
   private:
-    base::Result<lexicon::PatternId> add_phrase(const std::string& phrase);
-
+    const lexicon::Vocabularies& vocabularies_;
     lexicon::Patterns::Builder builder_;
     lexicon::ParsedPhrase parsed_;  ///< the phrase in hand
     std::vector<std::uint8_t> says_negation_;

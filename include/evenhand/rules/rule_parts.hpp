@@ -19,6 +19,8 @@ base::Result<std::vector<Example>> read_examples(base::TableReader& rule);
 base::Result<Scope> read_scope(base::TableReader& rule);
 
 base::Result<std::vector<When>> read_whens(base::TableReader& rule, PhraseBook& phrases);
+/// The keys of a [[frame]] that say who does what to what, and the phrases that lead to it.
+base::Result<base::Done> read_frame_keys(base::TableReader& reader, PhraseBook& phrases, When& when);
 base::Result<std::vector<Nearby>> read_nearby(base::TableReader& table, std::string_view key,
                                               PhraseBook& phrases);
 base::Result<std::vector<TraitRow>> read_traits(base::TableReader& rule, PhraseBook& phrases);
