@@ -131,7 +131,10 @@ class Reader {
         if (word == nowhere || clause_.parts(word)) {
             return {Subject::Sort::nobody, {}};
         }
-        if (const auto actor = clause_.ending_at(frame_.actors, word + 1)) {
+        const auto actor = clause_.ending_at(frame_.actors, word + 1);
+        const bool relative =
+            clause_.is(word, "who") || clause_.is(word, "which") || clause_.is(word, "that");
+        if (actor && (!relative || clause_.opens_clause(word))) {
             const bool asked = by_to_alone && !clause_.opens_clause(actor->begin);
             const bool owns = tokens_[word].possessive && group.nearest == nowhere;
             return !clause_.governed(*actor) && !asked && !owns ? Subject{Subject::Sort::actor, *actor}
@@ -142,13 +145,13 @@ class Reader {
             const auto shared = shared_subject(word, false);
             return shared.sort == Subject::Sort::actor ? shared : Subject{};
         }
-        if (clause_.is(word, "who") || clause_.is(word, "which") || clause_.is(word, "that")) {
+        if (relative) {
             auto antecedent = clause_.before(word);
             antecedent = antecedent != nowhere && clause_.is_comma(antecedent) ? clause_.before(antecedent)
                                                                                : antecedent;
-            const auto actor =
+            const auto told_of =
                 antecedent == nowhere ? std::nullopt : clause_.ending_at(frame_.actors, antecedent + 1);
-            return actor ? Subject{Subject::Sort::actor, *actor} : Subject{};
+            return told_of ? Subject{Subject::Sort::actor, *told_of} : Subject{};
         }
         if ((to_act || (act_ends_in_ing() && !group.links)) && !clause_.in(other_subjects(), word)) {
             return shared_subject(word + 1, true);
@@ -323,6 +326,13 @@ class Reader {
         const Group verbs = group();
         if (verbs.links) {
             return filled(FrameForm::state, subject(verbs), object_behind(act_.end));
+        }
+        // "This one's down to us": the verb clings to its subject.
+        const auto clinging = clause_.before(act_.begin);
+        if (verbs.nearest == nowhere && clinging != nowhere && tokens_[clinging].possessive) {
+            if (const auto actor = clause_.ending_at(frame_.actors, clinging + 1)) {
+                return filled(FrameForm::state, {Subject::Sort::actor, *actor}, object_behind(act_.end));
+            }
         }
         for (auto at = act_.end; at < std::min(scope_.end, act_.end + 3); ++at) {
             if (const auto actor = clause_.beginning_at(frame_.actors, at)) {
