@@ -1,5 +1,7 @@
 #include "bench/http_load.hpp"
 #include "bench/in_process.hpp"
+#include "bench/process.hpp"
+#include "evenhand/base/json_writer.hpp"
 
 #include <cstdio>
 #include <fstream>
@@ -8,8 +10,23 @@
 #include <string>
 #include <vector>
 
-// evenhand_bench in-process SOURCE FOLDER full|quick [TEXTS]: tables of Markdown.
-// evenhand_bench http PORT BODY-FILE CONNECTIONS SECONDS: a row of one.
+namespace {
+
+std::string as_json(const evenhand::bench::Measured& measured) {
+    evenhand::base::JsonWriter json;
+    json.begin_object().key("tables").text(measured.tables).key("figures").begin_object();
+    for (const auto& figure : measured.figures) {
+        json.key(figure.name).real(figure.value);
+    }
+    json.end_object().end_object();
+    return json.take();
+}
+
+}  // namespace
+
+// evenhand_bench in-process SOURCE FOLDER full|quick [TEXTS]: JSON, tables of Markdown and figures.
+// evenhand_bench process WORD…: runs a command without its output; its status, milliseconds, and most memory
+// in kB. evenhand_bench http PORT BODY-FILE CONNECTIONS SECONDS: a row of one.
 int main(int count, char** words) {
     using namespace evenhand;
     const std::vector<std::string> given(words + 1, words + count);
@@ -20,8 +37,13 @@ int main(int count, char** words) {
         order.texts = given.size() > 4 ? given[4] : "";
         const auto measured = bench::measured_in_process(given[3] == "quick" ? bench::quick(order) : order);
         (measured.ok() ? std::cout : std::cerr)
-            << (measured.ok() ? *measured : base::one_line(measured.error()));
+            << (measured.ok() ? as_json(*measured) : base::one_line(measured.error()));
         return measured.ok() ? 0 : 1;
+    }
+    if (given.size() >= 2 && given[0] == "process") {
+        const bench::Ended ended = bench::run_process({given.begin() + 1, given.end()});
+        std::printf("%d %.2f %ld\n", ended.status, ended.milliseconds, ended.most_kilobytes);
+        return 0;
     }
     if (given.size() == 5 && given[0] == "http") {
         std::ifstream file(given[2], std::ios::binary);

@@ -2,6 +2,7 @@
 
 #include <hs.h>
 #include <unicode/brkiter.h>
+#include <unicode/uvernum.h>
 
 #include <algorithm>
 #include <span>
@@ -34,6 +35,15 @@ hs_database_t* compiled(const PhraseBook& book, std::span<const unsigned> ids) {
 
 }  // namespace
 
+std::string hyperscan_version() {
+    const std::string told = hs_version();
+    return told.substr(0, told.find(' '));
+}
+
+std::string icu_version() {
+    return U_ICU_VERSION;
+}
+
 struct Hyperscan::Inside {
     std::vector<hs_database_t*> databases;
     hs_scratch_t* scratch = nullptr;
@@ -41,6 +51,28 @@ struct Hyperscan::Inside {
     std::size_t refused = 0;
     std::size_t not_found = 0;
 
+    void forget() {
+        hs_free_scratch(scratch);
+        scratch = nullptr;
+        for (hs_database_t* database : databases) {
+            hs_free_database(database);
+        }
+        databases.clear();
+        refused = 0;
+    }
+    void compile_all(const PhraseBook& book, Ids some) {
+        // Words in a row go into one table; of phrases with gaps it takes some ten at a time, and refuses
+        // more.
+        const auto with_gaps = std::stable_partition(some.begin(), some.end(), [&](unsigned id) {
+            return book.expressions[id].pattern.find("){0,") == std::string::npos;
+        });
+        const std::span<const unsigned> parts(some);
+        const auto plain = static_cast<std::size_t>(with_gaps - some.begin());
+        compile(book, parts.first(plain));
+        for (std::size_t at = plain; at < parts.size(); at += gapped_at_once) {
+            compile(book, parts.subspan(at, std::min(gapped_at_once, parts.size() - at)));
+        }
+    }
     /// In as few databases as will do.
     void compile(const PhraseBook& book, std::span<const unsigned> some) {
         if (some.empty()) {
@@ -79,34 +111,27 @@ Hyperscan::Hyperscan(const PhraseBook& book) : inside_(std::make_unique<Inside>(
     for (unsigned id = 0; id < book.expressions.size(); ++id) {
         all.push_back(id);
     }
-    // Words in a row go into one table; of phrases with gaps it takes some ten at a time, and refuses more.
-    const auto with_gaps = std::stable_partition(all.begin(), all.end(), [&](unsigned id) {
-        return book.expressions[id].pattern.find("){0,") == std::string::npos;
-    });
-    const std::span<const unsigned> ids(all);
-    const auto plain = static_cast<std::size_t>(with_gaps - all.begin());
-    inside_->compile(book, ids.first(plain));
-    for (std::size_t at = plain; at < ids.size(); at += gapped_at_once) {
-        inside_->compile(book, ids.subspan(at, std::min(gapped_at_once, ids.size() - at)));
-    }
+    inside_->compile_all(book, all);
     for (const unsigned id : all) {
         bool found = false;
         inside_->scan(book.expressions[id].sample,
                       [&](unsigned which, auto, auto) { found = found || which == id; });
         if (found) {
             inside_->ids.push_back(id);
-        } else {
-            ++inside_->not_found;
         }
     }
-    inside_->not_found -= inside_->refused;
+    inside_->not_found = all.size() - inside_->ids.size() - inside_->refused;
+    if (inside_->ids.size() < all.size()) {
+        // What it does not find is not to cost it anything.
+        const std::size_t refused = inside_->refused;
+        inside_->forget();
+        inside_->compile_all(book, inside_->ids);
+        inside_->refused += refused;
+    }
 }
 
 Hyperscan::~Hyperscan() {
-    hs_free_scratch(inside_->scratch);
-    for (hs_database_t* database : inside_->databases) {
-        hs_free_database(database);
-    }
+    inside_->forget();
 }
 
 std::size_t Hyperscan::scan(std::string_view text) const {

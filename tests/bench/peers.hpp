@@ -4,14 +4,19 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace evenhand::bench {
 
+/// As the library itself tells it.
+std::string hyperscan_version();
+std::string icu_version();
+
 /// Hyperscan over our phrases: without case, UTF-8, with the start of each match.
 class Hyperscan {
   public:
-    /// Leaves out what Hyperscan refuses, or does not find in its own sample.
+    /// Leaves out what Hyperscan refuses, or does not find in the text that was made for it.
     explicit Hyperscan(const PhraseBook& book);
     ~Hyperscan();
     Hyperscan(const Hyperscan&) = delete;
