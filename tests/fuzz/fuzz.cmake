@@ -8,6 +8,20 @@ if(NOT EVENHAND_FUZZ)
   add_library(evenhand_fuzz_replay OBJECT ${fuzz_folder}/replay.cpp)
   target_link_libraries(evenhand_fuzz_replay PRIVATE evenhand_options)
 endif()
+# target : the rooms that it needs. The fuzzers of the lower rooms are built without the service.
+set(fuzz_rooms
+  "address:notify"
+  "dates:calendar scan"
+  "document:text"
+  "feed:scan"
+  "form:web"
+  "identifiers:workflow calendar"
+  "json:app"
+  "page:extract"
+  "robots:scan"
+  "sitemap:scan"
+  "text:check"
+  "toml:council")
 file(GLOB fuzz_targets CONFIGURE_DEPENDS ${fuzz_folder}/targets/*.cpp)
 add_custom_target(fuzzers)
 foreach(file IN LISTS fuzz_targets)
@@ -16,7 +30,15 @@ foreach(file IN LISTS fuzz_targets)
   target_compile_definitions(fuzz_${name} PRIVATE EVENHAND_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                   EVENHAND_BINARY_DIR="${PROJECT_BINARY_DIR}")
   target_include_directories(fuzz_${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/src)
-  target_link_libraries(fuzz_${name} PRIVATE evenhand_app evenhand_options simdjson::simdjson)
+  set(rooms ${fuzz_rooms})
+  list(FILTER rooms INCLUDE REGEX "^${name}:")
+  if(NOT rooms)
+    message(FATAL_ERROR "tests/fuzz/fuzz.cmake does not say which rooms ${name} needs")
+  endif()
+  string(REGEX REPLACE "^[a-z]+:" "" rooms "${rooms}")
+  separate_arguments(rooms UNIX_COMMAND "${rooms}")
+  list(TRANSFORM rooms PREPEND evenhand_)
+  target_link_libraries(fuzz_${name} PRIVATE ${rooms} evenhand_options simdjson::simdjson)
   add_dependencies(fuzzers fuzz_${name})
   if(EVENHAND_FUZZ)
     target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
