@@ -94,12 +94,22 @@ class MentionJudge {
         return true;
     }
 
+    /// "Cllr Pugh and Cllr Treharne said": the second of two who speak as one.
+    [[nodiscard]] bool says_jointly(std::uint32_t figure, const quotes::Speaker& speaker) const {
+        const auto tokens = tokens_of(reading_.text.tokens(), speaker.span);
+        const auto named = touching(reading_.people.mentions, tokens);
+        return std::ranges::any_of(named, [&](const people::Mention& mention) {
+            return mention.figure == figure && mention.kind == people::MentionKind::name;
+        });
+    }
+
     /// Whether the sentence leads in to a member's own words, or holds them.
     [[nodiscard]] bool member_speaks(std::uint32_t figure, base::NormalSpan span) const {
         const auto& quotes = reading_.quotes.quotes;
         return reading_.people.figures[figure].role == people::Role::member &&
                std::any_of(quotes.begin(), quotes.end(), [&](const quotes::Quote& quote) {
-                   return quote.speaker.figure == figure && quote.span.touches(span);
+                   return (quote.speaker.figure == figure || says_jointly(figure, quote.speaker)) &&
+                          quote.span.touches(span);
                });
     }
 
@@ -186,6 +196,10 @@ class MentionJudge {
             if (theirs && member_speaks(*quote.speaker.figure, quote.span)) {
                 continue;
             }
+            if (theirs && goes_on(*quote.speaker.figure, sentence)) {
+                leave(quote.span, "goes on with somebody who was found already", findings);
+                continue;
+            }
             const auto figure = theirs ? quote.speaker.figure : praised(tokens, sentence);
             const bool named = std::any_of(found_.begin(), found_.end(),
                                            [&](const Found& one) { return one.span.touches(quote.span); });
@@ -199,6 +213,16 @@ class MentionJudge {
             }
             add(*figure, quote.span, tokens, sentence, findings);
         }
+    }
+
+    /// "… is standing again. She told us: “…”": one finding tells of her, and her own words hang on it.
+    [[nodiscard]] bool goes_on(std::uint32_t figure, std::uint32_t sentence) const {
+        const auto& paragraph = reading_.text.layout().paragraphs[sentences_[sentence].paragraph];
+        const auto named = touching(reading_.people.mentions, paragraph.tokens);
+        const bool here = std::ranges::any_of(named, [&](const people::Mention& mention) {
+            return mention.figure == figure && mention.kind != people::MentionKind::pronoun;
+        });
+        return !here && std::ranges::any_of(found_, [&](const Found& one) { return one.figure == figure; });
     }
 
     /// Whom a quote that opens with "he" or "she" is about: who was found in the sentence before it.

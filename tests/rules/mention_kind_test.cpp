@@ -137,3 +137,11 @@ TEST_CASE("an office with an indefinite article names nobody", "[rules]") {
         CHECK(fixture.found(reading).size() == found);
     }
 }
+
+TEST_CASE("the own words of somebody who was found before them add no finding", "[rules]") {
+    const RuleFixture fixture(rule_of("mention", candidates));
+    auto reading = fixture.read("Ann Oddie opened the park.\n\nShe told us: “It rained on us all.”");
+    add_figure(reading, "Ann Oddie", Role::candidate);
+    add_quote(reading, "It rained on us all.", Role::candidate).speaker.figure = 0;
+    CHECK(fixture.found(reading) == Texts{"Ann Oddie opened the park."});
+}
