@@ -137,6 +137,15 @@ class Joiner {
         return false;
     }
 
+    /// The token before the bracket that `close` ends, if it holds no more than a party's name.
+    [[nodiscard]] std::uint32_t before_bracket(std::uint32_t close) const {
+        auto at = scan_->previous(close);
+        for (int words = 0; words < 5 && at != Scan::nowhere && scan_->tokens().text(at) != "("; ++words) {
+            at = scan_->previous(at);
+        }
+        return at == Scan::nowhere || scan_->tokens().text(at) != "(" ? Scan::nowhere : scan_->previous(at);
+    }
+
     NameMention* name_before(const Office& office, Only only) {
         auto at = scan_->previous(office.tokens.begin);
         if (at == Scan::nowhere) {
@@ -146,6 +155,10 @@ class Joiner {
         for (int steps = 0; steps < 6 && at != Scan::nowhere && makes_holder(scan_->folded(at)); ++steps) {
             verb = true;
             at = scan_->previous(at);
+        }
+        // "Cllr Ann Bell (Alliance) is the new Mayor"
+        if (verb && at != Scan::nowhere && scan_->tokens().text(at) == ")") {
+            at = before_bracket(at);
         }
         if (at == Scan::nowhere) {
             return nullptr;

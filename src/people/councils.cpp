@@ -3,6 +3,7 @@
 #include "name_parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <string>
@@ -83,6 +84,15 @@ struct Keys {
     std::uint64_t borough = text::word_hash("borough");
 };
 
+const std::array<std::uint64_t, 2> small_sorts = {text::word_hash("parish"), text::word_hash("community")};
+
+/// "The Community Council of Strathcorrour": the name stands behind; 0 where none does.
+std::uint64_t name_behind(const Scan& scan, std::uint32_t council) {
+    const auto of = scan.next(council);
+    const auto name = of == Scan::nowhere ? of : scan.next(of);
+    return name != Scan::nowhere && scan.is(of, "of") && scan.capital(name) ? scan.tokens()[name].hash : 0;
+}
+
 /// At the word "council", or at "authority".
 std::optional<CouncilMention> council_at(const Scan& scan, std::uint32_t at, bool council) {
     const auto next = scan.next(at);
@@ -106,6 +116,9 @@ std::optional<CouncilMention> council_at(const Scan& scan, std::uint32_t at, boo
                    folded != "full") {
             mention.name = scan.tokens()[word].hash;
         }
+    }
+    if (mention.name == 0 && among(small_sorts, mention.sort)) {
+        mention.name = name_behind(scan, at);
     }
     auto before = scan.previous(begin);
     while (mention.name == 0 && before != Scan::nowhere && scan.is_word(before) &&
@@ -206,9 +219,11 @@ Councils::Councils(const Scan& scan, std::uint64_t own) {
         }
     }
     for (const auto& mention : all) {
-        // "The district council" in a town council's text is somebody else.
-        const bool other_sort =
-            mention.name == 0 && mention.sort != 0 && !own_sorts_.empty() && !among(own_sorts_, mention.sort);
+        // "The district council" in a town council's text is somebody else, and so is "the community council"
+        // in one of a council that calls itself nothing of the sort.
+        const bool small = own_sorts_.empty() && own_key_ != 0 && among(small_sorts, mention.sort);
+        const bool other_sort = mention.name == 0 && mention.sort != 0 &&
+                                (small || (!own_sorts_.empty() && !among(own_sorts_, mention.sort)));
         (mention.name == own_key_ || (mention.name == 0 && !other_sort) ? own_ : other_).push_back(mention);
     }
 }

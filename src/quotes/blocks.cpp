@@ -48,6 +48,8 @@ class BlockFinder {
     }
     [[nodiscard]] Tone tone(std::uint32_t paragraph, const Voice& voice) const;
     [[nodiscard]] bool leads_elsewhere(std::uint32_t paragraph) const;
+    [[nodiscard]] bool is_talked(std::uint32_t paragraph) const;
+    [[nodiscard]] bool leads_next(std::uint32_t paragraph) const;
     [[nodiscard]] std::uint32_t block_end(std::uint32_t first, const Voice& voice) const;
     [[nodiscard]] bool leads_a_block(const Attribution& lead, base::TokenSpan tokens) const;
     [[nodiscard]] bool speaks_of_self(std::uint32_t paragraph) const;
@@ -98,6 +100,24 @@ Tone BlockFinder::tone(std::uint32_t paragraph, const Voice& voice) const {
     return first ? Tone::speaker : Tone::neutral;
 }
 
+/// "It's proof that …": a shortened verb at the head of a paragraph is heard, not written.
+bool BlockFinder::is_talked(std::uint32_t paragraph) const {
+    const auto first = sight_.tokens.folded(paragraphs_[paragraph].tokens.begin);
+    return first == "it's" || first == "that's" || first == "there's" || first == "they're" ||
+           first == "you're" || first == "you'll" || first == "he's" || first == "she's" || first == "what's";
+}
+
+/// Whether the paragraph gives somebody else the word: what stands between two that speak is the first one's.
+bool BlockFinder::leads_next(std::uint32_t paragraph) const {
+    if (paragraph + 1 >= paragraphs_.size() || !leads_elsewhere(paragraph) || !is_prose(paragraph + 1) ||
+        opens_with_mark(paragraph + 1)) {
+        return false;
+    }
+    const auto tokens = paragraphs_[paragraph].tokens;
+    const auto lead = lead_in(sight_, tokens.end, tokens.begin);
+    return lead.tie == Tie::colon && lead.voice.kind == VoiceKind::figure && leads_a_block(lead, tokens);
+}
+
 std::uint32_t BlockFinder::block_end(std::uint32_t first, const Voice& voice) const {
     auto end = first + 1;
     std::uint32_t neutral = 0;
@@ -106,9 +126,11 @@ std::uint32_t BlockFinder::block_end(std::uint32_t first, const Voice& voice) co
         if (heard == Tone::document) {
             break;
         }
-        if (heard == Tone::speaker) {
+        if (heard == Tone::speaker || is_talked(paragraph)) {
             end = paragraph + 1;
             neutral = 0;
+        } else if (neutral == 0 && paragraph == end && leads_next(paragraph + 1)) {
+            return paragraph + 1;
         } else {
             ++neutral;
         }

@@ -1,5 +1,6 @@
 #include "continuation.hpp"
 
+#include "documents.hpp"
 #include "surroundings.hpp"
 
 #include <algorithm>
@@ -295,7 +296,11 @@ void Reader::read_unattributed(const Scene& scene) {
         return;
     }
     auto voice = voice_around(sight_, scene.region, last_.has_value() ? last_->past : 0);
-    if (!voice.found() && !speech_.pieces.empty()) {
+    // "Two children were hurt." Several of whom the text only tells do not take the word from who had it.
+    const bool several = voice.kind == VoiceKind::layman && !speech_.pieces.empty() &&
+                         speech_.pieces.back().voice.kind == VoiceKind::figure &&
+                         is_several(sight_.tokens.folded(voice.tokens.end - 1));
+    if ((!voice.found() || several) && !speech_.pieces.empty()) {
         voice = speech_.pieces.back().voice;
     }
     add(scene, voice, Begin::new_utterance);

@@ -38,7 +38,11 @@ Voice named_author(const Sight& sight, std::uint32_t noun_end) {
     const auto last = std::min(size, noun_end + 3);
     for (auto token = noun_end; token < last; ++token) {
         const auto word = sight.tokens.folded(token);
-        if (word != "from" && word != "by") {
+        // "The review was led by Dame Ann": whoever led it or asked for it did not write it.
+        const bool written =
+            token == noun_end || !sight.has(noun_end, being) || sight.tokens.folded(token - 1) == "written" ||
+            sight.tokens.folded(token - 1) == "signed" || sight.tokens.folded(token - 1) == "sent";
+        if ((word != "from" && word != "by") || !written) {
             continue;
         }
         const auto begin = token + 1;
@@ -224,6 +228,11 @@ Voice antecedent_of_it(const Sight& sight, std::uint32_t token) {
     return late;
 }
 
+bool is_several(std::string_view word) {
+    return (word.ends_with("s") && !word.ends_with("ss")) || word.ends_with("men") || word == "people" ||
+           word == "children" || word == "those" || word == "crowd" || word == "audience" || word == "folk";
+}
+
 namespace {
 
 /// Whether the token stands between marks of its paragraph: those of whom a quote tells do not go on to
@@ -236,12 +245,6 @@ bool is_inside_marks(const Sight& sight, std::uint32_t token) {
         marks += sight.is_kind(at, TokenKind::quote_mark) ? 1U : 0U;
     }
     return marks % 2 == 1;
-}
-
-/// Whether a word for lay people means more than one of them.
-bool is_several(std::string_view word) {
-    return (word.ends_with("s") && !word.ends_with("ss")) || word.ends_with("men") || word == "people" ||
-           word == "children" || word == "those" || word == "crowd" || word == "audience" || word == "folk";
 }
 
 }  // namespace

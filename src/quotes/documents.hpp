@@ -2,6 +2,8 @@
 
 #include "speakers.hpp"
 
+#include <string_view>
+
 namespace evenhand::quotes {
 
 /// What "it" stands for before `token`: the last document or body that was a subject, at most a few sentences
@@ -16,5 +18,8 @@ Voice subject_of_sentence_before(const Sight& sight, std::uint32_t token);
 /// Somebody without a name ("one neighbour") whom he, she or they at `token` may mean rather than a figure
 /// that was last named at `figure_at`.
 Voice lay_antecedent(const Sight& sight, std::uint32_t token, std::uint32_t figure_at);
+
+/// Whether a word for lay people means more than one of them.
+bool is_several(std::string_view word);
 
 }  // namespace evenhand::quotes

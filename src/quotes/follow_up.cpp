@@ -121,7 +121,17 @@ Attribution follow_by_sign(const Sight& sight, std::uint32_t at, std::uint32_t t
 /// “My father laid it.” The words are those of the mayor; the voice is Cllr Oddie's.
 Attribution follow_by_owner(const Sight& sight, std::uint32_t at, std::uint32_t to) {
     auto verb = at + 2;
-    if (verb + 1 >= to || !sight.has(verb, being)) {
+    if (verb + 1 >= to) {
+        return {};
+    }
+    // “Bring a hat.” The invitation comes from Sgt Tait.
+    const auto come = sight.tokens.folded(verb);
+    if ((come == "comes" || come == "came") && sight.tokens.folded(verb + 1) == "from" && verb + 2 < to) {
+        auto source = subject_after(sight, verb + 2, sight.sentence_end(at, to));
+        return source.kind == VoiceKind::figure ? Attribution{Tie::follows, {at, verb + 2}, source}
+                                                : Attribution{};
+    }
+    if (!sight.has(verb, being)) {
         return {};
     }
     const auto noun = sight.tokens.folded(at + 1);

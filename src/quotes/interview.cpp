@@ -44,7 +44,67 @@ class InterviewReader {
         return found;
     }
 
+    /// "Farah: Ask me in August.": paragraphs that each begin with the name of somebody whom the text names
+    /// in full.
+    std::vector<Piece> turns() {
+        std::vector<Piece> found;
+        for (std::uint32_t at = 0; at < sight_.layout.paragraphs.size(); ++at) {
+            const auto& paragraph = sight_.layout.paragraphs[at];
+            const auto colon = label_end(paragraph.tokens);
+            const base::TokenSpan words{colon + 1, paragraph.tokens.end};
+            const bool prose = paragraph.part == Part::body || paragraph.part == Part::list_item;
+            if (!prose || colon == nowhere || words.size() < 4 || is_quoted(words) ||
+                !sight_.any_class(clause_word, words.begin, words.end)) {
+                continue;
+            }
+            if (const auto* who = labelled_by({paragraph.tokens.begin, colon})) {
+                found.push_back(Piece{words, at, voice_of(sight_, *who, who->tokens.begin), true});
+            }
+        }
+        return found.size() < fewest_answers ? std::vector<Piece>{} : found;
+    }
+
   private:
+    /// The colon behind up to four words in capitals; nowhere where there is none.
+    [[nodiscard]] std::uint32_t label_end(base::TokenSpan paragraph) const {
+        constexpr std::uint32_t longest = 4;
+        for (auto at = paragraph.begin; at < std::min(paragraph.end, paragraph.begin + longest + 1); ++at) {
+            if (at > paragraph.begin && sight_.is_kind(at, TokenKind::comma) &&
+                sight_.first_byte(at) == ':') {
+                return at;
+            }
+            if (!sight_.is_kind(at, TokenKind::word) ||
+                sight_.at(at).letter_case == text::LetterCase::lower) {
+                return nowhere;
+            }
+        }
+        return nowhere;
+    }
+
+    /// Whose name the label is, or is a part of.
+    [[nodiscard]] const people::Mention* labelled_by(base::TokenSpan label) const {
+        const auto* here = sight_.mention_beginning(label.begin);
+        if (here != nullptr && here->kind == people::MentionKind::name && here->tokens.end == label.end) {
+            return here;
+        }
+        for (const auto& mention : sight_.people.mentions) {
+            const bool name = mention.kind == people::MentionKind::name && mention.tokens.size() > 1;
+            for (auto at = mention.tokens.begin; name && label.size() == 1 && at < mention.tokens.end; ++at) {
+                if (sight_.at(at).hash == sight_.at(label.begin).hash) {
+                    return &mention;
+                }
+            }
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] bool is_quoted(base::TokenSpan words) const {
+        const auto at = std::lower_bound(
+            pieces_.begin(), pieces_.end(), words.begin,
+            [](const Piece& piece, std::uint32_t token) { return piece.tokens.end <= token; });
+        return at != pieces_.end() && at->tokens.touches(words);
+    }
+
     void read(std::uint32_t number) {
         const auto& paragraphs = sight_.layout.paragraphs;
         const auto tokens = paragraphs[number].tokens;
@@ -83,10 +143,7 @@ class InterviewReader {
     }
 
     void take(base::TokenSpan answer, std::uint32_t paragraph, std::uint32_t question) {
-        const auto quoted = std::lower_bound(
-            pieces_.begin(), pieces_.end(), answer.begin,
-            [](const Piece& piece, std::uint32_t token) { return piece.tokens.end <= token; });
-        if (answer.empty() || (quoted != pieces_.end() && quoted->tokens.touches(answer)) || asks(answer)) {
+        if (answer.empty() || is_quoted(answer) || asks(answer)) {
             return;
         }
         const auto past = std::min(answer.end, answer.begin + 4 * reach);
@@ -112,7 +169,9 @@ std::vector<Piece> find_interview(const Sight& sight, const std::vector<Piece>& 
     if (sight.text.document().author != text::Author::officer) {
         return {};
     }
-    return InterviewReader(sight, pieces).run();
+    InterviewReader reader(sight, pieces);
+    auto turns = reader.turns();
+    return turns.empty() ? reader.run() : turns;
 }
 
 }  // namespace evenhand::quotes

@@ -124,7 +124,8 @@ bool names_object(const Sight& sight, base::TokenSpan verb, std::uint32_t past) 
         return false;
     }
     for (auto token = verb.end; token < past; ++token) {
-        const bool subject = token + 1 == past && sight.has(token, personal | neuter);
+        // "said anybody who is late should “ring first”"
+        const bool subject = token + 1 == past && sight.has(token, personal | neuter | future);
         if (!sight.is_kind(token, TokenKind::word) ||
             (!subject && sight.has(token, clause_word | auxiliary))) {
             return false;

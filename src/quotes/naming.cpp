@@ -15,6 +15,16 @@ bool breaks_segment(const Sight& sight, std::uint32_t token) {
            kind == TokenKind::quote_mark || kind == TokenKind::line_break || kind == TokenKind::bullet;
 }
 
+bool opens_question(std::string_view word) {
+    for (const std::string_view known :
+         {"whether", "if", "how", "what", "why", "when", "who", "whom", "whose", "where", "which"}) {
+        if (word == known) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::uint32_t naming_begin(const Sight& sight, const Mention& mention, std::uint32_t from) {
     auto begin = mention.tokens.begin;
     while (begin > from + 1 && is_comma(sight, begin - 1)) {

@@ -2,8 +2,12 @@
 
 #include "sight.hpp"
 
+#include <string_view>
+
 namespace evenhand::quotes {
 
+/// "whether", "how many": what follows "asked" is a question, and nothing is said.
+bool opens_question(std::string_view word);
 bool is_comma(const Sight& sight, std::uint32_t token);
 /// A mark that parts a sentence into segments: a comma, a dash, a bracket, a quotation mark, a line's end.
 bool breaks_segment(const Sight& sight, std::uint32_t token);

@@ -64,6 +64,7 @@ class Pairer {
     [[nodiscard]] Mark read_mark(std::uint32_t token, base::TokenSpan paragraph) const;
     [[nodiscard]] Direction by_place(std::uint32_t token, base::TokenSpan paragraph) const;
     [[nodiscard]] bool behind_colon(std::uint32_t token, base::TokenSpan paragraph) const;
+    [[nodiscard]] bool carried_on(const Mark& mark, std::uint32_t paragraph_end) const;
     [[nodiscard]] bool introduced(const Mark& mark, base::TokenSpan paragraph) const;
     void pair_paragraph(std::uint32_t paragraph, base::TokenSpan tokens);
     void opening(const Mark& mark, std::uint32_t paragraph, base::TokenSpan tokens);
@@ -155,6 +156,14 @@ Mark Pairer::read_mark(std::uint32_t token, base::TokenSpan paragraph) const {
     return mark;
 }
 
+/// Whether the next paragraph begins with a mark of the same sort.
+bool Pairer::carried_on(const Mark& mark, std::uint32_t paragraph_end) const {
+    const auto next = sight_.skip_breaks(paragraph_end, sight_.tokens.size());
+    return next < sight_.tokens.size() && sight_.is_kind(next, TokenKind::quote_mark) &&
+           is_single(sight_.tokens.text(next)) == mark.single &&
+           written(sight_.tokens.text(next)) != Direction::closes;
+}
+
 bool Pairer::introduced(const Mark& mark, base::TokenSpan paragraph) const {
     if (mark.heads_line) {
         return true;
@@ -164,7 +173,8 @@ bool Pairer::introduced(const Mark& mark, base::TokenSpan paragraph) const {
         return sight_.first_byte(before) != ';';
     }
     if (sight_.is_kind(before, TokenKind::stop) &&
-        closing_attribution(sight_, {mark.token + 1, paragraph.end}).found()) {
+        (closing_attribution(sight_, {mark.token + 1, paragraph.end}).found() ||
+         carried_on(mark, paragraph.end))) {
         return true;
     }
     // The second part of “…,” said X. “…” may run on into the next paragraph.

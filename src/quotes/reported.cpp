@@ -189,7 +189,8 @@ bool ReportFinder::marks_follow(std::uint32_t from, std::uint32_t to) const {
 /// Whether words that name nobody we know can speak at all: "the final say" and "May I say" name nobody.
 bool ReportFinder::is_somebody(const Voice& voice) const {
     for (auto token = voice.tokens.begin; token < voice.tokens.end; ++token) {
-        if (sight_.has(token, first_person) && sight_.has(token, clause_word)) {
+        const bool asks = sight_.tokens.folded(token) == "please";
+        if (asks || (sight_.has(token, first_person) && sight_.has(token, clause_word))) {
             return false;
         }
     }
@@ -225,7 +226,8 @@ bool ReportFinder::is_aside(VerbKind kind, base::TokenSpan verb, base::TokenSpan
            voice.tokens.begin > sentence.begin + 1 && voice.tokens.end == verb.begin &&
            is_comma(sight_, voice.tokens.begin - 1) && past < sentence.end && is_comma(sight_, past) &&
            (has_clause(sentence.begin, voice.tokens.begin) ||
-            (kind == VerbKind::aside && sight_.any_class(clause_word, past, sentence.end)));
+            (kind == VerbKind::aside && sight_.any_class(clause_word, past, sentence.end)) ||
+            (kind == VerbKind::says && past + 1 < sentence.end && sight_.has(past + 1, auxiliary)));
 }
 
 /// "said much the same", "said little", "repeated that request": that somebody spoke, not what they said.
@@ -236,6 +238,7 @@ bool ReportFinder::is_empty(base::TokenSpan verb, base::TokenSpan sentence) cons
     const bool closes = next + 2 >= sentence.end || sight_.is_kind(next + 2, TokenKind::stop);
     return word == "much" || word == "little" || word == "nothing" || word == "likewise" ||
            ((word == "as" || word == "so") && after == "much") || (word == "the" && after == "same") ||
+           (sight_.tokens.folded(verb.begin).starts_with("ask") && opens_question(word)) ||
            (word == "exactly" && after == "the") || (word == "that" && closes);
 }
 

@@ -188,6 +188,19 @@ Judged judge(const Sight& sight, const Region& region, const Shape& shape, const
 
 namespace {
 
+/// A line with a blank line above it and its text right below.
+bool heads_block(const Sight& sight, std::uint32_t paragraph) {
+    const auto& all = sight.layout.paragraphs;
+    const auto next = paragraph + 1;
+    if (paragraph == 0 || next >= all.size() || all[next].part != Part::body ||
+        sight.is_kind(all[next].tokens.begin, TokenKind::quote_mark)) {
+        return false;
+    }
+    const bool apart = all[paragraph].span.begin > all[paragraph - 1].span.end + 1;
+    const bool close = all[next].span.begin == all[paragraph].span.end + 1;
+    return apart && close && attribution_line(sight, all[next].tokens).naming == Naming::none;
+}
+
 /// A made-up question of a reader as a heading: its line stands alone and plain text answers it.
 bool is_answered(const Sight& sight, const Region& region, const Shape& shape, Before before) {
     const auto& paragraph = sight.layout.paragraphs[region.paragraph].tokens;
@@ -202,6 +215,9 @@ bool is_answered(const Sight& sight, const Region& region, const Shape& shape, B
         end < paragraph.end && !sight.is_kind(sight.skip_breaks(end, paragraph.end), TokenKind::quote_mark);
     if (line_follows) {
         return shape.question || shape.words <= 12;
+    }
+    if (end >= paragraph.end && heads_block(sight, region.paragraph)) {
+        return shape.words <= 12;
     }
     const bool asks = shape.question ? shape.words <= 20 : shape.comma && shape.words <= 6;
     return asks && before == Before::nothing;

@@ -41,7 +41,7 @@ Voice subject_over_segments(const Sight& sight, std::uint32_t past, std::uint32_
     for (int steps = 0; steps < 8 && end > from; ++steps) {
         const auto begin = segment_begin(sight, end, from);
         if (begin < end) {
-            const auto* first = sight.mention_holding(begin);
+            const auto* first = sight.mention_holding(sight.has(begin, determiner) ? begin + 1 : begin);
             // "A and B, in a joint statement, said"
             if (const auto* last = sight.mention_ending(end);
                 last != nullptr && last != first && joined_before(sight, last->tokens.begin, from) == first &&
@@ -238,7 +238,6 @@ Voice subject_before(const Sight& sight, std::uint32_t verb, std::uint32_t from)
         const bool adverb = sight.at(token).letter_case == text::LetterCase::lower &&
                             sight.tokens.folded(token).ends_with("ly") && token > from &&
                             !sight.has(token - 1, determiner);  // "the family"
-
         if (!adverb) {
             break;
         }
@@ -331,6 +330,28 @@ Voice subject_after(const Sight& sight, std::uint32_t at, std::uint32_t to) {
     return with_name_behind(sight, voice_of_words(sight, {at, end}), to);
 }
 
+namespace {
+
+/// "The Community Council of Fell thanked us and added": two words or more in capitals that head the
+/// sentence.
+base::TokenSpan named_body(const Sight& sight, std::uint32_t from, std::uint32_t to) {
+    const auto begin = from < to && sight.has(from, determiner) ? from + 1 : from;
+    auto end = begin;
+    std::uint32_t capitals = 0;
+    for (auto at = begin; at < to && sight.is_kind(at, TokenKind::word); ++at) {
+        const bool capital = sight.at(at).letter_case != text::LetterCase::lower;
+        if (!capital && !sight.has(at, inner | conjunction)) {
+            break;
+        }
+        capitals += capital ? 1U : 0U;
+        end = capital ? at + 1 : end;
+    }
+    const bool verb = end < to && sight.is_kind(end, TokenKind::word) && !sight.at(end - 1).possessive;
+    return capitals >= 2 && verb ? base::TokenSpan{from, end} : base::TokenSpan{};
+}
+
+}  // namespace
+
 Voice first_subject(const Sight& sight, std::uint32_t from, std::uint32_t to) {
     Voice fallback;
     for (auto at = from; at < to;) {
@@ -357,6 +378,9 @@ Voice first_subject(const Sight& sight, std::uint32_t from, std::uint32_t to) {
     }
     if (sight.has(from, neuter)) {
         return pronoun_voice(sight, from);
+    }
+    if (const auto body = named_body(sight, from, to); !body.empty()) {
+        return voice_of_words(sight, body);
     }
     // "The letter asks …", "The town council spoke of ‘…’ and added": up to the first verb that we know, else
     // the first council, document or lay person.

@@ -50,7 +50,7 @@ constexpr std::array<Row, 27> rows{{
     {preposition | inner, "of for from representing behind at in on"},
     {determiner, "the a an one another some many several two three four five six most both each every no our "
                  "its their his her "
-                 "this these those local all"},
+                 "this these those local all y yr"},
     {conjunction, "and but or nor yet"},
     {when_word, "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow "
                 "afterwards last "

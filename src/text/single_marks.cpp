@@ -140,7 +140,11 @@ MarkUse SingleMarks::leading(std::size_t at) {
     const CharacterClass before = class_before(text_, at);
     const bool begins_line = before == CharacterClass::none || before == CharacterClass::line_end;
     const bool introduced = at >= 2 && (text_[at - 2] == ':' || text_[at - 2] == ',');
-    if (mark.code == 0x2018 || begins_line || introduced || ahead(after, family) == Next::closing) {
+    // ‘…,’ she said. 'My father swam here.\n\n'And …': the next paragraph carries it on.
+    const bool sentence_ended = at >= 2 && (text_[at - 2] == '.' || text_[at - 2] == '!');
+    const Next next = ahead(after, family);
+    if (mark.code == 0x2018 || begins_line || introduced || next == Next::closing ||
+        (sentence_ended && next == Next::runs_on)) {
         ++open_[family];
         return MarkUse::quotation;
     }
@@ -153,6 +157,13 @@ MarkUse SingleMarks::trailing(std::size_t at) {
     const std::size_t family = family_of(mark.code);
     const std::size_t after = at + mark.size;
     const bool plural = at > 0 && (text_[at - 1] == 's' || text_[at - 1] == 'S');
+    // "for a' that", "the top o' the town": a word of one letter that lost its end.
+    const bool shortened = at >= 2 && (text_[at - 1] == 'a' || text_[at - 1] == 'o') &&
+                           text_[at - 2] == ' ' && class_at(text_, after) == CharacterClass::space &&
+                           is_letter_or_digit(class_at(text_, after + 1));
+    if (shortened) {
+        return MarkUse::apostrophe;
+    }
     if (!plural) {
         took_quotation(at);
         return MarkUse::quotation;

@@ -39,6 +39,8 @@ TEST_CASE("an office beside a name is part of the mention and gives the role", "
               "Gareth Oddie/member"},
           Row{"Gareth Oddie, Leader of the Council and Cabinet Member for Finance, said so.",
               "Gareth Oddie, Leader of the Council and Cabinet Member for Finance", "Gareth Oddie/member"},
+          Row{"Cllr Gareth Oddie (Alliance) is the new Mayor of Wick Borough Council.",
+              "Cllr Gareth Oddie (Alliance) is the new Mayor of Wick Borough Council", "Gareth Oddie/member"},
           Row{"Jane Ames MP said so.", "Jane Ames MP", "Jane Ames/mp"},
           Row{"Jane Ames, the MP for Northgate, said so.", "Jane Ames, the MP for Northgate", "Jane Ames/mp"},
           Row{"Kirsty Bell, headteacher of Wick School, said so.", "Kirsty Bell, headteacher of Wick School",

@@ -85,3 +85,11 @@ TEST_CASE("a borough may be named without the word council", "[people]") {
     const auto other = whole.scan();
     CHECK(Councils(other).own().size() == 1);
 }
+
+TEST_CASE("a community council is another where the text's own calls itself nothing of the sort",
+          "[people]") {
+    CHECK(own("Ardbeith Council met. The Community Council of Strathcorrour wrote.") == "Ardbeith Council");
+    CHECK(own("Ardbeith Council met. The community council wrote.") == "Ardbeith Council");
+    CHECK(own("Pencoed Community Council met. The community council agreed.").find("The community council") !=
+          std::string::npos);
+}

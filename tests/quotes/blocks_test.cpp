@@ -110,3 +110,13 @@ TEST_CASE("an officer's own statement is a document and no quote, a leader's in 
     CHECK(Stage("Statement from Deirdre Khumalo: fire at the baths" + words, frame).direct().empty());
     CHECK(Stage("Statement from Cllr Gareth Oddie: fire at the baths" + words, frame).direct().size() == 1);
 }
+
+TEST_CASE("what stands between two blocks, and what is plainly heard, goes on with the first", "[quotes]") {
+    const auto quotes =
+        Stage("New stalls\n\nAngharad Pugh, Regeneration Manager, said:\n\nThe roof took seven months and "
+              "we found a shoe in it.\n\nAll but two of the tenants are local.\n\n"
+              "Cllr Ann Oddie said:\n\nI bought my first record here.\n\n"
+              "It's proof that a town can have a future.\n\nOpening hours are 8 to 5.")
+            .direct();
+    CHECK(quotes.size() == 4);
+}

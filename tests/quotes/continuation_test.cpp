@@ -128,3 +128,34 @@ TEST_CASE("those of whom a quote tells do not go on to speak", "[quotes]") {
     REQUIRE(stage.reading().quotes.size() == 2);
     CHECK(stage.reading().quotes.back().speaker.name == "Gareth Oddie");
 }
+
+TEST_CASE("a quote behind a full stop runs on where the next paragraph opens with a mark", "[quotes]") {
+    const auto* text = GENERATE(
+        "Cllr Gareth Oddie recalled the camps. “My father was there when it was opened.\n\n“He told me at "
+        "the end of his "
+        "life.”",
+        "Cllr Gareth Oddie was there. 'It is warm,' she said. 'My nan swam here.\n\n'We have seen pools "
+        "shut.'");
+    CAPTURE(text);
+    const auto quotes = Stage(text).direct();
+    REQUIRE(quotes.size() >= 2);
+    for (const auto& quote : quotes) {
+        CHECK_THAT(quote, Catch::Contains("Oddie | member"));
+    }
+}
+
+TEST_CASE("several people of whom a text tells do not take the word from who had it", "[quotes]") {
+    const auto quotes =
+        Stage("Deirdre Khumalo tested the toys. “The rabbit was the worst of them.”\n\n"
+              "Two children in the area were hurt.\n\n“If I could ask for one thing, it is to look.”")
+            .direct();
+    REQUIRE(quotes.size() == 2);
+    CHECK_THAT(quotes[1], Catch::Contains("Deirdre Khumalo"));
+}
+
+TEST_CASE("a line in marks right above its answer is a heading and nobody's words", "[quotes]") {
+    CHECK(Stage("Questions\n\nHow do I claim against the Council?\nFill in the form and send it.\n\n"
+                "“I slipped on a path you hadn't gritted.”\nWe are sorry to hear it. There is no duty.")
+              .direct()
+              .empty());
+}

@@ -40,3 +40,12 @@ TEST_CASE("a statement speaks for those who issued it", "[quotes]") {
               .direct() ==
           Lines{"0 | Cllr Priya Nandakumar and Cllr Gareth Oddie | member | We agree about this."});
 }
+
+TEST_CASE("who led a review did not write it", "[quotes]") {
+    const auto quotes =
+        Stage("The review was led by Professor Ingrid Vane. It heard 38 witnesses.\n\n“The bearing "
+              "failed because water got in,” the review concludes.")
+            .direct();
+    REQUIRE(quotes.size() == 1);
+    CHECK_THAT(quotes[0], Catch::Contains("the review | other"));
+}

@@ -45,3 +45,21 @@ TEST_CASE("an interview in which nobody is named has no speaker and no quotes", 
               .direct()
               .empty());
 }
+
+TEST_CASE("turns behind a name, a first name too, are quotes of those whom the text names in full",
+          "[quotes]") {
+    const Stage stage("We put your questions to Cllr Priya Nandakumar and to Deirdre Khumalo.\n\n"
+                      "Will it smell?\n\nDeirdre: Less than it does now, because it is emptied each week.\n\n"
+                      "And the fox?\n\nPriya: Ask me again when you have seen the lids.");
+    const auto quotes = stage.direct();
+    REQUIRE(quotes.size() == 2);
+    CHECK_THAT(quotes[0], Catch::Contains("Deirdre Khumalo | officer | Less than it does now"));
+    CHECK_THAT(quotes[1], Catch::Contains("Priya Nandakumar | member | Ask me again"));
+}
+
+TEST_CASE("labels that are nobody's name, and one turn alone, are no interview", "[quotes]") {
+    const auto* body = GENERATE("Parking: the permits are free.\n\nWaste: the rounds have changed today.",
+                                "Priya: the lids have come and are free.");
+    CAPTURE(body);
+    CHECK(Stage(head + body).direct().empty());
+}

@@ -175,3 +175,15 @@ TEST_CASE("that somebody was told, and a noun that looks like a verb of saying, 
     CAPTURE(text);
     CHECK(Stage(text).reported().empty());
 }
+
+TEST_CASE("who asked a question has said nothing", "[quotes]") {
+    const auto* text = GENERATE("Cllr Oddie asked whether planners could be brought in.",
+                                "Cllr Oddie asked how many calls the line had taken.",
+                                "Cllr Oddie has asked if anybody would be paid.");
+    CAPTURE(text);
+    CHECK(Stage(text).reported().empty());
+}
+
+TEST_CASE("a verb of saying may stand between a subject and its verb", "[quotes]") {
+    CHECK(Stage("The last visit to Mill Row, Cllr Oddie said, was two years ago.").reported().size() == 1);
+}

@@ -49,6 +49,7 @@ TEST_CASE("single marks are told from apostrophes", "[text]") {
         Row{"“The ‘Refill’ scheme”", "|The |Refill| scheme|"}, Row{"(‘Mr K’)", "(|Mr K|)"},
         Row{"used ‘shambles’ and ‘laughable’.", "used |shambles| and |laughable|."},
         Row{"'£4m is not enough,' she said", "|£4m is not enough,| she said"},
+        Row{"‘A man's a man for a’ that,’ she said", "|A man's a man for a’ that,| she said"},
         Row{"Six weeks' notice; parents’ letters", "Six weeks' notice; parents’ letters"});
     CAPTURE(row.text);
     CHECK(marked(row.text) == row.marked);
