@@ -45,7 +45,7 @@ std::vector<std::string> argument_names(const icu::MessagePattern& pattern) {
         }
     }
     std::ranges::sort(names);
-    names.erase(std::ranges::unique(names).begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
 }
 

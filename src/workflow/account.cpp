@@ -49,8 +49,7 @@ std::vector<Role> roles_in(const Account& account, const CouncilId& council) {
         }
     }
     std::ranges::sort(roles);
-    const auto twice = std::ranges::unique(roles);
-    roles.erase(twice.begin(), twice.end());
+    roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
     return roles;
 }
 

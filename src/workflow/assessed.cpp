@@ -98,8 +98,7 @@ std::vector<std::string> Assessed::rules_found() const {
         rules.push_back(finding.rule);
     }
     std::ranges::sort(rules);
-    const auto twice = std::ranges::unique(rules);
-    rules.erase(twice.begin(), twice.end());
+    rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
     return rules;
 }
 

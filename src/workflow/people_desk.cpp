@@ -184,8 +184,7 @@ base::Result<base::Done> PeopleDesk::add_token(const Account& who, ApiToken toke
     }
     EVENHAND_TRY_DONE(check_address(who, token));
     std::ranges::sort(token.scopes);
-    const auto twice = std::ranges::unique(token.scopes);
-    token.scopes.erase(twice.begin(), twice.end());
+    token.scopes.erase(std::unique(token.scopes.begin(), token.scopes.end()), token.scopes.end());
     token.created = clock_.now();
     std::string scopes;
     for (const Scope scope : token.scopes) {
