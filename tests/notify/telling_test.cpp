@@ -86,12 +86,14 @@ TEST_CASE("a storm is told in part today and in part tomorrow", "[notify]") {
         REQUIRE(tell(outbox, settings, notice("run " + std::to_string(run)), at(3, 1, 10)).ok());
     }
     int today = 0;
-    for (const auto& delivery : *outbox.newest(100)) {
+    const auto newest = outbox.newest(100);
+    REQUIRE(newest.ok());
+    for (const auto& delivery : *newest) {
         today += delivery.due == at(3, 1, 10) ? 1 : 0;
         CHECK((delivery.due == at(3, 1, 10) || delivery.due == at(3, 2, 8)));
     }
     CHECK(today == 6);
-    CHECK(outbox.newest(100)->size() == 80);
+    CHECK(newest->size() == 80);
 }
 
 }  // namespace evenhand::notify

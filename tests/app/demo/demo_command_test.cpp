@@ -22,7 +22,9 @@ TEST_CASE("the demonstration has a text in every state, one that lapsed by the b
         evenhand::store::Opening{(place / "queue.db").string(), evenhand::store::Missing::is_an_error});
     REQUIRE(records.ok());
     std::set<workflow::State> states;
-    for (const auto& submission : (*records)->list({})->rows) {
+    const auto list = (*records)->list({});
+    REQUIRE(list.ok());
+    for (const auto& submission : list->rows) {
         states.insert(submission.state);
         CHECK((submission.state != workflow::State::lapsed || has(submission.title, "Saltings bus")));
     }
