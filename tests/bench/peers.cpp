@@ -5,6 +5,8 @@
 #include <unicode/uvernum.h>
 
 #include <algorithm>
+#include <iostream>
+#include <iterator>
 #include <span>
 #include <stdexcept>
 #include <utility>
@@ -45,41 +47,43 @@ std::string icu_version() {
 }
 
 struct Hyperscan::Inside {
-    std::vector<hs_database_t*> databases;
+    /// Some of the phrases, compiled together.
+    struct Table {
+        hs_database_t* database = nullptr;
+        Ids ids;
+    };
+    std::vector<Table> tables;
     hs_scratch_t* scratch = nullptr;
-    Ids ids;
+    std::size_t phrases = 0;
     std::size_t refused = 0;
     std::size_t not_found = 0;
 
-    void forget() {
-        hs_free_scratch(scratch);
-        scratch = nullptr;
-        for (hs_database_t* database : databases) {
-            hs_free_database(database);
+    void compile_all(const PhraseBook& book) {
+        Ids all;
+        for (unsigned id = 0; id < book.expressions.size(); ++id) {
+            all.push_back(id);
         }
-        databases.clear();
-        refused = 0;
-    }
-    void compile_all(const PhraseBook& book, Ids some) {
         // Words in a row go into one table; of phrases with gaps it takes some ten at a time, and refuses
         // more.
-        const auto with_gaps = std::stable_partition(some.begin(), some.end(), [&](unsigned id) {
+        const auto with_gaps = std::stable_partition(all.begin(), all.end(), [&](unsigned id) {
             return book.expressions[id].pattern.find("){0,") == std::string::npos;
         });
-        const std::span<const unsigned> parts(some);
-        const auto plain = static_cast<std::size_t>(with_gaps - some.begin());
+        const std::span<const unsigned> parts(all);
+        const auto plain = static_cast<std::size_t>(with_gaps - all.begin());
         compile(book, parts.first(plain));
         for (std::size_t at = plain; at < parts.size(); at += gapped_at_once) {
+            std::cerr << "\r  Hyperscan compiles " << at << " of " << parts.size() << std::flush;
             compile(book, parts.subspan(at, std::min(gapped_at_once, parts.size() - at)));
         }
+        std::cerr << '\n';
     }
-    /// In as few databases as will do.
+    /// In as few tables as will do.
     void compile(const PhraseBook& book, std::span<const unsigned> some) {
         if (some.empty()) {
             return;
         }
         if (hs_database_t* const database = compiled(book, some)) {
-            databases.push_back(database);
+            tables.push_back({database, {some.begin(), some.end()}});
             if (hs_alloc_scratch(database, &scratch) != HS_SUCCESS) {
                 throw std::runtime_error("no scratch for Hyperscan");
             }
@@ -92,55 +96,60 @@ struct Hyperscan::Inside {
         compile(book, some.first(some.size() / 2));
         compile(book, some.last(some.size() - some.size() / 2));
     }
+    /// What it does not find in the text that was made for it is not to cost it anything: its table is
+    /// compiled again without.
+    void leave_out_what_is_not_found(const PhraseBook& book) {
+        for (Table& table : std::exchange(tables, {})) {
+            Ids found;
+            std::ranges::copy_if(table.ids, std::back_inserter(found), [&](unsigned id) {
+                bool there = false;
+                scan(table, book.expressions[id].sample,
+                     [&](unsigned which, auto, auto) { there = there || which == id; });
+                return there;
+            });
+            phrases += found.size();
+            not_found += table.ids.size() - found.size();
+            if (found.size() == table.ids.size()) {
+                tables.push_back(std::move(table));
+            } else {
+                hs_free_database(table.database);
+                compile(book, found);
+            }
+        }
+    }
     template <typename OnMatch>
-    void scan(std::string_view text, OnMatch on_match) const {
+    void scan(const Table& table, std::string_view text, OnMatch on_match) const {
         const auto matched = [](unsigned id, unsigned long long from, unsigned long long to, unsigned,
                                 void* context) {
             (*static_cast<OnMatch*>(context))(id, from, to);
             return 0;
         };
-        for (const hs_database_t* database : databases) {
-            hs_scan(database, text.data(), static_cast<unsigned>(text.size()), 0, scratch, matched,
-                    &on_match);
-        }
+        hs_scan(table.database, text.data(), static_cast<unsigned>(text.size()), 0, scratch, matched,
+                &on_match);
     }
 };
 
 Hyperscan::Hyperscan(const PhraseBook& book) : inside_(std::make_unique<Inside>()) {
-    Ids all;
-    for (unsigned id = 0; id < book.expressions.size(); ++id) {
-        all.push_back(id);
-    }
-    inside_->compile_all(book, all);
-    for (const unsigned id : all) {
-        bool found = false;
-        inside_->scan(book.expressions[id].sample,
-                      [&](unsigned which, auto, auto) { found = found || which == id; });
-        if (found) {
-            inside_->ids.push_back(id);
-        }
-    }
-    inside_->not_found = all.size() - inside_->ids.size() - inside_->refused;
-    if (inside_->ids.size() < all.size()) {
-        // What it does not find is not to cost it anything.
-        const std::size_t refused = inside_->refused;
-        inside_->forget();
-        inside_->compile_all(book, inside_->ids);
-        inside_->refused += refused;
-    }
+    inside_->compile_all(book);
+    inside_->leave_out_what_is_not_found(book);
 }
 
 Hyperscan::~Hyperscan() {
-    inside_->forget();
+    hs_free_scratch(inside_->scratch);
+    for (const Inside::Table& table : inside_->tables) {
+        hs_free_database(table.database);
+    }
 }
 
 std::size_t Hyperscan::scan(std::string_view text) const {
     std::size_t matches = 0;
-    inside_->scan(text, [&](unsigned, auto, auto) { ++matches; });
+    for (const Inside::Table& table : inside_->tables) {
+        inside_->scan(table, text, [&](unsigned, auto, auto) { ++matches; });
+    }
     return matches;
 }
 std::size_t Hyperscan::phrases() const {
-    return inside_->ids.size();
+    return inside_->phrases;
 }
 std::size_t Hyperscan::refused() const {
     return inside_->refused;
@@ -149,7 +158,7 @@ std::size_t Hyperscan::not_found() const {
     return inside_->not_found;
 }
 std::size_t Hyperscan::databases() const {
-    return inside_->databases.size();
+    return inside_->tables.size();
 }
 
 struct Iterating::Inside {
