@@ -1,6 +1,7 @@
 #include "evenhand/lexicon/marks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace evenhand::lexicon {
 
@@ -24,41 +25,42 @@ void sort_few(Mark* begin, Mark* past) {
     }
 }
 
-/// Leaves at token + 1 where the marks of the token begin.
-void count(const std::vector<Mark>& marks, std::uint32_t tokens, std::vector<std::uint32_t>& first) {
-    first.assign(tokens + std::size_t{3}, 0);
-    for (const Mark& mark : marks) {
-        ++first[std::min(mark.tokens.begin, tokens) + std::size_t{2}];
-    }
-    for (std::size_t token = 2; token < first.size(); ++token) {
-        first[token] += first[token - 1];
-    }
-}
-
 }  // namespace
 
 void Marks::seal(std::uint32_t tokens) {
-    count(marks_, tokens, first_);
     // By counting: there are about as many marks as tokens, and few at any one of them.
+    const auto place = [&](const Mark& mark) { return std::min(mark.tokens.begin, tokens); };
+    first_.assign(tokens + std::size_t{2}, 0);
+    for (const Mark& mark : marks_) {
+        ++first_[place(mark)];
+    }
+    std::uint32_t sum = 0;
+    for (std::uint32_t& first : first_) {
+        first = std::exchange(sum, sum + first);
+    }
     std::vector<Mark> sorted(marks_.size());
     for (const Mark& mark : marks_) {
-        sorted[first_[std::min(mark.tokens.begin, tokens) + 1]++] = mark;
+        sorted[first_[place(mark)]++] = mark;
     }
-    for (std::size_t at = 0; at < sorted.size();) {
-        const auto past = first_[std::min(sorted[at].tokens.begin, tokens) + 1];
-        if (past - at > 1) {
-            sort_few(sorted.data() + at, sorted.data() + past);
+    // Now first_ tells where the marks of each token end. Equal ones are left out as they are put in order.
+    Mark* const all = sorted.data();
+    std::uint32_t left = 0;
+    std::uint32_t begin = 0;
+    for (std::uint32_t& first : first_) {
+        const auto past = first;
+        first = left;
+        if (past - begin > 1) {
+            sort_few(all + begin, all + past);
         }
-        at = past;
+        for (; begin < past; ++begin) {
+            if (left == first || all[left - 1] != all[begin]) {
+                all[left++] = all[begin];
+            }
+        }
     }
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-    const bool repeated = sorted.size() < marks_.size();
+    sorted.resize(left);
     marks_ = std::move(sorted);
-    if (repeated) {
-        count(marks_, tokens, first_);
-        first_.erase(first_.begin());
-    }
-    first_.resize(tokens + std::size_t{1});
+    first_.pop_back();
 }
 
 std::span<const Mark> Marks::at(std::uint32_t token) const {

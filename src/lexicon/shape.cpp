@@ -220,38 +220,41 @@ bool Shape::may_stand_in(std::string_view text) const {
            (!beginning_ || holds(text, *beginning_));
 }
 
-void Shape::find_at_beginnings(const text::Tokens& tokens, base::TokenSpan sentence,
-                               std::vector<base::TokenSpan>& found) const {
-    const re2::StringPiece text(tokens.normal().data(), tokens.span(sentence).end);
-    const auto& all = tokens.all();
-    re2::StringPiece match;
-    for (auto token = sentence.begin; token < sentence.end; ++token) {
-        const char byte = text[all[token].begin];
-        const bool begins = *beginning_ == '0' ? is_digit(byte) : byte == *beginning_;
-        if (!begins || !expression_->compiled.Match(text, all[token].begin, text.size(),
-                                                    re2::RE2::ANCHOR_START, &match, 1)) {
-            continue;
-        }
-        if (const auto last = last_token(tokens, sentence, token, all[token].begin + match.size())) {
-            found.push_back(base::TokenSpan{token, *last + 1});
-            token = *last;
-        }
-    }
+bool Shape::may_begin_with(char byte) const {
+    return !beginning_ || (*beginning_ == '0' ? is_digit(byte) : byte == *beginning_);
 }
 
-void Shape::find(const text::Tokens& tokens, base::TokenSpan sentence,
+std::optional<base::TokenSpan> Shape::at(const text::Tokens& tokens, base::TokenSpan within,
+                                         std::uint32_t token) const {
+    const re2::StringPiece text(tokens.normal().data(), tokens.span(within).end);
+    const auto begin = tokens[token].begin;
+    re2::StringPiece match;
+    if (!expression_->compiled.Match(text, begin, text.size(), re2::RE2::ANCHOR_START, &match, 1)) {
+        return std::nullopt;
+    }
+    const auto last = last_token(tokens, within, token, begin + match.size());
+    return last ? std::optional(base::TokenSpan{token, *last + 1}) : std::nullopt;
+}
+
+void Shape::find(const text::Tokens& tokens, base::TokenSpan within,
                  std::vector<base::TokenSpan>& found) const {
-    if (sentence.empty()) {
+    if (within.empty()) {
         return;
     }
     if (beginning_) {
-        find_at_beginnings(tokens, sentence, found);
+        for (auto token = within.begin; token < within.end; ++token) {
+            const bool begins = may_begin_with(tokens.normal()[tokens[token].begin]);
+            if (const auto match = begins ? at(tokens, within, token) : std::nullopt) {
+                found.push_back(*match);
+                token = match->end - 1;
+            }
+        }
         return;
     }
-    if (!may_stand_in(tokens.text(sentence))) {
+    if (!may_stand_in(tokens.text(within))) {
         return;
     }
-    const base::NormalSpan where = tokens.span(sentence);
+    const base::NormalSpan where = tokens.span(within);
     const re2::StringPiece text(tokens.normal().data(), where.end);
     std::size_t at = where.begin;
     re2::StringPiece match;
@@ -260,17 +263,17 @@ void Shape::find(const text::Tokens& tokens, base::TokenSpan sentence,
            !match.empty()) {
         const auto begin = static_cast<std::size_t>(match.data() - text.data());
         const auto end = begin + match.size();
-        const auto first = token_at(tokens, sentence, begin);
-        const auto last = first ? last_token(tokens, sentence, *first, end) : std::nullopt;
+        const auto first = token_at(tokens, within, begin);
+        const auto last = first ? last_token(tokens, within, *first, end) : std::nullopt;
         if (last) {
             found.push_back(base::TokenSpan{*first, *last + 1});
             at = end;
         } else {
             // Go on behind the token that the match began in.
             const auto next = std::upper_bound(
-                tokens.all().begin() + sentence.begin, tokens.all().begin() + sentence.end, begin,
+                tokens.all().begin() + within.begin, tokens.all().begin() + within.end, begin,
                 [](std::size_t byte, const text::Token& token) { return byte < token.begin; });
-            at = next == tokens.all().begin() + sentence.end ? where.end : next->begin;
+            at = next == tokens.all().begin() + within.end ? where.end : next->begin;
         }
     }
 }

@@ -6,7 +6,7 @@
 #include "evenhand/base/toml_ahead.hpp"
 #include "evenhand/lexicon/inflections.hpp"
 #include "evenhand/lexicon/matcher.hpp"
-#include "evenhand/lexicon/shape.hpp"
+#include "lexicon/shapes.hpp"
 
 #include <algorithm>
 #include <map>
@@ -24,12 +24,6 @@ using base::Result;
 constexpr std::size_t largest_file = std::size_t{4} << 20;
 constexpr std::string_view inflections_file = "inflections.toml";
 
-struct NamedShape {
-    ClassId what = 0;
-    Shape shape;
-    std::optional<ClassId> with;  ///< every match stands in a sentence with one of this class
-};
-
 /// What the files are gathered into.
 struct Gathered {
     std::vector<std::string> names;
@@ -38,7 +32,7 @@ struct Gathered {
     std::unordered_map<std::string, std::uint32_t> phrases;
     std::vector<std::vector<ClassId>> classes;  ///< by phrase
     std::vector<std::uint32_t> costs;           ///< by phrase
-    std::vector<NamedShape> shapes;
+    Shapes shapes;
     std::vector<std::uint32_t> frequencies;  ///< by class
     ParsedPhrase parsed;                     ///< the entry in hand
     const PhraseContext context{[](std::string_view) { return std::nullopt; },
@@ -110,7 +104,7 @@ Result<Done> Gathered::read_vocabulary(const base::Node& table, const std::strin
             error.place = Place{file, reader.line("shape")};
             return error;
         }
-        shapes.push_back(NamedShape{what, std::move(compiled).value(), with_class});
+        shapes.add(what, std::move(compiled).value(), with_class);
     }
     return Done{};
 }
@@ -156,22 +150,9 @@ struct Vocabularies::Tables {
     Inflections inflections;
     Matcher words;
     std::vector<std::vector<ClassId>> classes;
-    std::vector<NamedShape> shapes;
+    Shapes shapes;
     std::vector<std::uint32_t> frequencies;
     std::string digest;
-
-    /// Calls `use(sentence)` for each sentence that holds an entry of the class.
-    template <typename Use>
-    void each_sentence_with(ClassId what, const std::vector<PlacedHit>& hits, Use use) const {
-        std::optional<std::uint32_t> last;
-        for (const PlacedHit& placed : hits) {
-            const auto& of_entry = classes[placed.hit.pattern];
-            if (placed.sentence != last && std::ranges::find(of_entry, what) != of_entry.end()) {
-                last = placed.sentence;
-                use(placed.sentence);
-            }
-        }
-    }
 };
 
 Vocabularies::Vocabularies(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -230,25 +211,7 @@ void Vocabularies::mark(const text::Tokens& tokens, const text::Layout& layout, 
             marks.add(Mark{placed.hit.tokens, what});
         }
     }
-    std::vector<base::TokenSpan> found;
-    for (const NamedShape& named : tables_->shapes) {
-        if (!named.shape.may_stand_in(tokens.normal())) {
-            continue;
-        }
-        found.clear();
-        if (named.with) {
-            tables_->each_sentence_with(*named.with, hits, [&](std::uint32_t sentence) {
-                named.shape.find(tokens, layout.sentences[sentence].tokens, found);
-            });
-        } else {
-            for (const text::Sentence& sentence : layout.sentences) {
-                named.shape.find(tokens, sentence.tokens, found);
-            }
-        }
-        for (const base::TokenSpan where : found) {
-            marks.add(Mark{where, named.what});
-        }
-    }
+    tables_->shapes.mark(tokens, layout, {hits, tables_->classes}, marks);
 }
 
 std::vector<std::string> Vocabularies::inflections(std::string_view word) const {
