@@ -39,14 +39,14 @@ base::Result<report::Report> check(text::Document document, const std::string& n
     rules::Findings findings = rules.judge(reading, explain);
     auto by_rules = std::move(findings.not_flagged);
     findings.not_flagged.clear();
-    const policy::Judgements judgements =
+    policy::Judgements judgements =
         policy::judge(std::move(findings), rules,
                       {reading.text.document(), knowledge.council(), knowledge.protocol(), day});
     const auto not_flagged = explain == rules::Explain::yes
                                  ? left_alone(std::move(by_rules), judgements.outside)
                                  : std::vector<rules::NotFlagged>{};
     report::Report report =
-        report::assemble(reading, judgements, knowledge.directory().people(), not_flagged);
+        report::assemble(reading, std::move(judgements), knowledge.directory().people(), not_flagged);
     report.name = name;
     report.council = knowledge.council().name;
     report.on = on;

@@ -120,11 +120,27 @@ void AnchorIndex::fill_uses(const Programs& programs, const std::vector<std::uin
 }
 
 AnchorIndex::AnchorIndex(const Programs& programs, const std::vector<std::uint8_t>& later)
-    : begins_(programs.atoms.noted_count() + 1), phrases_(programs.size()),
+    : begins_(programs.atoms.noted_count() + 1), prefixes_(programs.atoms), phrases_(programs.size()),
       of_words_only_(sets_of_words(programs.atoms)) {
     fill_rows(programs.atoms);
     fill_uses(programs, later);
     fill_sets(programs.atoms, asked_first(programs, later));
+    fill_prefixes(programs.atoms);
+}
+
+/// By word, in the order of the atoms.
+void AnchorIndex::fill_prefixes(const Atoms& atoms) {
+    AtomId next = 0;
+    const auto begin_up_to = [&](AtomId past) {
+        for (; next < past; ++next) {
+            begins_[next].prefixes = static_cast<std::uint32_t>(known_prefixes_.size());
+        }
+    };
+    atoms.each_word([&](AtomId word, std::string_view folded) {
+        begin_up_to(word + 1);
+        prefixes_.of(folded, [&](AtomId prefix) { known_prefixes_.push_back(prefix); });
+    });
+    begin_up_to(static_cast<AtomId>(begins_.size()));
 }
 
 void AnchorIndex::fill_sets(const Atoms& atoms, const std::vector<std::uint8_t>& asked_first) {

@@ -64,6 +64,8 @@ AtomId Atoms::word(std::string_view folded) {
     }
     const AtomId atom = note(word_cost(folded, hash));
     words_.add(hash, atom);
+    word_texts_ += folded;
+    word_ends_.push_back({atom, word_texts_.size()});
     return atom;
 }
 

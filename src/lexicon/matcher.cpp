@@ -142,7 +142,7 @@ class Matcher::Run {
   public:
     Run(const Matcher& matcher, const text::Tokens& tokens, const Marks& marks)
         : programs_(matcher.programs_), index_(matcher.index_), topics_(matcher.topics_),
-          stretch_(matcher.programs_.atoms, matcher.prefixes_, matcher.index_, tokens, marks) {}
+          stretch_(matcher.programs_.atoms, matcher.index_, tokens, marks) {}
 
     void find_in(base::TokenSpan sentence, std::vector<Hit>& hits) {
         const auto before = static_cast<std::ptrdiff_t>(hits.size());
@@ -269,8 +269,7 @@ class Matcher::Run {
 };
 
 Matcher::Matcher(Programs programs, std::vector<Topics> topics)
-    : programs_(std::move(programs)), topics_(std::move(topics)), index_(programs_, later(topics_)),
-      prefixes_(programs_.atoms) {}
+    : programs_(std::move(programs)), topics_(std::move(topics)), index_(programs_, later(topics_)) {}
 
 void Matcher::find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
                    std::vector<Hit>& hits) const {

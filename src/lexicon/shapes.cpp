@@ -1,36 +1,22 @@
 #include "lexicon/shapes.hpp"
 
-#include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace evenhand::lexicon {
-namespace {
 
-/// The tokens that a match may take up which holds one of those.
-base::TokenSpan around(base::TokenSpan tokens, base::TokenSpan sentence) {
-    const auto room = tokens.begin - sentence.begin;
-    return {tokens.begin - std::min(room, reach_of_shape),
-            tokens.end + std::min(sentence.end - tokens.end, reach_of_shape)};
-}
-
-}  // namespace
-
-void Shapes::add(ClassId what, Shape shape, std::optional<ClassId> with) {
-    auto& kin = with ? with_ : shape.has_beginning() ? beginning_ : others_;
+void Shapes::add(ClassId what, Shape shape) {
+    auto& kin = shape.has_beginning() ? beginning_ : others_;
     if (&kin == &beginning_) {
         for (std::size_t byte = 0; byte < begins_.size(); ++byte) {
             begins_[byte] = begins_[byte] || shape.may_begin_with(static_cast<char>(byte));
         }
     }
-    kin.push_back(Named{what, std::move(shape), with.value_or(0)});
+    kin.push_back(Named{what, std::move(shape)});
 }
 
-void Shapes::mark(const text::Tokens& tokens, const text::Layout& layout, const Entries& entries,
-                  Marks& marks) const {
+void Shapes::mark(const text::Tokens& tokens, const text::Layout& layout, Marks& marks) const {
     mark_beginning(tokens, layout, marks);
-    for (const Named& named : with_) {
-        mark_with(named, tokens, layout, entries, marks);
-    }
     std::vector<base::TokenSpan> found;
     for (const Named& named : others_) {
         if (!named.shape.may_stand_in(tokens.normal())) {
@@ -65,30 +51,6 @@ void Shapes::mark_beginning(const text::Tokens& tokens, const text::Layout& layo
                 }
             }
         }
-    }
-}
-
-void Shapes::mark_with(const Named& named, const text::Tokens& tokens, const text::Layout& layout,
-                       const Entries& entries, Marks& marks) const {
-    std::vector<base::TokenSpan> windows;
-    for (const PlacedHit& placed : entries.hits) {
-        const auto& of_entry = entries.classes[placed.hit.pattern];
-        if (std::ranges::find(of_entry, named.with) != of_entry.end()) {
-            windows.push_back(around(placed.hit.tokens, layout.sentences[placed.sentence].tokens));
-        }
-    }
-    std::ranges::sort(windows);
-    std::vector<base::TokenSpan> found;
-    for (std::size_t i = 0; i < windows.size(); ++i) {
-        // Two near each other are looked at together, so that no match is cut.
-        if (i + 1 < windows.size() && windows[i + 1].begin < windows[i].end) {
-            windows[i + 1] = {windows[i].begin, std::max(windows[i].end, windows[i + 1].end)};
-        } else {
-            named.shape.find(tokens, windows[i], found);
-        }
-    }
-    for (const base::TokenSpan where : found) {
-        marks.add(Mark{where, named.what});
     }
 }
 

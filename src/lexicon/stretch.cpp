@@ -95,10 +95,8 @@ std::unique_ptr<Stretch::Board> Stretch::take_board() {
     return board;
 }
 
-Stretch::Stretch(const Atoms& atoms, const PrefixIndex& prefixes, const AnchorIndex& index,
-                 const text::Tokens& tokens, const Marks& marks)
-    : atoms_(atoms), prefixes_(prefixes), index_(index), tokens_(tokens), marks_(marks), lent_(take_board()),
-      board_(*lent_) {
+Stretch::Stretch(const Atoms& atoms, const AnchorIndex& index, const text::Tokens& tokens, const Marks& marks)
+    : atoms_(atoms), index_(index), tokens_(tokens), marks_(marks), lent_(take_board()), board_(*lent_) {
     const std::size_t noted = index.always() + std::size_t{1};
     if (board_.noted.size() < noted) {
         board_.noted.resize(noted);
@@ -184,45 +182,68 @@ bool Stretch::advance() {
     return size != 0;
 }
 
-inline void Stretch::note(AtomId atom, std::uint32_t word) {
-    const Places place = Places{1} << word;
-    if (noted_[atom] == 0) {
-        board_.touched[touched_++] = atom;
-    }
-    noted_[atom] |= place;
-    for (const AtomId set : index_.sets(atom)) {
-        noted_[set] |= place;
-    }
-}
+/// What the board says while words are noted; on the stack, where the compiler keeps it in registers.
+class Stretch::Notes {
+  public:
+    Notes(const AnchorIndex& index, Places* noted, AtomId* touched)
+        : index_(index), noted_(noted), begin_(touched), past_(touched) {}
 
-inline void Stretch::note_word(std::uint32_t word) {
+    void note(AtomId atom, Places place) {
+        const Places before = noted_[atom];
+        noted_[atom] = before | place;
+        if (before == 0) {
+            *past_++ = atom;
+        }
+        for (const AtomId set : index_.sets(atom)) {
+            noted_[set] |= place;
+        }
+    }
+    [[nodiscard]] bool stands(AtomId atom) const { return noted_[atom] != 0; }
+    [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(past_ - begin_); }
+
+  private:
+    const AnchorIndex& index_;
+    Places* noted_;
+    AtomId* begin_;
+    AtomId* past_;
+};
+
+inline void Stretch::note_word(std::uint32_t word, Notes& notes) {
+    const Places place = Places{1} << word;
     const auto token = words_[first_ + word];
     const AtomId atom = atoms_.words().find(all_[token].hash);
-    rows_[word] = index_.row(atom == no_atom ? index_.always() : atom);
     if (atom != no_atom) {
-        note(atom, word);
+        rows_[word] = index_.row(atom);
+        notes.note(atom, place);
+        for (const AtomId prefix : index_.prefixes(atom)) {
+            notes.note(prefix, place);
+        }
+        return;
     }
+    rows_[word] = index_.row(index_.always());
     if (all_[token].kind != TokenKind::symbol) {
-        prefixes_.of(tokens_.folded(token), [&](AtomId prefix) { note(prefix, word); });
+        index_.other_prefixes().of(tokens_.folded(token), [&](AtomId prefix) { notes.note(prefix, place); });
     }
 }
 
 void Stretch::note_words(std::uint32_t size) {
+    Notes notes(index_, noted_, board_.touched.data());
     const auto marks = marks_.all();
     const Mark* mark = size == 0 || marks.empty() ? nullptr : marks_.at(words_[first_]).data();
     const Mark* const past = marks.data() + marks.size();
     for (std::uint32_t word = 0; word < size; ++word) {
-        note_word(word);
+        note_word(word, notes);
         // Marks are sorted by where they begin.
         for (; mark != nullptr && mark != past && mark->tokens.begin <= words_[first_ + word]; ++mark) {
             if (mark->tokens.begin == words_[first_ + word]) {
-                note_mark(*mark, word);
+                note_mark(*mark, word, notes);
             }
         }
     }
+    touched_ = notes.size();
 }
 
-void Stretch::note_mark(const Mark& mark, std::uint32_t word) {
+void Stretch::note_mark(const Mark& mark, std::uint32_t word, Notes& notes) {
     widest_mark_ = std::max(widest_mark_, std::min(mark.tokens.size(), longest_mark));
     const AtomId atom = mark.what < atoms_.classes().size() ? atoms_.classes()[mark.what] : no_atom;
     if (atom == no_atom || mark.tokens.end > sentence_.end || mark.tokens.size() > longest_mark) {
@@ -232,9 +253,10 @@ void Stretch::note_mark(const Mark& mark, std::uint32_t word) {
     while (past < size_ && words_[past] < mark.tokens.end) {
         ++past;
     }
-    board_.marked.push_back(MarkedWords{word, past - first_, noted_[atom] == 0 ? 0 : board_.last_mark[atom]});
+    board_.marked.push_back(
+        MarkedWords{word, past - first_, notes.stands(atom) ? board_.last_mark[atom] : 0});
     board_.last_mark[atom] = static_cast<std::uint32_t>(board_.marked.size());
-    note(atom, word);
+    notes.note(atom, Places{1} << word);
 }
 
 Places Stretch::compose(AtomId atom) {

@@ -37,8 +37,7 @@ struct MarkedWords {
 /// looks at all places at once.
 class Stretch {
   public:
-    Stretch(const Atoms& atoms, const PrefixIndex& prefixes, const AnchorIndex& index,
-            const text::Tokens& tokens, const Marks& marks);
+    Stretch(const Atoms& atoms, const AnchorIndex& index, const text::Tokens& tokens, const Marks& marks);
     ~Stretch();
     Stretch(const Stretch&) = delete;
     Stretch& operator=(const Stretch&) = delete;
@@ -162,14 +161,13 @@ class Stretch {
     }
     Places compose(AtomId atom);
     [[nodiscard]] Places spelled(const Atoms::Composed& exact) const;
-    void note(AtomId atom, std::uint32_t word);
-    void note_word(std::uint32_t word);
-    void note_mark(const Mark& mark, std::uint32_t word);
+    class Notes;
+    void note_word(std::uint32_t word, Notes& notes);
+    void note_mark(const Mark& mark, std::uint32_t word, Notes& notes);
     void note_words(std::uint32_t size);
     void clear();
 
     const Atoms& atoms_;
-    const PrefixIndex& prefixes_;
     const AnchorIndex& index_;
     const text::Tokens& tokens_;
     const Marks& marks_;

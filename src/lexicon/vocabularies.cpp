@@ -6,6 +6,7 @@
 #include "evenhand/base/toml_ahead.hpp"
 #include "evenhand/lexicon/inflections.hpp"
 #include "evenhand/lexicon/matcher.hpp"
+#include "lexicon/dates.hpp"
 #include "lexicon/shapes.hpp"
 
 #include <algorithm>
@@ -23,6 +24,8 @@ using base::Result;
 
 constexpr std::size_t largest_file = std::size_t{4} << 20;
 constexpr std::string_view inflections_file = "inflections.toml";
+constexpr auto date_class =
+    static_cast<ClassId>(std::ranges::find(built_in_classes, "date") - std::ranges::begin(built_in_classes));
 
 /// What the files are gathered into.
 struct Gathered {
@@ -76,8 +79,6 @@ Result<Done> Gathered::read_vocabulary(const base::Node& table, const std::strin
     reader.text("about");
     reader.optional_texts("words");
     const auto shape = reader.optional_text("shape");
-    const auto with = reader.optional_text("with");
-    const auto known = with ? std::find(names.begin(), names.end(), *with) : names.end();
     const base::Node* words = table.find("words");
     if (!reader.failed() && !fits_name(name)) {
         reader.complain("name", "'" + name + "' is no class name", "use small letters, digits and hyphens");
@@ -85,13 +86,8 @@ Result<Done> Gathered::read_vocabulary(const base::Node& table, const std::strin
         reader.complain("name", "the class '" + name + "' is there already", "give it another name");
     } else if (!reader.failed() && words == nullptr && !shape) {
         reader.complain({}, "the class '" + name + "' has neither words nor a shape", "add 'words'");
-    } else if (!reader.failed() && with && (!shape || known == names.end())) {
-        reader.complain("with",
-                        "'" + *with + "' is no class that stands before this one, or there is no shape",
-                        "name a class of words that every match of the shape holds one of");
     }
     EVENHAND_TRY_DONE(reader.finish());
-    const auto with_class = with ? std::optional(static_cast<ClassId>(known - names.begin())) : std::nullopt;
     const auto what = static_cast<ClassId>(names.size());
     names.push_back(name);
     if (words != nullptr) {
@@ -104,7 +100,7 @@ Result<Done> Gathered::read_vocabulary(const base::Node& table, const std::strin
             error.place = Place{file, reader.line("shape")};
             return error;
         }
-        shapes.add(what, std::move(compiled).value(), with_class);
+        shapes.add(what, std::move(compiled).value());
     }
     return Done{};
 }
@@ -211,7 +207,14 @@ void Vocabularies::mark(const text::Tokens& tokens, const text::Layout& layout, 
             marks.add(Mark{placed.hit.tokens, what});
         }
     }
-    tables_->shapes.mark(tokens, layout, {hits, tables_->classes}, marks);
+    tables_->shapes.mark(tokens, layout, marks);
+    std::vector<base::TokenSpan> dates;
+    for (const text::Sentence& sentence : layout.sentences) {
+        find_dates(tokens, sentence.tokens, dates);
+    }
+    for (const base::TokenSpan date : dates) {
+        marks.add(Mark{date, date_class});
+    }
 }
 
 std::vector<std::string> Vocabularies::inflections(std::string_view word) const {

@@ -113,15 +113,23 @@ std::vector<Source> clauses_on(std::string_view rule, const Protocol& protocol) 
 }
 
 std::vector<Source> sources_in(const rules::Rule& rule, calendar::Nation nation) {
-    std::vector<Source> law;
-    std::vector<Source> in_general;
-    for (const auto& source : rule.sources) {
-        if (source.nations.empty() ||
-            std::find(source.nations.begin(), source.nations.end(), word(nation)) != source.nations.end()) {
-            (source.ref.starts_with("Member/officer protocol:") ? in_general : law).push_back(source);
+    const auto of_protocols = [](const Source& source) {
+        return source.ref.starts_with("Member/officer protocol:");
+    };
+    const auto holds = [&](const Source& source) {
+        return source.nations.empty() ||
+               std::ranges::find(source.nations, word(nation)) != source.nations.end();
+    };
+    const bool in_general = std::ranges::none_of(
+        rule.sources, [&](const Source& source) { return holds(source) && !of_protocols(source); });
+    std::vector<Source> sources;
+    sources.reserve(rule.sources.size() + 2);  // with the period's and the protocol's
+    for (const Source& source : rule.sources) {
+        if (holds(source) && of_protocols(source) == in_general) {
+            sources.push_back(source);
         }
     }
-    return law.empty() ? in_general : law;
+    return sources;
 }
 
 }  // namespace evenhand::policy

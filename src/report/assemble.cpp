@@ -90,17 +90,18 @@ std::vector<std::string> suggestions_of(const rules::Finding& finding,
     return filled;
 }
 
-ReportedFinding told(const policy::Judgement& judgement, const text::Text& text,
+ReportedFinding told(policy::Judgement judgement, const text::Text& text,
                      std::span<const people::Person> people) {
+    auto message = message_of(judgement);
     return {judgement.rule->id,
             judgement.rule->title,
             judgement.level,
             judgement.finding.certainty,
             original(text, judgement.finding.span),
-            message_of(judgement),
-            judgement.why,
+            std::move(message),
+            std::move(judgement.why),
             judgement.rule->advice,
-            judgement.sources,
+            std::move(judgement.sources),
             suggestions_of(judgement.finding, people),
             text.map().original(judgement.finding.replaces),
             original(text, context_of(text, judgement.finding.span)),
@@ -142,7 +143,7 @@ std::vector<std::string> remarks_on(const rules::Reading& reading) {
 
 }  // namespace
 
-Report assemble(const rules::Reading& reading, const policy::Judgements& judgements,
+Report assemble(const rules::Reading& reading, policy::Judgements judgements,
                 std::span<const people::Person> people, const std::vector<rules::NotFlagged>& not_flagged) {
     Report report;
     report.document = reading.text.document();
@@ -155,8 +156,9 @@ Report assemble(const rules::Reading& reading, const policy::Judgements& judgeme
                                      told(quote.speaker, reading.text, people)});
         }
     }
-    for (const auto& judgement : judgements.all) {
-        report.findings.push_back(told(judgement, reading.text, people));
+    report.findings.reserve(judgements.all.size());
+    for (auto& judgement : judgements.all) {
+        report.findings.push_back(told(std::move(judgement), reading.text, people));
     }
     for (const auto& left : not_flagged) {
         report.not_flagged.push_back({std::string(left.rule), original(reading.text, left.span), left.why});

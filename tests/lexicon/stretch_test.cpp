@@ -13,7 +13,6 @@ using evenhand::lexicon::AtomId;
 using evenhand::lexicon::Mark;
 using evenhand::lexicon::Marks;
 using evenhand::lexicon::Places;
-using evenhand::lexicon::PrefixIndex;
 using evenhand::lexicon::Programs;
 using evenhand::lexicon::Stretch;
 using evenhand::lexicon::stretch_size;
@@ -29,8 +28,6 @@ struct Scene {
     Stretch& look() {
         marks.seal(tokens.size());
         index.emplace(programs);
-        prefixes.emplace(programs.atoms);
-        stretch.emplace(programs.atoms, *prefixes, *index, tokens, marks);
         stretch->enter({0, tokens.size()});
         REQUIRE(stretch->advance());
         return *stretch;
@@ -40,7 +37,6 @@ struct Scene {
     Tokens tokens;
     Marks marks;
     std::optional<AnchorIndex> index;
-    std::optional<PrefixIndex> prefixes;
     std::optional<Stretch> stretch;
 };
 

@@ -32,59 +32,6 @@ struct AnchorUses {
     const AnchorUse* past = nullptr;
 };
 
-/// What follows from an atom that stands somewhere: the phrases that are worth trying round it, and the sets
-/// that it is a member of.
-class AnchorIndex {
-  public:
-    /// `later` by phrase: whether it is tried after the others only; empty where none is.
-    explicit AnchorIndex(const Programs& programs, const std::vector<std::uint8_t>& later = {});
-
-    [[nodiscard]] AnchorUses uses(AtomId atom) const {
-        return {uses_.data() + begins_[atom].uses, uses_.data() + begins_[atom].later,
-                uses_.data() + begins_[atom + 1].uses};
-    }
-    /// The sets that phrases ask for which are tried wherever they may stand.
-    [[nodiscard]] std::span<const AtomId> sets(AtomId atom) const {
-        return {sets_.data() + begins_[atom].sets, sets_.data() + begins_[atom].later_sets};
-    }
-    /// Those that none asks for but phrases that are tried later.
-    [[nodiscard]] std::span<const AtomId> later_sets(AtomId atom) const {
-        return {sets_.data() + begins_[atom].later_sets, sets_.data() + begins_[atom + 1].sets};
-    }
-    /// The number behind those of the atoms that are noted, for what stands everywhere.
-    [[nodiscard]] AtomId always() const noexcept { return static_cast<AtomId>(begins_.size() - 1); }
-    [[nodiscard]] std::uint32_t phrases() const noexcept { return phrases_; }
-    /// Whether a set that is put together when it is asked for has no members but words.
-    [[nodiscard]] bool of_words_only(AtomId composed) const {
-        return of_words_only_[composed & ~composed_bit] != 0;
-    }
-    /// The sets of words that an atom is in; in_row() tells which.
-    [[nodiscard]] const std::uint64_t* row(AtomId atom) const { return rows_.data() + begins_[atom].row; }
-    [[nodiscard]] static bool in_row(const std::uint64_t* row, AtomId composed) {
-        const auto set = composed & ~composed_bit;
-        return (row[set / 64] >> (set % 64) & 1U) != 0;
-    }
-
-  private:
-    struct Begin {
-        std::uint32_t uses = 0;
-        std::uint32_t later = 0;
-        std::uint32_t sets = 0;
-        std::uint32_t later_sets = 0;
-        std::uint32_t row = 0;
-    };
-    std::vector<Begin> begins_;  ///< by atom, and one past the last
-    std::vector<AnchorUse> uses_;
-    std::vector<AtomId> sets_;
-    void fill_rows(const Atoms& atoms);
-    void fill_uses(const Programs& programs, const std::vector<std::uint8_t>& later);
-    void fill_sets(const Atoms& atoms, const std::vector<std::uint8_t>& asked_first);
-
-    std::uint32_t phrases_ = 0;
-    std::vector<std::uint8_t> of_words_only_;  ///< by composed atom
-    std::vector<std::uint64_t> rows_;  ///< a bit a composed atom; the first row is that of atoms in no set
-};
-
 /// From a word to the prefixes that it begins with.
 class PrefixIndex {
   public:
@@ -115,6 +62,70 @@ class PrefixIndex {
 
     std::vector<Atoms::Prefix> prefixes_;  ///< by bucket
     std::vector<std::uint32_t> buckets_;
+};
+
+/// What follows from an atom that stands somewhere: the phrases that are worth trying round it, and the sets
+/// that it is a member of.
+class AnchorIndex {
+  public:
+    /// `later` by phrase: whether it is tried after the others only; empty where none is.
+    explicit AnchorIndex(const Programs& programs, const std::vector<std::uint8_t>& later = {});
+
+    [[nodiscard]] AnchorUses uses(AtomId atom) const {
+        return {uses_.data() + begins_[atom].uses, uses_.data() + begins_[atom].later,
+                uses_.data() + begins_[atom + 1].uses};
+    }
+    /// The sets that phrases ask for which are tried wherever they may stand.
+    [[nodiscard]] std::span<const AtomId> sets(AtomId atom) const {
+        return {sets_.data() + begins_[atom].sets, sets_.data() + begins_[atom].later_sets};
+    }
+    /// Those that none asks for but phrases that are tried later.
+    [[nodiscard]] std::span<const AtomId> later_sets(AtomId atom) const {
+        return {sets_.data() + begins_[atom].later_sets, sets_.data() + begins_[atom + 1].sets};
+    }
+    /// The beginnings of words that a known word begins with.
+    [[nodiscard]] std::span<const AtomId> prefixes(AtomId word) const {
+        return {known_prefixes_.data() + begins_[word].prefixes,
+                known_prefixes_.data() + begins_[word + 1].prefixes};
+    }
+    /// Those of words that are not known.
+    [[nodiscard]] const PrefixIndex& other_prefixes() const noexcept { return prefixes_; }
+    /// The number behind those of the atoms that are noted, for what stands everywhere.
+    [[nodiscard]] AtomId always() const noexcept { return static_cast<AtomId>(begins_.size() - 1); }
+    [[nodiscard]] std::uint32_t phrases() const noexcept { return phrases_; }
+    /// Whether a set that is put together when it is asked for has no members but words.
+    [[nodiscard]] bool of_words_only(AtomId composed) const {
+        return of_words_only_[composed & ~composed_bit] != 0;
+    }
+    /// The sets of words that an atom is in; in_row() tells which.
+    [[nodiscard]] const std::uint64_t* row(AtomId atom) const { return rows_.data() + begins_[atom].row; }
+    [[nodiscard]] static bool in_row(const std::uint64_t* row, AtomId composed) {
+        const auto set = composed & ~composed_bit;
+        return (row[set / 64] >> (set % 64) & 1U) != 0;
+    }
+
+  private:
+    struct Begin {
+        std::uint32_t uses = 0;
+        std::uint32_t later = 0;
+        std::uint32_t sets = 0;
+        std::uint32_t later_sets = 0;
+        std::uint32_t prefixes = 0;
+        std::uint32_t row = 0;
+    };
+    std::vector<Begin> begins_;  ///< by atom, and one past the last
+    std::vector<AnchorUse> uses_;
+    std::vector<AtomId> sets_;
+    std::vector<AtomId> known_prefixes_;
+    PrefixIndex prefixes_;
+    void fill_rows(const Atoms& atoms);
+    void fill_prefixes(const Atoms& atoms);
+    void fill_uses(const Programs& programs, const std::vector<std::uint8_t>& later);
+    void fill_sets(const Atoms& atoms, const std::vector<std::uint8_t>& asked_first);
+
+    std::uint32_t phrases_ = 0;
+    std::vector<std::uint8_t> of_words_only_;  ///< by composed atom
+    std::vector<std::uint64_t> rows_;  ///< a bit a composed atom; the first row is that of atoms in no set
 };
 
 }  // namespace evenhand::lexicon

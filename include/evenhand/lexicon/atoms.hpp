@@ -86,6 +86,15 @@ class Atoms {
     };
 
     [[nodiscard]] const WordTable& words() const noexcept { return words_; }
+    /// Visits all words in the order of their atoms: `visit(atom, folded)`.
+    template <typename Visit>
+    void each_word(Visit visit) const {
+        std::size_t begin = 0;
+        for (const auto& [atom, end] : word_ends_) {
+            visit(atom, std::string_view(word_texts_).substr(begin, end - begin));
+            begin = end;
+        }
+    }
     [[nodiscard]] const std::vector<Prefix>& prefixes() const noexcept { return prefixes_; }
     /// By class; `no_atom` for one that no phrase names.
     [[nodiscard]] const std::vector<AtomId>& classes() const noexcept { return classes_; }
@@ -124,7 +133,14 @@ class Atoms {
         return is_composed(set) ? composed(set).members : noted_sets_[noted_[set].set - 1].members;
     }
 
+    struct WordEnd {
+        AtomId atom = 0;
+        std::size_t end = 0;  ///< of the word in all their texts
+    };
+
     WordTable words_;
+    std::string word_texts_;
+    std::vector<WordEnd> word_ends_;
     std::vector<Prefix> prefixes_;
     std::map<std::string, AtomId, std::less<>> known_prefixes_;
     std::vector<AtomId> classes_;

@@ -31,7 +31,6 @@ class Matcher {
     Programs programs_;
     std::vector<Topics> topics_;
     AnchorIndex index_;
-    PrefixIndex prefixes_;
 };
 
 }  // namespace evenhand::lexicon

@@ -14,7 +14,7 @@
 
 namespace evenhand::lexicon {
 
-/// The classes that `people` marks, known to patterns without a vocabulary file.
+/// The classes known to patterns without a vocabulary file. `people` marks all but the last.
 inline constexpr std::string_view built_in_classes[] = {
     "party",    // a party by name, in the party's sense: "Labour", "the Conservatives", "Lib Dem"
     "group",    // a party's group or administration: "the Labour group", "the Conservative administration"
@@ -25,6 +25,7 @@ inline constexpr std::string_view built_in_classes[] = {
     "candidate",  // known to be standing
     "mp",
     "council",  // the council itself: "the council", "Marlshire County Council", "the authority"
+    "date",     // a day, with or without its weekday and year: "6 May", "Thursday 6 May 2027"
 };
 
 /// Named classes of words and phrases (lexicons/vocabularies/*.toml), compiled into one table of words that
