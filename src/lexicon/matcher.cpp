@@ -144,12 +144,13 @@ class Matcher::Run {
         : programs_(matcher.programs_), index_(matcher.index_), topics_(matcher.topics_),
           stretch_(matcher.programs_.atoms, matcher.index_, tokens, marks) {}
 
-    void find_in(base::TokenSpan sentence, std::vector<Hit>& hits) {
+    /// `asked`: see Topics::serves.
+    void find_in(base::TokenSpan sentence, std::vector<Hit>& hits, std::uint64_t asked = anything) {
         const auto before = static_cast<std::ptrdiff_t>(hits.size());
         stretch_.enter(sentence);
         bool whole = false;
         while (stretch_.advance()) {
-            try_first(hits);
+            try_first(asked, hits);
             whole = stretch_.begins_sentence() && stretch_.ends_sentence();
             if (whole) {
                 try_later(topics_of(hits, before), hits);
@@ -167,12 +168,15 @@ class Matcher::Run {
     }
 
   private:
-    void try_first(std::vector<Hit>& hits) {
+    static constexpr std::uint64_t anything = ~std::uint64_t{0};
+
+    void try_first(std::uint64_t asked, std::vector<Hit>& hits) {
         for (const AtomId anchor : stretch_.standing()) {
             const auto uses = index_.uses(anchor);
             const Places there = stretch_.where(anchor);
             for (const AnchorUse* use = uses.begin; use != uses.later; ++use) {
-                if (const Places words = stretch_.tried_round(there, *use)) {
+                const Places words = stretch_.tried_round(there, *use);
+                if (words != 0 && (asked == anything || (topics_[use->phrase].serves & asked) != 0)) {
                     try_round(*use, words, hits);
                 }
             }
@@ -277,12 +281,16 @@ void Matcher::find(const text::Tokens& tokens, const Marks& marks, base::TokenSp
 }
 
 void Matcher::find(const text::Tokens& tokens, const Marks& marks, const text::Layout& layout,
-                   std::vector<PlacedHit>& placed) const {
+                   std::vector<PlacedHit>& placed, std::span<const std::uint64_t> asked) const {
     Run run(*this, tokens, marks);
     std::vector<Hit> hits;
     for (std::uint32_t sentence = 0; sentence < layout.sentences.size(); ++sentence) {
         hits.clear();
-        run.find_in(layout.sentences[sentence].tokens, hits);
+        if (asked.empty()) {
+            run.find_in(layout.sentences[sentence].tokens, hits);
+        } else {
+            run.find_in(layout.sentences[sentence].tokens, hits, asked[sentence]);
+        }
         for (const Hit& hit : hits) {
             placed.push_back(PlacedHit{hit, sentence});
         }

@@ -91,8 +91,8 @@ void Patterns::find(const text::Tokens& tokens, const Marks& marks, base::TokenS
 }
 
 void Patterns::find(const text::Tokens& tokens, const Marks& marks, const text::Layout& layout,
-                    std::vector<PlacedHit>& hits) const {
-    tables_->matcher.find(tokens, marks, layout, hits);
+                    std::vector<PlacedHit>& hits, std::span<const std::uint64_t> asked) const {
+    tables_->matcher.find(tokens, marks, layout, hits, asked);
 }
 
 std::uint32_t Patterns::size() const noexcept {

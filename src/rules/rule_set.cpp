@@ -176,7 +176,8 @@ const Rule* RuleSet::find(std::string_view id) const noexcept {
 }
 
 Findings RuleSet::judge(const Reading& reading, Explain explain) const {
-    const Sightings sightings(tables_->patterns, reading, &tables_->uses);
+    const auto asked = asked_of_sentences(tables_->plans, reading);
+    const Sightings sightings(tables_->patterns, reading, &tables_->uses, asked);
     const auto seen = seen_phrases(sightings, tables_->uses);
     const QuotePlaces places(reading.quotes);
     const std::string council = council_of(reading);

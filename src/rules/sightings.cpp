@@ -4,10 +4,11 @@
 
 namespace evenhand::rules {
 
-Sightings::Sightings(const lexicon::Patterns& patterns, const Reading& reading, const PatternUses* uses)
+Sightings::Sightings(const lexicon::Patterns& patterns, const Reading& reading, const PatternUses* uses,
+                     std::span<const std::uint64_t> asked)
     : reading_(&reading) {
     std::vector<Sighting> found;
-    patterns.find(reading.text.tokens(), reading.marks, reading.text.layout(), found);
+    patterns.find(reading.text.tokens(), reading.marks, reading.text.layout(), found, asked);
     // They come in the order of the text, which those of one pattern keep.
     std::vector<std::uint64_t> order;
     order.reserve(found.size());

@@ -28,6 +28,7 @@ struct Scene {
     Stretch& look() {
         marks.seal(tokens.size());
         index.emplace(programs);
+        stretch.emplace(programs.atoms, *index, tokens, marks);
         stretch->enter({0, tokens.size()});
         REQUIRE(stretch->advance());
         return *stretch;

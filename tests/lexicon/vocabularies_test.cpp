@@ -21,9 +21,9 @@ about = "making good"
 words = ["compensate~", "make~ good", "out of pocket"]
 
 [[vocabulary]]
-name = "date"
-about = "a day"
-shape = '\d{1,2} (?:May|June)'
+name = "sum"
+about = "pounds"
+shape = '£\d+'
 )";
 
 evenhand::text::Layout one_sentence(const evenhand::text::Tokens& tokens) {
@@ -53,8 +53,8 @@ TEST_CASE("every entry of every vocabulary is marked", "[lexicon]") {
     folder.write("words.toml", two_classes);
     const auto vocabularies = Vocabularies::load(folder.path());
     REQUIRE(vocabularies.ok());
-    CHECK(marked(*vocabularies, "On 6 May we made good the loss; nobody was left out of pocket.") ==
-          std::vector<std::string>{"date: 6 May", "compensation: out of pocket"});
+    CHECK(marked(*vocabularies, "On 6 May we made good the £20; nobody was left out of pocket.") ==
+          std::vector<std::string>{"date: 6 May", "sum: £20", "compensation: out of pocket"});
     CHECK(marked(*vocabularies, "We compensated them and will make good the rest") ==
           std::vector<std::string>{"compensation: compensated", "compensation: make good"});
 }

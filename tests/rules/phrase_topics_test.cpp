@@ -1,4 +1,5 @@
 #include "evenhand/rules/phrase_topics.hpp"
+#include "rules/fixtures.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -78,4 +79,37 @@ TEST_CASE("what may be asked about from elsewhere is looked for everywhere", "[r
         plan.unless = {nearby(Within::sentence, {1})};
         CHECK(phrase_topics(plans, 2)[1].wanted_for == 0);
     }
+}
+
+TEST_CASE("a phrase is looked for where a rule looks that finds something by it", "[rules]") {
+    std::vector<Plan> plans(2);
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        plans[i].whens.resize(1);
+        plans[i].whens[0].phrases = {static_cast<evenhand::lexicon::PatternId>(i), 2};
+    }
+    plans[1].whens[0].unless = {nearby(Within::sentence, {0})};
+    plans[1].unless = {nearby(Within::paragraph, {3})};
+    plans[0].whens[0].phrases.push_back(3);
+    plans[0].scope.parts = {evenhand::text::Part::body};
+    plans[0].scope.kinds = {evenhand::text::DocumentKind::press_release};
+    plans[1].scope.parts = {evenhand::text::Part::notes};
+    const auto reading =
+        evenhand::tests::RuleFixture("").read("The bridge opens.\n\nNotes to editors\n\n1. It is new.");
+    const auto topics = phrase_topics(plans, 4);
+    const auto asked = evenhand::rules::asked_of_sentences(plans, reading);
+    const auto looked_for = [&](std::size_t pattern, std::size_t sentence) {
+        return (topics[pattern].serves & asked[sentence]) != 0;
+    };
+    const std::size_t last = asked.size() - 1;
+    CHECK(looked_for(0, 0));
+    CHECK_FALSE(looked_for(1, 0));
+    // The other rule excepts from its own phrases by it.
+    CHECK(looked_for(0, last));
+    CHECK(looked_for(1, last));
+    // Both find by it.
+    CHECK(looked_for(2, 0));
+    CHECK(looked_for(2, last));
+    // An exception that may stand anywhere in the paragraph.
+    CHECK(looked_for(3, 0));
+    CHECK(looked_for(3, last));
 }

@@ -8,6 +8,7 @@
 #include "evenhand/text/tokens.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace evenhand::lexicon {
@@ -22,7 +23,7 @@ class Matcher {
     void find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
               std::vector<Hit>& hits) const;
     void find(const text::Tokens& tokens, const Marks& marks, const text::Layout& layout,
-              std::vector<PlacedHit>& hits) const;
+              std::vector<PlacedHit>& hits, std::span<const std::uint64_t> asked = {}) const;
     [[nodiscard]] std::uint32_t size() const noexcept { return programs_.size(); }
 
   private:

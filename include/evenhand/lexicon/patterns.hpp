@@ -40,6 +40,7 @@ struct PlacedHit {
 struct Topics {
     std::uint64_t raised = 0;      ///< a sentence that holds the phrase is about these
     std::uint64_t wanted_for = 0;  ///< it is looked for in sentences about one of these; 0: in all
+    std::uint64_t serves = ~std::uint64_t{0};  ///< and only in those of which somebody asks one of these
 };
 
 /// All phrases of all rules, compiled together. A phrase never crosses a sentence. lexicons/README.md has the
@@ -70,9 +71,10 @@ class Patterns {
     /// Patterns are tried only where one of their rarest words or classes stands.
     void find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
               std::vector<Hit>& hits) const;
-    /// The same for all sentences of a text, in their order.
+    /// The same for all sentences of a text, in their order. `asked`, by sentence: what is asked of it, as
+    /// Topics::serves; empty: everything of all.
     void find(const text::Tokens& tokens, const Marks& marks, const text::Layout& layout,
-              std::vector<PlacedHit>& hits) const;
+              std::vector<PlacedHit>& hits, std::span<const std::uint64_t> asked = {}) const;
     [[nodiscard]] std::uint32_t size() const noexcept;
 
     Patterns(Patterns&&) noexcept;

@@ -2,6 +2,7 @@
 
 #include "evenhand/lexicon/patterns.hpp"
 #include "evenhand/rules/plan.hpp"
+#include "evenhand/rules/reading.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -12,5 +13,8 @@ namespace evenhand::rules {
 /// phrases within their sentence is asked for nowhere else, and far more phrases are exceptions than are
 /// phrases that anything is found by. Every [[when]] is a topic, and so is every rule.
 std::vector<lexicon::Topics> phrase_topics(const std::vector<Plan>& plans, std::uint32_t patterns);
+
+/// By sentence of a reading: which rules look at it, as lexicon::Topics::serves.
+std::vector<std::uint64_t> asked_of_sentences(const std::vector<Plan>& plans, const Reading& reading);
 
 }  // namespace evenhand::rules

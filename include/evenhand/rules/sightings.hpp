@@ -19,8 +19,10 @@ using Sighting = lexicon::PlacedHit;
 /// it.
 class Sightings {
   public:
-    /// `uses` tells who asks for the patterns, and must outlive it; null where nobody knows.
-    Sightings(const lexicon::Patterns& patterns, const Reading& reading, const PatternUses* uses = nullptr);
+    /// `uses` tells who asks for the patterns, and must outlive it; null where nobody knows. `asked` by
+    /// sentence, see asked_of_sentences; empty: everything.
+    Sightings(const lexicon::Patterns& patterns, const Reading& reading, const PatternUses* uses = nullptr,
+              std::span<const std::uint64_t> asked = {});
 
     /// In the order of the text.
     [[nodiscard]] std::span<const Sighting> of(lexicon::PatternId pattern) const {
