@@ -1,0 +1,55 @@
+#include "lexicon/shapes.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+using evenhand::base::TokenSpan;
+using evenhand::lexicon::Mark;
+using evenhand::lexicon::Marks;
+using evenhand::lexicon::Shape;
+using evenhand::lexicon::Shapes;
+
+namespace {
+
+/// By class: sums, figures, words in "-ings".
+std::vector<std::string> found(const std::string& text) {
+    Shapes shapes;
+    shapes.add(0, Shape::compile("£\\d+(?: million)?").value());
+    shapes.add(1, Shape::compile(R"(\d[\d,.]*)").value());
+    shapes.add(2, Shape::compile("[a-z]+ings").value());
+    const evenhand::text::Tokens tokens(text);
+    evenhand::text::Layout layout;
+    for (std::uint32_t begin = 0; begin < tokens.size();) {
+        auto end = begin;
+        while (end < tokens.size() && tokens[end++].kind != evenhand::text::TokenKind::stop) {
+        }
+        layout.sentences.push_back({tokens.span({begin, end}), {begin, end}, 0, false});
+        begin = end;
+    }
+    Marks marks;
+    shapes.mark(tokens, layout, marks);
+    marks.seal(tokens.size());
+    std::vector<std::string> texts;
+    for (const Mark& mark : marks.all()) {
+        texts.push_back(std::to_string(mark.what) + " " + std::string(tokens.text(mark.tokens)));
+    }
+    return texts;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("all shapes are found in one go, each where it may begin", "[lexicon]") {
+    CHECK(found("It cost £5 million for 1,200 homes with railings") ==
+          Texts{"0 £5 million", "1 1,200", "2 railings"});
+    CHECK(found("nothing of the kind").empty());
+    CHECK(found("").empty());
+}
+
+TEST_CASE("a shape stays within its sentence and does not begin within its own match", "[lexicon]") {
+    CHECK(found("It cost £5. million by million") == Texts{"0 £5"});
+    CHECK(found("3 4") == Texts{"1 3", "1 4"});
+}
