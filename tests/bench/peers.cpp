@@ -5,10 +5,12 @@
 #include <unicode/uvernum.h>
 
 #include <algorithm>
-#include <iostream>
+#include <atomic>
 #include <iterator>
+#include <mutex>
 #include <span>
 #include <stdexcept>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -52,6 +54,7 @@ struct Hyperscan::Inside {
         hs_database_t* database = nullptr;
         Ids ids;
     };
+    std::mutex mutex;
     std::vector<Table> tables;
     hs_scratch_t* scratch = nullptr;
     std::size_t phrases = 0;
@@ -70,12 +73,31 @@ struct Hyperscan::Inside {
         });
         const std::span<const unsigned> parts(all);
         const auto plain = static_cast<std::size_t>(with_gaps - all.begin());
-        compile(book, parts.first(plain));
+        std::vector<std::span<const unsigned>> some{parts.first(plain)};
         for (std::size_t at = plain; at < parts.size(); at += gapped_at_once) {
-            std::cerr << "\r  Hyperscan compiles " << at << " of " << parts.size() << std::flush;
-            compile(book, parts.subspan(at, std::min(gapped_at_once, parts.size() - at)));
+            some.push_back(parts.subspan(at, std::min(gapped_at_once, parts.size() - at)));
         }
-        std::cerr << '\n';
+        compile_each(book, some);
+    }
+    /// It takes minutes, so all processors do it.
+    void compile_each(const PhraseBook& book, const std::vector<std::span<const unsigned>>& some) {
+        std::atomic<std::size_t> next{0};
+        {
+            std::vector<std::jthread> workers;
+            for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) {
+                workers.emplace_back([&] {
+                    for (std::size_t at = next++; at < some.size(); at = next++) {
+                        compile(book, some[at]);
+                    }
+                });
+            }
+        }
+        std::ranges::sort(tables, {}, [](const Table& table) { return table.ids.front(); });
+        for (const Table& table : tables) {
+            if (hs_alloc_scratch(table.database, &scratch) != HS_SUCCESS) {
+                throw std::runtime_error("no scratch for Hyperscan");
+            }
+        }
     }
     /// In as few tables as will do.
     void compile(const PhraseBook& book, std::span<const unsigned> some) {
@@ -83,13 +105,12 @@ struct Hyperscan::Inside {
             return;
         }
         if (hs_database_t* const database = compiled(book, some)) {
+            const std::lock_guard lock(mutex);
             tables.push_back({database, {some.begin(), some.end()}});
-            if (hs_alloc_scratch(database, &scratch) != HS_SUCCESS) {
-                throw std::runtime_error("no scratch for Hyperscan");
-            }
             return;
         }
         if (some.size() == 1) {
+            const std::lock_guard lock(mutex);
             ++refused;
             return;
         }
@@ -99,6 +120,7 @@ struct Hyperscan::Inside {
     /// What it does not find in the text that was made for it is not to cost it anything: its table is
     /// compiled again without.
     void leave_out_what_is_not_found(const PhraseBook& book) {
+        std::vector<Ids> again;
         for (Table& table : std::exchange(tables, {})) {
             Ids found;
             std::ranges::copy_if(table.ids, std::back_inserter(found), [&](unsigned id) {
@@ -113,9 +135,10 @@ struct Hyperscan::Inside {
                 tables.push_back(std::move(table));
             } else {
                 hs_free_database(table.database);
-                compile(book, found);
+                again.push_back(std::move(found));
             }
         }
+        compile_each(book, {again.begin(), again.end()});
     }
     template <typename OnMatch>
     void scan(const Table& table, std::string_view text, OnMatch on_match) const {
