@@ -1,6 +1,7 @@
 #include "evenhand/extract/charset.hpp"
 
 #include "ascii.hpp"
+#include "evenhand/extract/utf8_count.hpp"
 #include "evenhand/text/utf8.hpp"
 #include "evenhand/text/web_encoding.hpp"
 
@@ -151,26 +152,15 @@ bool is_ascii(std::string_view bytes) {
                        [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
-/// Whether a character of two or more bytes of UTF-8 stands anywhere: hardly ever by chance.
-bool holds_utf8(std::string_view bytes) {
-    for (std::size_t at = 0; at + 1 < bytes.size(); ++at) {
-        const auto first = static_cast<unsigned char>(bytes[at]);
-        const std::size_t size = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
-        if (size != 0 && at + size <= bytes.size() && text::is_utf8(bytes.substr(at, size))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// What the page says of itself, held against its bytes.
 std::string plausible(const std::string& named, std::string_view bytes) {
     const bool single_byte = named.starts_with("windows-125") || named.starts_with("iso-8859-");
     if (single_byte && !is_ascii(bytes) && text::is_utf8(bytes)) {
         return "utf-8";
     }
-    if (named == "utf-8" && !text::is_utf8(bytes) && !holds_utf8(bytes)) {
-        return "windows-1252";
+    if (named == "utf-8" && !text::is_utf8(bytes)) {
+        const Utf8Count count = utf8_in(bytes);
+        return count.characters == 0 ? "windows-1252" : named;
     }
     return named;
 }
@@ -178,7 +168,8 @@ std::string plausible(const std::string& named, std::string_view bytes) {
 }  // namespace
 
 std::string_view word(CharsetSource source) {
-    constexpr std::string_view words[] = {"byte-order-mark", "http", "meta", "valid-utf-8", "fallback"};
+    constexpr std::string_view words[] = {"byte-order-mark", "http",         "meta",
+                                          "valid-utf-8",     "mostly-utf-8", "fallback"};
     return words[static_cast<std::size_t>(source)];
 }
 
@@ -225,8 +216,9 @@ Charset charset_of(std::string_view bytes, std::string_view http) {
         named = named.starts_with("utf-16") ? "utf-8" : named == "x-user-defined" ? "windows-1252" : named;
         return {plausible(named, bytes), CharsetSource::meta};
     }
-    if (!is_ascii(bytes) && text::is_utf8(bytes)) {
-        return {"utf-8", CharsetSource::valid_utf8};
+    // Browsers guess as well where nobody says; one wrong byte must not spoil every other letter.
+    if (const Utf8Count count = utf8_in(bytes); count.mostly()) {
+        return {"utf-8", count.bad == 0 ? CharsetSource::valid_utf8 : CharsetSource::mostly_utf8};
     }
     return {"windows-1252", CharsetSource::fallback};
 }

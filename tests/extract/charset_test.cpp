@@ -49,6 +49,11 @@ TEST_CASE("a slip of a template does not spoil the letters", "[extract]") {
     CHECK(charset_of("<meta charset=iso-8859-1>caf\xc3\xa9", "").name == "utf-8");
     CHECK(charset_of("<meta charset=utf-8>caf\xe9 cr\xe8me", "").name == "windows-1252");
     CHECK(charset_of("<meta charset=utf-8>caf\xc3\xa9 cr\xe8me", "").name == "utf-8");
+    // One wrong byte, where nobody says what the others are.
+    CHECK(charset_of("<p>caf\xc3\xa9 \xe2\x80\x9cnew\xe2\x80\x9d cr\xe8me", "").name == "utf-8");
+    CHECK(charset_of("<p>caf\xc3\xa9 \xe2\x80\x9cnew\xe2\x80\x9d cr\xe8me", "").source ==
+          CharsetSource::mostly_utf8);
+    CHECK(charset_of("<p>caf\xc3\xa9 cr\xe8me", "").name == "windows-1252");
     CHECK(charset_of("<meta charset=utf-16>", "").name == "utf-8");
 }
 

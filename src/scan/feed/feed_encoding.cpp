@@ -1,3 +1,4 @@
+#include "evenhand/extract/utf8_count.hpp"
 #include "evenhand/scan/feed.hpp"
 #include "evenhand/text/guessed_encoding.hpp"
 #include "evenhand/text/utf8.hpp"
@@ -57,6 +58,12 @@ std::string_view encoding_of(std::string_view bytes, std::string_view charset) {
         return label;
     }
     if (text::is_utf8(bytes)) {
+        return "utf-8";
+    }
+    // A feed that is UTF-8, by its word or by XML's rule, with some wrong bytes: those are replaced. One that
+    // says so and has no such character was written as Windows-1252.
+    const extract::Utf8Count count = extract::utf8_in(bytes);
+    if (named == "utf-8" ? count.characters > 0 : count.mostly()) {
         return "utf-8";
     }
     return named.empty() ? text::guessed_encoding(bytes) : "windows-1252";

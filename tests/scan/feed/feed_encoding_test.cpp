@@ -41,6 +41,10 @@ TEST_CASE("a feed is read in the encoding of its mark, its server, its declarati
         // What cannot be true is not believed.
         {feed("<?xml version='1.0' encoding='utf-16'?>", "Caf\xc3\xa9"), "", "utf-8", "Café", false},
         {feed("<?xml version='1.0' encoding='utf-8'?>", "Caf\xe9"), "", "windows-1252", "Café", false},
+        // One wrong byte does not spoil the other letters.
+        {feed("<?xml version='1.0' encoding='utf-8'?>", "Caf\xc3\xa9 \xe2\x80\x9cnew\xe2\x80\x9d cr\xe8me"),
+         "", "utf-8", "Café “new” cr�me", true},
+        {feed("", "Caf\xc3\xa9 \xe2\x80\x9cnew\xe2\x80\x9d cr\xe8me"), "", "utf-8", "Café “new” cr�me", true},
         {feed("<?xml version='1.0' encoding='bogus'?>", "Cafe"), "", "utf-8", "Cafe", true},
     };
     for (const Row& row : rows) {
