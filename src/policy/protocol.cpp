@@ -4,6 +4,7 @@
 #include "evenhand/base/digest.hpp"
 #include "evenhand/base/files.hpp"
 #include "evenhand/base/joined.hpp"
+#include "evenhand/rules/level_names.hpp"
 
 #include <algorithm>
 
@@ -12,8 +13,6 @@ namespace evenhand::policy {
 namespace {
 
 constexpr std::size_t file_limit = std::size_t{1024} * 1024;
-constexpr std::pair<std::string_view, rules::Level> level_names[] = {
-    {"note", rules::Level::note}, {"refer", rules::Level::refer}, {"stop", rules::Level::stop}};
 
 bool same_clause(const Clause& a, const Clause& b) {
     return a.rule == b.rule && a.ref == b.ref && a.gist == b.gist;
@@ -23,7 +22,8 @@ base::Result<base::Done> read_clause(const base::Node& table, const std::string&
                                      const std::vector<std::string>& known_rules, Protocol& protocol) {
     base::TableReader reader(table, file, "[[clause]]");
     const auto rules = reader.texts("rules");
-    Clause clause{"", reader.text("ref"), reader.text("gist"), reader.optional_choice("level", level_names)};
+    Clause clause{"", reader.text("ref"), reader.text("gist"),
+                  reader.optional_choice("level", rules::level_names)};
     for (const auto& rule : rules) {
         if (std::find(known_rules.begin(), known_rules.end(), rule) == known_rules.end()) {
             reader.complain("rules", "there is no rule '" + rule + "'",

@@ -2,6 +2,7 @@
 
 #include "evenhand/base/data.hpp"
 #include "evenhand/base/files.hpp"
+#include "evenhand/rules/level_names.hpp"
 
 #include <algorithm>
 
@@ -11,8 +12,6 @@ namespace {
 
 constexpr std::size_t file_limit = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t key_digits = 32;
-constexpr std::pair<std::string_view, rules::Level> level_names[] = {
-    {"note", rules::Level::note}, {"refer", rules::Level::refer}, {"stop", rules::Level::stop}};
 
 bool is_key(std::string_view text) {
     return text.size() == key_digits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
@@ -51,7 +50,7 @@ base::Result<Waiver> read_waiver(const base::Node& table, const std::string& fil
     Waiver waiver;
     waiver.document = reader.text("document");
     waiver.rule = reader.text("rule");
-    waiver.level = reader.choice("level", level_names);
+    waiver.level = reader.choice("level", rules::level_names);
     waiver.words = reader.optional_text("words").value_or("");
     waiver.finding = reader.text("finding");
     waiver.reason = reader.text("reason");

@@ -1,6 +1,7 @@
 #include "evenhand/rules/rule_parts.hpp"
 
 #include "evenhand/people/person.hpp"
+#include "evenhand/rules/level_names.hpp"
 
 namespace evenhand::rules {
 namespace {
@@ -11,8 +12,6 @@ using base::Place;
 using base::Result;
 using base::TableReader;
 
-constexpr std::pair<std::string_view, Level> level_names[] = {
-    {"stop", Level::stop}, {"refer", Level::refer}, {"note", Level::note}};
 constexpr std::pair<std::string_view, LevelRow::Period> period_names[] = {
     {"inside", LevelRow::Period::inside},
     {"outside", LevelRow::Period::outside},

@@ -1,6 +1,7 @@
 #include "evenhand/workflow/assessed.hpp"
 
 #include "evenhand/base/data.hpp"
+#include "evenhand/rules/level_names.hpp"
 
 #include <algorithm>
 #include <map>
@@ -8,8 +9,6 @@
 namespace evenhand::workflow {
 namespace {
 
-constexpr std::pair<std::string_view, rules::Level> level_names[] = {
-    {"note", rules::Level::note}, {"refer", rules::Level::refer}, {"stop", rules::Level::stop}};
 constexpr std::pair<std::string_view, policy::Verdict> verdict_names[] = {
     {"clear", policy::Verdict::clear}, {"refer", policy::Verdict::refer}, {"stop", policy::Verdict::stop}};
 
@@ -60,7 +59,7 @@ base::Result<base::Done> read_findings(const base::Node& root, const std::string
     }
     std::map<std::string, unsigned> seen;
     for (const base::Node& node : *findings) {
-        const auto* level = named(level_names, text_of(node, "level"));
+        const auto* level = named(rules::level_names, text_of(node, "level"));
         AssessedFinding finding{text_of(node, "rule"), text_of(node, "title"),   rules::Level::note,
                                 text_of(node, "text"), text_of(node, "message"), {}};
         if (level == nullptr || finding.rule.empty()) {

@@ -2,6 +2,7 @@
 
 #include "evenhand/base/data.hpp"
 #include "evenhand/base/json_writer.hpp"
+#include "evenhand/rules/level_names.hpp"
 
 namespace evenhand::scan {
 namespace {
@@ -9,9 +10,6 @@ namespace {
 using base::JsonWriter;
 
 constexpr std::string_view name = "the findings of an item";
-
-constexpr std::pair<std::string_view, rules::Level> levels[] = {
-    {"note", rules::Level::note}, {"refer", rules::Level::refer}, {"stop", rules::Level::stop}};
 
 /// A text that is empty is not written: readers of tables take an empty one for a slip.
 void write_text(JsonWriter& json, std::string_view key, const std::string& value) {
@@ -58,7 +56,7 @@ base::Result<WebFinding> read_finding(const base::Node& node) {
     finding.mark = reader.text("mark");
     finding.rule = reader.text("rule");
     finding.title = reader.optional_text("title").value_or("");
-    finding.level = reader.choice("level", levels);
+    finding.level = reader.choice("level", rules::level_names);
     finding.stood_before = reader.optional_flag("stood_before").value_or(false);
     finding.words = reader.optional_text("words").value_or("");
     finding.message = reader.optional_text("message").value_or("");
