@@ -54,6 +54,7 @@ function(check_habits room file)
   if(text MATCHES "using namespace")
     fault("${shown}: using namespace")
   endif()
+  # A main cannot be called from a test: theirs is one line, and tests/app/program_test.cpp runs the programs.
   if(NOT shown MATCHES "^src/app/(full_)?main\\.cpp$" AND shown MATCHES "^src/(.*)\\.cpp$")
     if(NOT EXISTS ${ROOT}/tests/${CMAKE_MATCH_1}_test.cpp)
       fault("${shown}: no test mirrors it (tests/${CMAKE_MATCH_1}_test.cpp)")

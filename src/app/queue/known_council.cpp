@@ -6,6 +6,7 @@
 #include <set>
 
 namespace evenhand::app {
+
 base::Result<std::string> remark_on(const Options& options, workflow::Records& records,
                                     const workflow::CouncilId& council) {
     if (council.empty()) {

@@ -27,6 +27,14 @@ void say_taken_down(ScanScene& scene, const std::string& name) {
         {item.id, 0, item.version, "", scan::DecisionKind::taken_down, "", "al", scene.clock.now(), 0}));
 }
 
+/// One that is new, two that have stood there for months, and a round that has seen them.
+void put_three(ScanScene& scene) {
+    scene.put("library", "Northgate library reopens", "2027-04-07", quoting);
+    scene.put("roads", "Roads closed for repairs", "2026-11-07", harmless);
+    scene.put("park", "Park opens early", "2026-11-06", about(3));
+    scene.round();
+}
+
 /// A round that is due by itself.
 scan::Digest due_round(ScanScene& scene) {
     auto digest = good(scan::scan_next(scene.means(), "test", {}));
@@ -39,10 +47,7 @@ scan::Digest due_round(ScanScene& scene) {
 TEST_CASE("what somebody says was taken down is looked at in the next scan, and one 404 proves it",
           "[scan]") {
     ScanScene scene;
-    scene.put("library", "Northgate library reopens", "2027-04-07", quoting);
-    scene.put("roads", "Roads closed for repairs", "2026-11-07", harmless);
-    scene.put("park", "Park opens early", "2026-11-06", about(3));
-    scene.round();
+    put_three(scene);
     // None of them would be due for an hour, and the source not before.
     scene.pass(minutes{5});
     CHECK_FALSE(good(scan::scan_next(scene.means(), "test", {})));
@@ -83,10 +88,7 @@ TEST_CASE("what somebody says was taken down is looked at in the next scan, and 
 TEST_CASE("what was gone and stands there again is told as new, and a list that never forgets is not",
           "[scan]") {
     ScanScene scene;
-    scene.put("library", "Northgate library reopens", "2027-04-07", quoting);
-    scene.put("roads", "Roads closed for repairs", "2027-04-07", harmless);
-    scene.put("park", "Park opens early", "2027-04-06", about(3));
-    scene.round();
+    put_three(scene);
     scene.pass(hours{1});
     scene.website.answer(address("library"), without_page(scan::Outcome::gone));
     REQUIRE(scene.round().run.gone == 1);
