@@ -5,12 +5,9 @@
 #include "evenhand/base/files.hpp"
 #include "evenhand/base/json_writer.hpp"
 #include "evenhand/store/backup.hpp"
-#include "evenhand/store/faults.hpp"
 #include "evenhand/store/records.hpp"
 #include "evenhand/workflow/audit_check.hpp"
-#include "evenhand/workflow/desk.hpp"
-#include "evenhand/workflow/evidence.hpp"
-#include "evenhand/workflow/note.hpp"
+#include "evenhand/workflow/evidence_taking.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -33,19 +30,6 @@ base::Result<std::vector<workflow::Anchor>> anchors_of(const Options& options) {
     }
     EVENHAND_TRY(const std::string text, base::read_file(*file, anchors_limit));
     return workflow::parse_anchors(text, *file);
-}
-
-std::string in_words(const workflow::AuditCheck& found) {
-    std::string text;
-    for (const std::string& fault : found.faults) {
-        text += "broken: " + fault + "\n";
-    }
-    for (const std::string& remark : found.remarks) {
-        text += "remark: " + remark + "\n";
-    }
-    return text + (found.ok() ? "the audit holds: " : "the audit does NOT hold; it was read to: ") +
-           std::to_string(found.head.number) + " entries, " + std::to_string(found.submissions) +
-           " submissions, head " + found.head.digest + "\n";
 }
 
 std::string in_json(const workflow::AuditCheck& found) {
@@ -92,26 +76,8 @@ base::Result<int> verify(const Options& options, const Console& console) {
     for (const std::string& damage : damages) {
         found.faults.push_back("the database itself: " + damage);
     }
-    console.out << (form == Form::json ? in_json(found) : in_words(found));
+    console.out << (form == Form::json ? in_json(found) : workflow::in_words(found));
     return found.ok() ? nothing_found : something_found;
-}
-
-base::Result<std::vector<workflow::Entry>> chain_from(workflow::Records& records, std::int64_t first,
-                                                      std::int64_t last) {
-    constexpr std::int64_t at_once = 1000;
-    std::vector<workflow::Entry> chain;
-    while (first + static_cast<std::int64_t>(chain.size()) <= last) {
-        const std::int64_t next = first + static_cast<std::int64_t>(chain.size());
-        EVENHAND_TRY(const auto some, records.entries(next, std::min(at_once, last - next + 1)));
-        if (some.empty()) {
-            return base::Error{base::ErrorCode::invalid,
-                               "entry " + std::to_string(next) + " of the audit is missing",
-                               "run evenhand audit verify",
-                               {}};
-        }
-        chain.insert(chain.end(), some.begin(), some.end());
-    }
-    return chain;
 }
 
 base::Result<int> export_pack(const Options& options, const Console& console) {
@@ -123,18 +89,12 @@ base::Result<int> export_pack(const Options& options, const Console& console) {
     EVENHAND_TRY(const std::int64_t id, number_of(options.words().front(), "submission"));
     EVENHAND_TRY(const Opened opened, open_queue(options, console, Scope::read));
     workflow::Desk desk(*opened.records, *opened.rules, console.clock);
-    EVENHAND_TRY(const auto seen, desk.history(opened.who, {id}));
-    // The export is in the audit itself, and so in the pack.
-    workflow::Fact fact{console.clock.now(), opened.who.id, seen.submission.council, "export", {id}, {}};
-    EVENHAND_TRY_DONE(workflow::note(*opened.records, std::move(fact)));
-    EVENHAND_TRY(const auto checked, workflow::check_audit(*opened.records, {}));
-    EVENHAND_TRY(const auto history, desk.history(opened.who, {id}));
-    EVENHAND_TRY(const auto chain,
-                 chain_from(*opened.records, history.entries.front().number, checked.head.number));
-    const auto files = workflow::evidence_pack(history, chain, console.clock.now(), in_words(checked));
-    EVENHAND_TRY_DONE(write_folder(*folder, files));
-    console.out << files.size() << " files in " << *folder << ", up to entry " << checked.head.number << '\n';
-    return checked.ok() ? nothing_found : something_found;
+    EVENHAND_TRY(const auto taken,
+                 workflow::take_evidence(*opened.records, desk, opened.who, {id}, console.clock));
+    EVENHAND_TRY_DONE(write_folder(*folder, taken.files));
+    console.out << taken.files.size() << " files in " << *folder << ", up to entry "
+                << taken.checked.head.number << '\n';
+    return taken.checked.ok() ? nothing_found : something_found;
 }
 
 base::Result<int> anchor(const Options& options, const Console& console) {
@@ -180,8 +140,7 @@ int audit_command(std::span<const std::string> arguments, const Console& console
     const auto fail = [&](const base::Error& error) {
         console.err << base::one_line(error) << '\n';
         // 1 says that the answer is no; a disk without room answers nothing.
-        return error.code == base::ErrorCode::refused && !store::says_no_room(error) ? something_found
-                                                                                     : not_done;
+        return error.code == base::ErrorCode::refused ? something_found : not_done;
     };
     const std::string name = arguments.empty() ? "" : arguments.front();
     constexpr std::pair<std::string_view, base::Result<int> (*)(const Options&, const Console&)> table[] = {

@@ -55,7 +55,7 @@ constexpr Command table[] = {
     {"queue",
      "draft|submit|list|show|compare|edit|comment|answer|claim|unclaim|take-over|approve|return|refuse|"
      "release|urgent|"
-     "look|withdraw|recheck|share|link|reply … --store STORE --as NAME",
+     "look|withdraw|recheck|share|link|links|withdraw-link|reply … --store STORE --as NAME",
      "drafts, decisions and releases (docs/queue.md)", queue_command},
     {"user",
      "add|list|disable|enable|grant|ungrant|deputy|password|token|tokens|revoke-token|set|forget-factor … "

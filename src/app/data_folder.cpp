@@ -20,7 +20,7 @@ base::Result<std::filesystem::path> find_data_folder(const char* named, const st
             return std::filesystem::path(named);
         }
         // A council that points at its own lexicons must never be answered from others.
-        return base::Error{base::ErrorCode::not_found,
+        return base::Error{base::ErrorCode::no_rules,
                            "EVENHAND_DATA names a folder without lexicons/ and calendars/",
                            "point it at a folder that holds both", base::Place{named, 0}};
     }
@@ -35,7 +35,7 @@ base::Result<std::filesystem::path> find_data_folder(const char* named, const st
             return folder;
         }
     }
-    return base::Error{base::ErrorCode::not_found,
+    return base::Error{base::ErrorCode::no_rules,
                        "the folders lexicons/ and calendars/ are not where the program looks",
                        "set EVENHAND_DATA to the folder that holds them",
                        {}};

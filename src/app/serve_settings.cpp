@@ -1,6 +1,6 @@
 #include "app/serve_settings.hpp"
 
-#include "app/comma_list.hpp"
+#include "evenhand/base/comma_list.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -25,7 +25,7 @@ std::vector<std::string> small_list_of(const std::optional<std::string>& words) 
     if (!words) {
         return {};
     }
-    auto list = comma_list(*words, EmptyPart::is_kept);
+    auto list = base::comma_list(*words, base::EmptyPart::is_kept);
     for (std::string& word : list) {
         std::transform(word.begin(), word.end(), word.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });

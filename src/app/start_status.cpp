@@ -1,33 +1,31 @@
 #include "app/start_status.hpp"
 
-#include "app/config/file_rights.hpp"
 #include "app/console.hpp"
 #include "app/data_folder.hpp"
-#include "evenhand/store/faults.hpp"
-#include "evenhand/web/start_faults.hpp"
 
 namespace evenhand::app {
 namespace {
 
-/// A file of the rules or calendars that is not there, or all of them.
+/// One of the files of the rules or calendars is not there.
 bool misses_rules(const base::Error& error) {
-    if (error.code != base::ErrorCode::not_found) {
-        return false;
-    }
     const auto data = data_folder();
-    return !data.ok() ? error == data.error() : error.place.file.starts_with(data->string() + "/");
+    return data.ok() && error.place.file.starts_with(data->string() + "/");
 }
 
 }  // namespace
 
 int start_status(const base::Error& error) {
-    return says_unsafe(error)                  ? unsafe_configuration
-           : web::says_port_in_use(error)      ? port_taken
-           : store::says_no_room(error)        ? no_room_left
-           : misses_rules(error)               ? no_rules
-           : store::says_newer(error)          ? newer_store
-           : web::says_certificate_over(error) ? certificate_over
-                                               : not_done;
+    using base::ErrorCode;
+    switch (error.code) {
+    case ErrorCode::unsafe: return unsafe_configuration;
+    case ErrorCode::in_use: return port_taken;
+    case ErrorCode::no_room: return no_room_left;
+    case ErrorCode::no_rules: return no_rules;
+    case ErrorCode::newer: return newer_store;
+    case ErrorCode::expired: return certificate_over;
+    case ErrorCode::not_found: return misses_rules(error) ? no_rules : not_done;
+    default: return not_done;
+    }
 }
 
 }  // namespace evenhand::app

@@ -1,12 +1,11 @@
 #include "app/user_command.hpp"
 
-#include "app/comma_list.hpp"
 #include "app/queue/known_council.hpp"
 #include "app/queue/moments.hpp"
 #include "app/queue/opened.hpp"
+#include "evenhand/base/comma_list.hpp"
 #include "evenhand/base/json_writer.hpp"
 #include "evenhand/secrets/token.hpp"
-#include "evenhand/store/faults.hpp"
 #include "evenhand/store/records.hpp"
 #include "evenhand/web/second_factor.hpp"
 #include "evenhand/workflow/address_token.hpp"
@@ -45,19 +44,11 @@ base::Result<workflow::Grant> grant_of(const Options& options) {
 
 /// The same password twice, or the first line of a file.
 base::Result<std::string> new_password(const Options& options, const std::string& name) {
-    constexpr std::size_t shortest = 12;
     if (const auto file = options.value("new-password-file")) {
         const std::string arguments[] = {"--password-file", *file};
         const Option known[] = {password_option};
         EVENHAND_TRY(const auto only, Options::parse(arguments, known, "evenhand user"));
-        EVENHAND_TRY(const std::string password, password_from(only, ""));
-        if (password.size() < shortest) {
-            return base::Error{base::ErrorCode::refused,
-                               "the password is shorter than 12 characters",
-                               "three or four words make a good one",
-                               {}};
-        }
-        return password;
+        return password_from(only, "");
     }
     const Option none[] = {password_option};
     EVENHAND_TRY(const auto terminal, Options::parse({}, none, "evenhand user"));
@@ -66,11 +57,8 @@ base::Result<std::string> new_password(const Options& options, const std::string
         return usage("there is no terminal to ask for a new password", "add --new-password-file FILE");
     }
     EVENHAND_TRY(const std::string again, password_from(terminal, "Once more"));
-    if (*first != again || first->size() < shortest) {
-        return base::Error{base::ErrorCode::refused,
-                           "the two are not the same, or shorter than 12 characters",
-                           "try again",
-                           {}};
+    if (*first != again) {
+        return base::Error{base::ErrorCode::refused, "the two are not the same", "try again", {}};
     }
     return *first;
 }
@@ -219,7 +207,8 @@ base::Result<int> make_token(const Options& options, const Console& console) {
     workflow::ApiToken token;
     token.person = id;
     token.label = options.value("label").value_or("");
-    for (const std::string& part : comma_list(options.value("scopes").value_or("read"), EmptyPart::is_kept)) {
+    for (const std::string& part :
+         base::comma_list(options.value("scopes").value_or("read"), base::EmptyPart::is_kept)) {
         const auto scope = workflow::scope_named(part);
         if (!scope) {
             return usage("--scopes: '" + part + "' is no scope", "use some of read,write,decide,administer");
@@ -325,8 +314,7 @@ int user_command(std::span<const std::string> arguments, const Console& console)
     const auto fail = [&](const base::Error& error) {
         console.err << base::one_line(error) << '\n';
         // 1 says that the answer is no; a disk without room answers nothing.
-        return error.code == base::ErrorCode::refused && !store::says_no_room(error) ? something_found
-                                                                                     : not_done;
+        return error.code == base::ErrorCode::refused ? something_found : not_done;
     };
     constexpr std::string_view names[] = {"add",          "list",   "disable",      "enable", "grant",
                                           "ungrant",      "deputy", "password",     "token",  "tokens",

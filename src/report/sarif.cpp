@@ -1,4 +1,5 @@
 #include "evenhand/base/json_writer.hpp"
+#include "evenhand/base/percent.hpp"
 #include "evenhand/report/fingerprint.hpp"
 #include "evenhand/report/formats.hpp"
 #include "evenhand/report/lines.hpp"
@@ -23,21 +24,7 @@ std::string_view sarif_level(rules::Level level) {
 
 /// A file's name as a relative reference (RFC 3986): whatever is not unreserved is escaped; "/" stays.
 std::string uri_of(std::string_view name) {
-    static constexpr std::string_view hex = "0123456789ABCDEF";
-    static constexpr std::string_view kept = "-._~/";
-    std::string uri;
-    for (const char c : name) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (letter || kept.find(c) != std::string_view::npos) {
-            uri += c;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        uri += '%';
-        uri += hex[byte >> 4U];
-        uri += hex[byte & 15U];
-    }
-    return uri.empty() ? "draft" : uri;
+    return name.empty() ? "draft" : base::percent_encoded(name, "/");
 }
 
 /// Everything a result says about one document's text.

@@ -1,5 +1,6 @@
 #include "evenhand/secrets/one_time_code.hpp"
 
+#include "evenhand/base/percent.hpp"
 #include "evenhand/secrets/token.hpp"
 #include "sodium.hpp"
 
@@ -47,24 +48,6 @@ std::optional<std::string> from_base32(std::string_view text) {
         }
     }
     return bytes;
-}
-
-std::string percent_encoded(std::string_view text) {
-    constexpr std::string_view hex = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-        if (plain) {
-            out += c;
-        } else {
-            out += '%';
-            out += hex[byte >> 4U];
-            out += hex[byte & 15U];
-        }
-    }
-    return out;
 }
 
 /// RFC 4226 section 5.3.
@@ -120,8 +103,8 @@ std::optional<std::int64_t> matching_step(std::string_view secret, std::string_v
 }
 
 std::string otpauth_address(std::string_view issuer, std::string_view name, std::string_view secret) {
-    return "otpauth://totp/" + percent_encoded(issuer) + ":" + percent_encoded(name) +
-           "?secret=" + std::string(secret) + "&issuer=" + percent_encoded(issuer);
+    return "otpauth://totp/" + base::percent_encoded(issuer) + ":" + base::percent_encoded(name) +
+           "?secret=" + std::string(secret) + "&issuer=" + base::percent_encoded(issuer);
 }
 
 }  // namespace evenhand::secrets

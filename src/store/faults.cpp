@@ -1,20 +1,11 @@
 #include "evenhand/store/faults.hpp"
 
-#include "store/fault_words.hpp"
 #include "store/postgresql_address.hpp"
 
 #include <filesystem>
 #include <string>
 
 namespace evenhand::store {
-
-bool says_no_room(const base::Error& error) {
-    return error.message.starts_with(no_room);
-}
-
-bool says_newer(const base::Error& error) {
-    return error.message.starts_with(newer);
-}
 
 base::Result<base::Done> must_have_room(const std::string& address) {
     constexpr std::uintmax_t least = std::uintmax_t{8} << 20;
@@ -28,8 +19,8 @@ base::Result<base::Done> must_have_room(const std::string& address) {
     if (unknown || space.capacity == 0 || space.available >= least) {
         return base::Done{};
     }
-    return base::Error{base::ErrorCode::refused,
-                       std::string(no_room) + ": " + std::to_string(space.available / 1024) +
+    return base::Error{base::ErrorCode::no_room,
+                       "there is no room left for the database: " + std::to_string(space.available / 1024) +
                            " KiB are free where it lies",
                        "free some space on its disk",
                        {address, 0}};

@@ -1,7 +1,6 @@
 #include "store/migrations.hpp"
 
 #include "evenhand/base/digest.hpp"
-#include "store/fault_words.hpp"
 #include "store/statements.hpp"
 
 namespace evenhand::store {
@@ -41,9 +40,9 @@ Result<std::vector<Taken>> steps_taken(Connection& connection) {
 
 Result<Done> compare(const std::vector<Taken>& taken, std::span<const Statement> steps, Dialect dialect) {
     if (taken.size() > steps.size()) {
-        return Error{ErrorCode::refused,
-                     std::string(newer) + " (step " + std::to_string(taken.size()) + "; this one knows " +
-                         std::to_string(steps.size()) + ")",
+        return Error{ErrorCode::newer,
+                     "the database was written by a newer Evenhand (step " + std::to_string(taken.size()) +
+                         "; this one knows " + std::to_string(steps.size()) + ")",
                      "install the newer version, or restore a backup from before it",
                      {}};
     }

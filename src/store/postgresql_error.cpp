@@ -18,7 +18,7 @@ constexpr Meaning meanings[] = {
      "try again; if it lasts, look for a session that is idle in a transaction"},
     {"57014", ErrorCode::refused, "the database took too long; nothing was recorded", "try again"},
     {"40", ErrorCode::refused, "the database is held by somebody else; nothing was recorded", "try again"},
-    {"53100", ErrorCode::refused, "there is no room left for the database; nothing was recorded",
+    {"53100", ErrorCode::no_room, "there is no room left for the database; nothing was recorded",
      "free some space on the server's disk and do it again"},
     {"53", ErrorCode::refused, "the database server is short of memory or connections; nothing was recorded",
      "try again; if it lasts, raise its limits"},

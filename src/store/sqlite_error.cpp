@@ -1,7 +1,5 @@
 #include "store/sqlite_error.hpp"
 
-#include "store/fault_words.hpp"
-
 #include <sqlite3.h>
 
 #include <cerrno>
@@ -23,7 +21,7 @@ bool is_out_of_space(int code, int system_code) {
 base::Error sqlite_error(int code, int system_code, const std::string& file) {
     const base::Place place{file, 0};
     if (is_out_of_space(code, system_code)) {
-        return {ErrorCode::refused, std::string(no_room) + "; nothing was recorded",
+        return {ErrorCode::no_room, "there is no room left for the database; nothing was recorded",
                 "free some space on its disk and do it again", place};
     }
     if (code == SQLITE_IOERR_SHORT_READ) {

@@ -1,5 +1,6 @@
 #include "evenhand/web/languagetool_order.hpp"
 
+#include "evenhand/base/comma_list.hpp"
 #include "evenhand/base/data.hpp"
 #include "evenhand/calendar/london_day.hpp"
 #include "evenhand/text/unit_offsets.hpp"
@@ -17,15 +18,7 @@ base::Error refused(std::string message) {
 }
 
 std::vector<std::string> list_of(std::string_view words) {
-    std::vector<std::string> list;
-    while (!words.empty()) {
-        const auto end = std::min(words.find(','), words.size());
-        if (end > 0) {
-            list.emplace_back(words.substr(0, end));
-        }
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-    return list;
+    return base::comma_list(words, base::EmptyPart::is_dropped);
 }
 
 void append(std::vector<std::string>& list, std::vector<std::string> more) {

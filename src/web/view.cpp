@@ -1,5 +1,6 @@
 #include "evenhand/web/view.hpp"
 
+#include "evenhand/base/percent.hpp"
 #include "evenhand/web/access.hpp"
 
 namespace evenhand::web {
@@ -24,7 +25,7 @@ std::string address_of(const Request& request) {
     std::string address = request.path;
     char before = '?';
     for (const auto& [name, value] : request.query.all()) {
-        address += before + percent_encoded(name) + "=" + percent_encoded(value);
+        address += before + base::percent_encoded(name) + "=" + base::percent_encoded(value);
         before = '&';
     }
     return address;

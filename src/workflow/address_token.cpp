@@ -2,6 +2,7 @@
 
 #include "evenhand/base/words.hpp"
 #include "evenhand/workflow/access.hpp"
+#include "evenhand/workflow/saying.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,8 +15,8 @@ constexpr std::pair<AddressToken::Use, std::string_view> use_words[] = {
     {AddressToken::Use::feed, "feed"},
 };
 
-base::Error refused(std::string why, std::string mend) {
-    return {base::ErrorCode::refused, std::move(why), std::move(mend), {}};
+base::Error refused(std::string_view key, Details details = {}) {
+    return saying(base::ErrorCode::refused, key, std::move(details));
 }
 
 }  // namespace
@@ -58,17 +59,14 @@ std::optional<AddressLabel> address_label(std::string_view label) {
 base::Result<base::Done> check_address(const Account& who, const ApiToken& token) {
     const auto label = address_label(token.label);
     if (!label) {
-        return token.label.starts_with('[')
-                   ? base::Result<base::Done>(refused("a label that begins with '[' is for editors and feeds",
-                                                      "begin it with a letter"))
-                   : base::Result<base::Done>(base::Done{});
+        return token.label.starts_with('[') ? base::Result<base::Done>(refused("why.label_bracket"))
+                                            : base::Result<base::Done>(base::Done{});
     }
     if (!token.scopes.empty() || label->purpose.empty()) {
-        return refused("a token for an editor or a feed has a purpose and no scope",
-                       "make another token for programs");
+        return refused("why.address_purpose");
     }
     if (roles_in(who, label->token.council).empty()) {
-        return refused("you have no role in '" + label->token.council.value + "'", "name a council of yours");
+        return refused("why.no_role_there", {{"council", label->token.council.value}});
     }
     return base::Done{};
 }

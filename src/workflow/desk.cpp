@@ -15,10 +15,7 @@ namespace {
 constexpr std::int64_t rows_at_once = 200;
 
 base::Error not_there(SubmissionId id) {
-    return {base::ErrorCode::not_found,
-            "there is no submission " + std::to_string(id.value) + " that you may see",
-            "evenhand queue list shows those there are",
-            {}};
+    return saying(base::ErrorCode::not_found, "why.no_submission", {{"number", std::to_string(id.value)}});
 }
 
 /// The acts for which the current text is checked under the rules of now.
@@ -187,13 +184,11 @@ base::Result<Outcome> Desk::refuse(const Account& who, const Loaded& loaded, con
 
 base::Result<Outcome> Desk::begin(const Account& who, const CouncilId& council, const Draft& draft) {
     if (!may_begin(who, council)) {
-        return base::Error{base::ErrorCode::refused,
-                           who.id.value + " has no role in '" + council.value + "' that may write",
-                           "an administrator can make them an author there",
-                           {}};
+        return saying(base::ErrorCode::refused, "why.may_not_begin",
+                      {{"who", who.id.value}, {"council", council.value}});
     }
     if (title_of(draft.document.text).empty()) {
-        return base::Error{base::ErrorCode::refused, "the text is empty", "write it first", {}};
+        return saying(base::ErrorCode::refused, "why.empty_text");
     }
     const Instant now = clock_.now();
     const base::Day today = calendar::london_day(now);
@@ -249,10 +244,8 @@ base::Result<std::vector<Submission>> Desk::recheck(const Account& who, const Co
         if (outcome.kind == Outcome::Kind::lapsed) {
             lapsed.push_back(outcome.submission);
         } else if (outcome.kind == Outcome::Kind::refused) {
-            return base::Error{base::ErrorCode::refused,
-                               outcome.refusals.front().sentence,
-                               outcome.refusals.front().mend,
-                               {}};
+            const Refusal& first = outcome.refusals.front();
+            return saying(base::ErrorCode::refused, first.key, first.details);
         }
     }
     return lapsed;
@@ -282,41 +275,41 @@ base::Result<Outcome> Desk::withdraw_link(const Account& who, SubmissionId id, c
     EVENHAND_TRY(const auto found, history(who, id));
     EVENHAND_TRY(const auto link, records_.link(digest));
     if (!link || link->submission != id) {
-        return base::Error{base::ErrorCode::not_found, "this submission has no such link", "look again", {}};
+        return saying(base::ErrorCode::not_found, "why.no_link");
     }
     const Submission& submission = found.submission;
     const Instant now = clock_.now();
     Fact fact{now, who.id, submission.council, "withdraw-link", id, {}};
     add_detail(fact, "guest", link->guest);
     add_detail(fact, "revision", std::to_string(link->revision.value));
-    if (may_withdraw(who, submission.council, *link)) {
+    const bool may = may_withdraw(who, submission.council, *link);
+    const bool open = !link->used && link->expires > now;
+    if (may && open) {
         return record({{UseLink{digest, now}}, {fact}}, submission, Outcome::Kind::done);
     }
     fact.act = "refused";
     add_detail(fact, "asked", "withdraw-link");
     EVENHAND_TRY(auto outcome, record({{}, {fact}}, submission, Outcome::Kind::refused));
-    outcome.refusals = {refusal(Refusal::Sort::permission, "why.others_link")};
+    outcome.refusals = {may ? refusal(Refusal::Sort::state, "why.link_used")
+                            : refusal(Refusal::Sort::permission, "why.others_link")};
     return outcome;
 }
 
 base::Result<Outcome> Desk::comment_by_link(const std::string& digest, const std::string& text) {
-    const auto refused = [](std::string why, std::string mend) {
-        return base::Error{base::ErrorCode::refused, std::move(why), std::move(mend), {}};
-    };
+    const auto refused = [](std::string_view key) { return saying(base::ErrorCode::refused, key); };
     EVENHAND_TRY(const auto link, records_.link(digest));
     const Instant now = clock_.now();
     if (!link || link->used || link->expires <= now) {
-        return refused("this link is not valid, or was used or withdrawn, or its time is over",
-                       "ask whoever sent it for a new one");
+        return refused("why.link_closed");
     }
     if (text.find_first_not_of(" \t\r\n") == std::string::npos || text.find('\0') != std::string::npos) {
-        return refused("the comment is empty", "write it first");
+        return refused("why.empty_comment");
     }
     EVENHAND_TRY(const auto history, records_.history(link->submission));
     base::ensure(history.has_value(), "a link to a submission that is not there");
     const Submission& submission = history->submission;
     if (submission.revision != link->revision || !after(submission.state, Act::comment)) {
-        return refused("the text has changed since this link was sent", "ask whoever sent it for a new one");
+        return refused("why.link_text_changed");
     }
     Fact fact{now, {}, submission.council, "comment-by-link", submission.id, {}};
     add_detail(fact, "asks", std::string(word(link->asks)));

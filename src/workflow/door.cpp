@@ -2,12 +2,14 @@
 
 #include "evenhand/workflow/address_token.hpp"
 #include "evenhand/workflow/note.hpp"
+#include "evenhand/workflow/saying.hpp"
 
 #include <algorithm>
 
 namespace evenhand::workflow {
 namespace {
 
+/// Of tokens, which programs show: no page tells it.
 base::Error refused(std::string why, std::string mend) {
     return {base::ErrorCode::refused, std::move(why), std::move(mend), {}};
 }
@@ -26,7 +28,7 @@ base::Result<base::Done> Door::note(const PersonId& who, const std::string& act,
 base::Result<Account> Door::by_password(const PersonId& person, const std::string& password,
                                         const std::string& way) {
     if (!is_person_id(person.value)) {
-        return refused("the name or the password is wrong", "try again");
+        return saying(base::ErrorCode::refused, "why.wrong_password");
     }
     const Instant now = clock_.now();
     EVENHAND_TRY(const SignIns so_far, records_.sign_ins(person));
@@ -35,8 +37,8 @@ base::Result<Account> Door::by_password(const PersonId& person, const std::strin
     if (throttled) {
         EVENHAND_TRY_DONE(note(person, "sign-in-refused", "too many failures, " + way, {}));
         const auto wait = next_attempt(so_far) - now;
-        return refused("there were too many wrong passwords for this name",
-                       "try again in " + std::to_string(wait.count()) + " seconds");
+        return saying(base::ErrorCode::refused, "why.too_many_passwords",
+                      {{"seconds", std::to_string(wait.count())}});
     }
     EVENHAND_TRY(const auto account, records_.account(person));
     EVENHAND_TRY(const auto hash, records_.password(person));
@@ -44,11 +46,11 @@ base::Result<Account> Door::by_password(const PersonId& person, const std::strin
     if (!match || !account) {
         EVENHAND_TRY_DONE(
             note(person, "sign-in-refused", "wrong name or password, " + way, {CountFailure{person, now}}));
-        return refused("the name or the password is wrong", "try again");
+        return saying(base::ErrorCode::refused, "why.wrong_password");
     }
     if (account->standing == Standing::disabled) {
         EVENHAND_TRY_DONE(note(person, "sign-in-refused", "the account is disabled, " + way, {}));
-        return refused("this account is disabled", "ask an administrator");
+        return saying(base::ErrorCode::refused, "why.account_disabled");
     }
     EVENHAND_TRY_DONE(note(person, "sign-in", way, {ClearFailures{person}}));
     return *account;

@@ -1,5 +1,7 @@
 #include "evenhand/workflow/forms.hpp"
 
+#include "evenhand/workflow/saying.hpp"
+
 #include <algorithm>
 
 namespace evenhand::workflow {
@@ -21,10 +23,8 @@ base::Result<Assessed> assessed_of(const History& history, RevisionNumber number
 base::Result<TwoForms> two_forms(const History& history, RevisionNumber before, RevisionNumber after) {
     TwoForms forms{revision_of(history, before), revision_of(history, after), {}};
     if (forms.before == nullptr || forms.after == nullptr) {
-        return base::Error{base::ErrorCode::not_found,
-                           "it has the revisions 1 to " + std::to_string(history.revisions.size()),
-                           "name two of them",
-                           {}};
+        return saying(base::ErrorCode::not_found, "why.no_such_forms",
+                      {{"last", std::to_string(history.revisions.size())}});
     }
     EVENHAND_TRY(const Assessed was, assessed_of(history, before));
     EVENHAND_TRY(const Assessed is, assessed_of(history, after));

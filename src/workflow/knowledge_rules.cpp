@@ -2,6 +2,7 @@
 
 #include "evenhand/check/check.hpp"
 #include "evenhand/report/formats.hpp"
+#include "evenhand/workflow/saying.hpp"
 
 namespace evenhand::workflow {
 
@@ -11,10 +12,7 @@ KnowledgeRules::KnowledgeRules(std::map<CouncilId, std::shared_ptr<const check::
 base::Result<const check::Knowledge*> KnowledgeRules::find(const CouncilId& council) const {
     const auto found = councils_.find(council);
     if (found == councils_.end()) {
-        return base::Error{base::ErrorCode::not_found,
-                           "the council '" + council.value + "' is not loaded",
-                           "name its file with --council FILE",
-                           {}};
+        return saying(base::ErrorCode::not_found, "why.council_not_loaded", {{"council", council.value}});
     }
     return found->second.get();
 }

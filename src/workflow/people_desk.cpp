@@ -1,7 +1,9 @@
 #include "evenhand/workflow/people_desk.hpp"
 
 #include "evenhand/workflow/address_token.hpp"
+#include "evenhand/workflow/new_password.hpp"
 #include "evenhand/workflow/note.hpp"
+#include "evenhand/workflow/saying.hpp"
 #include "evenhand/workflow/settings.hpp"
 
 #include <algorithm>
@@ -9,8 +11,8 @@
 namespace evenhand::workflow {
 namespace {
 
-base::Error refused(std::string why, std::string mend) {
-    return {base::ErrorCode::refused, std::move(why), std::move(mend), {}};
+base::Error refused(std::string_view key, Details details = {}) {
+    return saying(base::ErrorCode::refused, key, std::move(details));
 }
 
 /// An administrator of that council; an empty council asks for one of the installation.
@@ -18,14 +20,20 @@ base::Result<base::Done> need_administrator(const Account& who, const CouncilId&
     if (has_role(who, council, Role::administrator)) {
         return base::Done{};
     }
-    return refused("this takes an administrator" +
-                       (council.empty() ? std::string(" of the installation") : " of " + council.value),
-                   "ask one");
+    return council.empty() ? refused("why.needs_administrator")
+                           : refused("why.needs_administrator_of", {{"council", council.value}});
 }
 
 base::Result<base::Done> need_self_or_administrator(const Account& who, const PersonId& id) {
     return who.id == id && who.standing == Standing::active ? base::Result<base::Done>(base::Done{})
                                                             : need_administrator(who, {});
+}
+
+base::Error about(const Grant& grant, const PersonId& id, std::string_view in_council,
+                  std::string_view everywhere) {
+    const Details details{
+        {"who", id.value}, {"roles", std::string(word(grant.role))}, {"council", grant.council.value}};
+    return refused(grant.council.empty() ? everywhere : in_council, details);
 }
 
 std::string in_words(const Grant& grant) {
@@ -42,12 +50,10 @@ bool is_text(const std::string& text) {
 
 base::Result<base::Done> check_account(const Account& account) {
     if (!is_person_id(account.id.value)) {
-        return refused("'" + account.id.value + "' is no name to sign in with",
-                       "use 2 to 40 of a-z, 0-9, '.', '_' and '-', a letter first");
+        return refused("why.no_name", {{"name", account.id.value}});
     }
     if (account.name.empty() || !is_text(account.name) || !is_text(account.email)) {
-        return refused("the person's name or address is empty or too long, or is no text",
-                       "write it on one line");
+        return refused("why.person_no_text");
     }
     return base::Done{};
 }
@@ -60,10 +66,7 @@ PeopleDesk::PeopleDesk(Records& records, const Passwords& passwords, const base:
 base::Result<Account> PeopleDesk::find(const PersonId& id) {
     EVENHAND_TRY(auto account, records_.account(id));
     if (!account) {
-        return base::Error{base::ErrorCode::not_found,
-                           "there is no account '" + id.value + "'",
-                           "evenhand user list shows those there are",
-                           {}};
+        return saying(base::ErrorCode::not_found, "why.no_account", {{"name", id.value}});
     }
     return std::move(*account);
 }
@@ -74,22 +77,28 @@ base::Result<base::Done> PeopleDesk::note(const Account& who, const std::string&
     Fact fact = with_details({clock_.now(), who.id, {}, act, {}, {}}, std::move(details));
     EVENHAND_TRY(const Recorded recorded, records_.record({std::move(writes), {std::move(fact)}}));
     if (recorded.outcome == Recorded::Outcome::somebody_was_faster) {
-        return refused("somebody was faster, or the name is taken; nothing was changed",
-                       "look again and try again");
+        return refused("why.faster_or_taken");
     }
     return base::Done{};
+}
+
+base::Result<std::string> PeopleDesk::new_hash(const Account& account, const std::string& password) const {
+    if (const auto why = why_not_password(password, account)) {
+        return refused(*why);
+    }
+    return passwords_.hashed(password);
 }
 
 base::Result<base::Done> PeopleDesk::add_first(Account account, const std::string& password) {
     EVENHAND_TRY_DONE(check_account(account));
     EVENHAND_TRY(const auto so_far, records_.accounts());
     if (!so_far.empty()) {
-        return refused("there are accounts already", "have an administrator add this one");
+        return refused("why.accounts_already");
     }
     account.version = 0;
     account.created = clock_.now();
     account.grants = {{{}, Role::administrator}};
-    EVENHAND_TRY(std::string hash, passwords_.hashed(password));
+    EVENHAND_TRY(std::string hash, new_hash(account, password));
     // Whoever installs is nobody yet: the entry names the account itself.
     return note(account, "user-first", {{"user", account.id.value}},
                 {PutAccount{account}, PutPassword{account.id, std::move(hash)}});
@@ -105,7 +114,7 @@ base::Result<base::Done> PeopleDesk::add(const Account& who, Account account, co
     for (const Grant& grant : account.grants) {
         roles += (roles.empty() ? "" : ", ") + in_words(grant);
     }
-    EVENHAND_TRY(std::string hash, passwords_.hashed(password));
+    EVENHAND_TRY(std::string hash, new_hash(account, password));
     return note(who, "user-add", {{"user", account.id.value}, {"roles", roles}},
                 {PutAccount{account}, PutPassword{account.id, std::move(hash)}});
 }
@@ -113,7 +122,7 @@ base::Result<base::Done> PeopleDesk::add(const Account& who, Account account, co
 base::Result<base::Done> PeopleDesk::set_standing(const Account& who, const PersonId& id, Standing standing) {
     EVENHAND_TRY_DONE(need_administrator(who, {}));
     if (who.id == id) {
-        return refused("nobody disables or enables themselves", "ask another administrator");
+        return refused("why.not_oneself");
     }
     EVENHAND_TRY(Account account, find(id));
     account.standing = standing;
@@ -130,7 +139,7 @@ base::Result<base::Done> PeopleDesk::grant(const Account& who, const PersonId& i
     EVENHAND_TRY(Account account, find(id));
     const auto place = std::ranges::lower_bound(account.grants, grant);
     if (place != account.grants.end() && *place == grant) {
-        return refused(id.value + " is " + in_words(grant) + " already", "");
+        return about(grant, id, "why.has_role", "why.has_role_everywhere");
     }
     account.grants.insert(place, grant);
     return note(who, "user-grant", {{"user", id.value}, {"role", in_words(grant)}}, {PutAccount{account}});
@@ -139,11 +148,11 @@ base::Result<base::Done> PeopleDesk::grant(const Account& who, const PersonId& i
 base::Result<base::Done> PeopleDesk::take_back(const Account& who, const PersonId& id, const Grant& grant) {
     EVENHAND_TRY_DONE(need_administrator(who, grant.council));
     if (who.id == id && grant.role == Role::administrator) {
-        return refused("nobody takes the role of administrator from themselves", "ask another administrator");
+        return refused("why.keeps_administrator");
     }
     EVENHAND_TRY(Account account, find(id));
     if (std::erase(account.grants, grant) == 0) {
-        return refused(id.value + " is not " + in_words(grant), "");
+        return about(grant, id, "why.lacks_role", "why.lacks_role_everywhere");
     }
     return note(who, "user-ungrant", {{"user", id.value}, {"role", in_words(grant)}}, {PutAccount{account}});
 }
@@ -155,8 +164,7 @@ base::Result<base::Done> PeopleDesk::set_deputy(const Account& who, const Person
     if (!deputy.empty()) {
         EVENHAND_TRY(const Account named, find(deputy));
         if (named.standing == Standing::disabled || deputy == id) {
-            return refused(deputy.value + " cannot be the deputy of " + id.value,
-                           "name somebody else who is active");
+            return refused("why.no_deputy", {{"deputy", deputy.value}, {"who", id.value}});
         }
     }
     account.deputy = deputy;
@@ -166,9 +174,8 @@ base::Result<base::Done> PeopleDesk::set_deputy(const Account& who, const Person
 base::Result<base::Done> PeopleDesk::set_password(const Account& who, const PersonId& id,
                                                   const std::string& password) {
     EVENHAND_TRY_DONE(need_self_or_administrator(who, id));
-    EVENHAND_TRY_DONE(find(id).ok() ? base::Result<base::Done>(base::Done{})
-                                    : base::Result<base::Done>(find(id).error()));
-    EVENHAND_TRY(std::string hash, passwords_.hashed(password));
+    EVENHAND_TRY(const Account account, find(id));
+    EVENHAND_TRY(std::string hash, new_hash(account, password));
     return note(who, "user-password", {{"user", id.value}},
                 {PutPassword{id, std::move(hash)}, RevokeSessionsOf{id, clock_.now()}, ClearFailures{id}});
 }
@@ -176,11 +183,10 @@ base::Result<base::Done> PeopleDesk::set_password(const Account& who, const Pers
 base::Result<base::Done> PeopleDesk::add_token(const Account& who, ApiToken token) {
     // A token acts as its person, so not even an administrator makes one for somebody else.
     if (who.id != token.person) {
-        return refused("a token acts as its person, and " + token.person.value + " is somebody else",
-                       "let them make it themselves");
+        return refused("why.token_of_other", {{"who", token.person.value}});
     }
     if (token.label.empty() || !is_text(token.label)) {
-        return refused("a token has a label that says what it is for", "add one");
+        return refused("why.token_label");
     }
     EVENHAND_TRY_DONE(check_address(who, token));
     std::ranges::sort(token.scopes);
@@ -199,8 +205,7 @@ base::Result<base::Done> PeopleDesk::add_token(const Account& who, ApiToken toke
 base::Result<base::Done> PeopleDesk::revoke_token(const Account& who, const std::string& digest) {
     EVENHAND_TRY(const auto token, records_.token(digest));
     if (!token) {
-        return base::Error{
-            base::ErrorCode::not_found, "there is no such token", "evenhand user tokens NAME shows them", {}};
+        return saying(base::ErrorCode::not_found, "why.no_token");
     }
     EVENHAND_TRY_DONE(need_self_or_administrator(who, token->person));
     return note(who, "token-revoke", {{"user", token->person.value}, {"token", digest}},

@@ -64,4 +64,11 @@ Refusal refusal(Refusal::Sort sort, std::string_view key, Details details) {
     return made;
 }
 
+base::Error saying(base::ErrorCode code, std::string_view key, Details details) {
+    base::Error error{code, said(std::string(key), details), said(std::string(key) + "_mend", details), {}};
+    error.key = key;
+    error.details = std::move(details);
+    return error;
+}
+
 }  // namespace evenhand::workflow

@@ -1,15 +1,11 @@
 #pragma once
 
 #include "evenhand/workflow/acts.hpp"
+#include "evenhand/workflow/saying.hpp"
 
-#include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace evenhand::workflow {
-
-using Details = std::vector<std::pair<std::string, std::string>>;
 
 /// What stands in the way, by the key of its message ("why.claimed"; the mend is the message of that key with
 /// "_mend"). Its English is made from the details: "act" and "acts" are acts' words, "state" a state's,

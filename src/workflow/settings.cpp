@@ -1,5 +1,7 @@
 #include "evenhand/workflow/settings.hpp"
 
+#include "evenhand/base/comma_list.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -18,14 +20,12 @@ std::optional<int> hours_of(const std::string& text) {
 /// Nothing where one of them is no role.
 std::optional<std::vector<Role>> roles_of(std::string_view list) {
     std::vector<Role> roles;
-    while (!list.empty()) {
-        const auto end = std::min(list.find(','), list.size());
-        const auto role = role_named(list.substr(0, end));
+    for (const std::string& part : base::comma_list(list, base::EmptyPart::is_dropped)) {
+        const auto role = role_named(part);
         if (!role) {
             return std::nullopt;
         }
         roles.push_back(*role);
-        list.remove_prefix(std::min(end + 1, list.size()));
     }
     return roles;
 }

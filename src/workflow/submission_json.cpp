@@ -233,4 +233,23 @@ std::string comparison_json(const Revision& before, const Revision& after, const
     return json.take();
 }
 
+void write_link(base::JsonWriter& json, const GuestLink& link) {
+    json.key("id").text(link.digest).key("guest").text(link.guest).key("asks").text(word(link.asks));
+    json.key("revision").number(link.revision.value).key("by").text(link.made_by.value);
+    json.key("made").text(iso(link.made)).key("expires").text(iso(link.expires)).key("used");
+    link.used ? json.text(iso(*link.used)) : json.null();
+}
+
+std::string links_json(const std::vector<GuestLink>& links) {
+    base::JsonWriter json;
+    json.begin_object().key("links").begin_array();
+    for (const GuestLink& link : links) {
+        json.begin_object();
+        write_link(json, link);
+        json.end_object();
+    }
+    json.end_array().end_object();
+    return json.take();
+}
+
 }  // namespace evenhand::workflow

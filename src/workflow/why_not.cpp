@@ -141,6 +141,29 @@ void ask_gates(const Case& in, std::vector<Refusal>& refusals) {
     }
 }
 
+/// The first reason why the report that was read holds no longer, so that every page can tell it.
+Refusal changed_rules(const Comparison& comparison) {
+    const auto raised = std::ranges::find_if(
+        comparison.levels, [](const ChangedLevel& level) { return level.after.level > level.before.level; });
+    if (!comparison.begun.empty()) {
+        const AssessedPeriod& period = comparison.begun.front();
+        return refusal(Refusal::Sort::text, "why.changed_period",
+                       {{"election", period.election}, {"day", base::iso(period.opens)}});
+    }
+    if (!comparison.fresh.empty()) {
+        const AssessedFinding& finding = comparison.fresh.front();
+        return refusal(Refusal::Sort::text, "why.changed_finding",
+                       {{"title", finding.title}, {"level", std::string(rules::word(finding.level))}});
+    }
+    if (raised != comparison.levels.end()) {
+        return refusal(
+            Refusal::Sort::text, "why.changed_level",
+            {{"title", raised->after.title}, {"level", std::string(rules::word(raised->after.level))}});
+    }
+    return refusal(Refusal::Sort::text,
+                   comparison.became_unknown ? "why.changed_unknown" : "why.changed_verdict");
+}
+
 /// An approval is given on the report that was read, and a text with a finding at stop needs a higher
 /// authority that says why.
 void ask_report(const Request& request, const Account& who, const Case& in, std::vector<Refusal>& refusals) {
@@ -150,8 +173,7 @@ void ask_report(const Request& request, const Account& who, const Case& in, std:
     base::ensure(before.ok() && now.ok(), "a report of our own cannot be read");
     const Comparison comparison = compare(*before, *now);
     if (judged_otherwise(comparison)) {
-        refusals.push_back(refusal(Refusal::Sort::text, "why.rules_changed",
-                                   {{"why", reasons(comparison, before->on).front()}}));
+        refusals.push_back(changed_rules(comparison));
     }
     if (in.checked->verdict == policy::Verdict::stop) {
         const bool may = has_role(who, in.history.submission.council, Role::monitoring_officer);

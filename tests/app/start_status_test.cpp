@@ -117,7 +117,8 @@ TEST_CASE("a disk that takes nothing more is told by whatever opens the queue, a
     const std::string before = start.own.read("queue.db");
     told(start.with(start.usual(), full), app::no_room_left, "no room left");
     const auto err = (start.own.path() / "err").string();
-    for (const std::string words : {"audit verify", "scan items", "scan list", "user list"}) {
+    for (const std::string words : {"audit verify", "scan items", "scan list", "user list",
+                                    "queue list --as al --password-file /dev/null"}) {
         CAPTURE(words);
         const std::string line = full + "'" + program() + "' " + words + " --store '" + start.queue +
                                  "' >/dev/null 2>'" + err + "'";

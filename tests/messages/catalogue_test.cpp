@@ -104,6 +104,42 @@ TEST_CASE("the pages use every message, and none that is not there", "[messages]
     CHECK(keys_in_sources() == std::set<std::string>(all.begin(), all.end()));
 }
 
+TEST_CASE("what the desks and the pages refuse is said by a message of both languages", "[messages]") {
+    // Programs alone are told of tokens, of settings and of editors' requests, and people of a damaged store.
+    const std::set<std::string> for_programs{"/src/workflow/door.cpp",
+                                             "/src/workflow/settings.cpp",
+                                             "/src/workflow/audit_json.cpp",
+                                             "/src/workflow/identifiers.cpp",
+                                             "/src/workflow/assessed.cpp",
+                                             "/src/workflow/audit_check.cpp",
+                                             "/src/web/languagetool_token.cpp",
+                                             "/src/web/languagetool_order.cpp",
+                                             "/src/web/access/address_holder.cpp",
+                                             "/src/web/access/who_asks.cpp",
+                                             "/src/web/server.cpp",
+                                             "/src/web/request.cpp",
+                                             "/src/web/guard/safe_to_listen.cpp",
+                                             "/src/web/guard/start_faults.cpp"};
+    const std::regex plain(
+        "ErrorCode::(refused|not_found|invalid|too_large|usage),\\s*(std::string\\()?\"(?!why\\.)");
+    std::set<std::string> found;
+    for (const std::string room : {"/src/web", "/src/workflow"}) {
+        const auto root = evenhand::tests::source(room);
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+            const std::string path = room + entry.path().string().substr(std::string(root).size());
+            const bool api = path.starts_with("/src/web/handlers/api/");
+            if (entry.path().extension() == ".cpp" && !api && !for_programs.contains(path)) {
+                const auto read = base::read_file(entry.path(), 1'000'000);
+                REQUIRE(read.ok());
+                if (std::regex_search(*read, plain)) {
+                    found.insert(path);
+                }
+            }
+        }
+    }
+    CHECK(found == std::set<std::string>{});
+}
+
 TEST_CASE("one catalogue serves several threads", "[messages]") {
     const Catalogue& words = catalogue(Language::welsh);
     std::vector<std::thread> threads;

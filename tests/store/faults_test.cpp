@@ -6,17 +6,15 @@
 namespace evenhand::tests {
 
 TEST_CASE("a full disk and a newer database are told apart from everything else", "[store]") {
-    CHECK(store::says_no_room(store::sqlite_error(SQLITE_FULL, 0, "queue.db")));
-    CHECK(store::says_no_room(store::postgresql_error("53100", "", "server")));
-    CHECK_FALSE(store::says_no_room(store::sqlite_error(SQLITE_BUSY, 0, "queue.db")));
+    CHECK(store::sqlite_error(SQLITE_FULL, 0, "queue.db").code == base::ErrorCode::no_room);
+    CHECK(store::postgresql_error("53100", "", "server").code == base::ErrorCode::no_room);
     const SqliteDatabase database;
     static_cast<void>(records_in(database.address()));
     static_cast<void>(database.execute(
         "INSERT INTO schema_step SELECT max(number) + 1, 'more', 'sha256:x' FROM schema_step"));
     const auto refused = store::open_records(opening_of(database.address()));
     REQUIRE_FALSE(refused.ok());
-    CHECK(store::says_newer(refused.error()));
-    CHECK_FALSE(store::says_newer(store::sqlite_error(SQLITE_CORRUPT, 0, "queue.db")));
+    CHECK(refused.error().code == base::ErrorCode::newer);
 }
 
 TEST_CASE("where there is room, or nobody can tell, there is room", "[store]") {

@@ -50,7 +50,7 @@ void refuses_a_newer_database() {
     REQUIRE(migrate(*connection, both_steps).ok());
     const auto older = migrate(*connection, one);
     REQUIRE_FALSE(older.ok());
-    CHECK(older.error().code == base::ErrorCode::refused);
+    CHECK(older.error().code == base::ErrorCode::newer);
     CHECK(older.error().message == "the database was written by a newer Evenhand (step 2; this one knows 1)");
     CHECK_FALSE(older.error().mend.empty());
 

@@ -17,7 +17,7 @@ TEST_CASE("what PostgreSQL answers is said in words that help", "[store]") {
         {"55P03", base::ErrorCode::refused, "held by somebody else"},
         {"40P01", base::ErrorCode::refused, "held by somebody else"},
         {"57014", base::ErrorCode::refused, "took too long"},
-        {"53100", base::ErrorCode::refused, "no room left"},
+        {"53100", base::ErrorCode::no_room, "no room left"},
         {"53300", base::ErrorCode::refused, "short of memory or connections"},
         {"25006", base::ErrorCode::refused, "may not be written"},
         {"42501", base::ErrorCode::refused, "lacks a right"},

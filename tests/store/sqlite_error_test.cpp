@@ -15,9 +15,9 @@ TEST_CASE("what SQLite answers is said in words that help", "[store]") {
         base::ErrorCode expected;
         const char* says;
     } cases[] = {
-        {SQLITE_FULL, 0, base::ErrorCode::refused, "no room left"},
-        {SQLITE_IOERR_WRITE, ENOSPC, base::ErrorCode::refused, "no room left"},
-        {SQLITE_IOERR_WRITE, EFBIG, base::ErrorCode::refused, "no room left"},
+        {SQLITE_FULL, 0, base::ErrorCode::no_room, "no room left"},
+        {SQLITE_IOERR_WRITE, ENOSPC, base::ErrorCode::no_room, "no room left"},
+        {SQLITE_IOERR_WRITE, EFBIG, base::ErrorCode::no_room, "no room left"},
         {SQLITE_IOERR_READ, EIO, base::ErrorCode::unreadable, "does not work as it should"},
         {SQLITE_IOERR_SHORT_READ, 0, base::ErrorCode::unreadable, "ends before it should"},
         {SQLITE_BUSY, 0, base::ErrorCode::refused, "held by somebody else"},

@@ -1,5 +1,6 @@
 // What seven clients send, field by field, as their documentation and sources tell, with a token of ours.
 
+#include "evenhand/base/percent.hpp"
 #include "evenhand/web/languagetool_order.hpp"
 #include "web/support/address_tokens.hpp"
 
@@ -15,7 +16,7 @@ const std::string quoting =
     "Cllr Priya Nandakumar, Cabinet Member for Communities, said: “It is a bright and welcoming place.”";
 
 std::string encoded(const std::string& text) {
-    return web::percent_encoded(text);
+    return evenhand::base::percent_encoded(text);
 }
 
 /// A service whose people have tokens for editors, at the example council and inside its restricted period.

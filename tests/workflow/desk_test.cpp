@@ -318,8 +318,9 @@ TEST_CASE("a link is withdrawn by who made it or who decides, once, and the audi
     CHECK(scene.desk.withdraw_link(scene.ann, item.id, "sha256:none").error().code ==
           evenhand::base::ErrorCode::not_found);
     CHECK(scene.desk.withdraw_link(scene.ann, item.id, "sha256:1")->kind == Outcome::Kind::done);
-    CHECK(scene.desk.withdraw_link(scene.ann, item.id, "sha256:1")->kind ==
-          Outcome::Kind::somebody_was_faster);
+    const auto again = scene.desk.withdraw_link(scene.ann, item.id, "sha256:1");
+    CHECK(again->kind == Outcome::Kind::refused);
+    CHECK(again->refusals.front().key == "why.link_used");
     CHECK(scene.desk.withdraw_link(scene.al, item.id, "sha256:2")->kind == Outcome::Kind::done);
     CHECK_FALSE(scene.desk.comment_by_link("sha256:1", "late").ok());
     std::vector<std::string> said;
@@ -331,5 +332,5 @@ TEST_CASE("a link is withdrawn by who made it or who decides, once, and the audi
         }
     }
     CHECK(said == std::vector<std::string>{"abe refused Dr Guest", "ann withdraw-link Dr Guest",
-                                           "al withdraw-link Dr Guest"});
+                                           "ann refused Dr Guest", "al withdraw-link Dr Guest"});
 }

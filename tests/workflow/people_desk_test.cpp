@@ -10,6 +10,8 @@ namespace base = evenhand::base;
 
 namespace {
 
+const std::string fine = "x7-Kumquat!q";
+
 class PlainPasswords final : public workflow::Passwords {
   public:
     base::Result<std::string> hashed(const std::string& password) const override {
@@ -54,29 +56,29 @@ TEST_CASE("the first account is the administrator, and there is one first", "[wo
     const PlainPasswords passwords;
     const evenhand::tests::MovableClock clock;
     workflow::PeopleDesk desk(records, passwords, clock);
-    CHECK_FALSE(desk.add_first(Office::fresh("Jo Bell"), "x").ok());
-    CHECK(desk.add_first(Office::fresh("jo.bell"), "x").ok());
+    CHECK_FALSE(desk.add_first(Office::fresh("Jo Bell"), fine).ok());
+    CHECK(desk.add_first(Office::fresh("jo.bell"), fine).ok());
     CHECK(
         workflow::has_role(records.account({"jo.bell"}).value().value(), {"anywhere"}, Role::administrator));
-    CHECK(records.password({"jo.bell"}).value() == "hashed:x");
-    CHECK(desk.add_first(Office::fresh("al"), "x").error().code == base::ErrorCode::refused);
+    CHECK(records.password({"jo.bell"}).value() == "hashed:" + fine);
+    CHECK(desk.add_first(Office::fresh("al"), fine).error().code == base::ErrorCode::refused);
 }
 
 TEST_CASE("accounts are added by administrators, within their councils", "[workflow]") {
     Office office;
     auto account = Office::fresh("new.one");
-    CHECK_FALSE(office.desk.add(office.scene.al, account, "x").ok());
-    CHECK_FALSE(office.desk.add(office.local, account, "x").ok());
+    CHECK_FALSE(office.desk.add(office.scene.al, account, fine).ok());
+    CHECK_FALSE(office.desk.add(office.local, account, fine).ok());
     account.grants = {{{"exampleshire"}, Role::author}};
-    CHECK(office.desk.add(office.local, account, "x").ok());
+    CHECK(office.desk.add(office.local, account, fine).ok());
     CHECK(office.last_act() == "user-add");
-    CHECK(office.desk.add(office.root, account, "x").error().message.find("name is taken") !=
+    CHECK(office.desk.add(office.root, account, fine).error().message.find("name is taken") !=
           std::string::npos);
     account = Office::fresh("line\nfeed");
-    CHECK_FALSE(office.desk.add(office.root, account, "x").ok());
+    CHECK_FALSE(office.desk.add(office.root, account, fine).ok());
     account = Office::fresh("other");
     account.name = "two\nlines";
-    CHECK_FALSE(office.desk.add(office.root, account, "x").ok());
+    CHECK_FALSE(office.desk.add(office.root, account, fine).ok());
 }
 
 TEST_CASE("a disabled account's sessions end, and nobody disables themselves", "[workflow]") {
@@ -121,11 +123,16 @@ TEST_CASE("a new password ends the sessions and the waiting", "[workflow]") {
     Office office;
     workflow::Door door(office.scene.records, office.passwords, office.scene.clock);
     REQUIRE(door.open_session(office.scene.al, "sha256:s").ok());
-    CHECK_FALSE(office.desk.set_password(office.scene.bo, office.scene.al.id, "x").ok());
-    REQUIRE(office.desk.set_password(office.scene.al, office.scene.al.id, "new words").ok());
+    CHECK_FALSE(office.desk.set_password(office.scene.bo, office.scene.al.id, fine).ok());
+    REQUIRE(office.desk.set_password(office.scene.al, office.scene.al.id, "otter velvet quarry").ok());
     CHECK_FALSE(door.by_session("sha256:s").value().has_value());
-    CHECK(door.by_password(office.scene.al.id, "new words", "page").ok());
-    CHECK_FALSE(office.desk.set_password(office.root, {"nobody"}, "x").ok());
+    CHECK(door.by_password(office.scene.al.id, "otter velvet quarry", "page").ok());
+    CHECK_FALSE(office.desk.set_password(office.root, {"nobody"}, fine).ok());
+    // Whoever sets it, and whosever it is.
+    CHECK(office.desk.set_password(office.root, office.scene.al.id, "short").error().key ==
+          "why.password_short");
+    CHECK(office.desk.set_password(office.root, office.scene.al.id, "Exampleshire-1234").error().key ==
+          "why.password_common");
 }
 
 TEST_CASE("a token is made by its person alone, and revoked by them or an administrator", "[workflow]") {

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace evenhand::base {
 
@@ -21,6 +22,12 @@ enum class ErrorCode : std::uint8_t {
     invalid,       ///< a well-formed file that says something impossible
     out_of_range,  ///< asked beyond what the data cover
     refused,       ///< allowed to nobody, or not to this person, or not now
+    no_room,       ///< the disk, or the server's, takes nothing more
+    newer,         ///< a newer program wrote it
+    unsafe,        ///< others than whom it is trusted to could write it, or read a secret in it
+    in_use,        ///< somebody else holds what only one can have
+    expired,       ///< its time is over
+    no_rules,      ///< the rules and calendars that the program needs are nowhere
 };
 
 /// Where in the world it went wrong. An empty file: nowhere in particular. Line 0: the file as a whole.
@@ -37,6 +44,10 @@ struct Error {
     std::string message;  ///< a sentence without a full stop; never holds the text of a draft
     std::string mend;     ///< what to do, in the imperative; may be empty
     Place place;
+    /// Where a page may show it: what the message files call it, and what it names there. Empty: it is told
+    /// in English alone.
+    std::string key{};
+    std::vector<std::pair<std::string, std::string>> details{};
 
     friend bool operator==(const Error&, const Error&) = default;
 };

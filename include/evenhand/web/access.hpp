@@ -59,7 +59,4 @@ std::string own_path(const Request& request);
 /// "/sign-in?to=…", which leads back to the request's own page.
 std::string sign_in_path(const Request& request);
 
-/// Each byte but letters, digits and -._~ as %XX.
-std::string percent_encoded(std::string_view text);
-
 }  // namespace evenhand::web

@@ -68,7 +68,8 @@ class Desk {
     base::Result<Outcome> make_link(const Account& who, SubmissionId id, const LinkWish& wish);
 
     /// Closes a link before it is used: by whoever made it, or by who decides there, lest a link outlives the
-    /// account of who made it. ErrorCode::not_found for one that is not this submission's.
+    /// account of who made it. One that is closed already is refused; ErrorCode::not_found for one that is
+    /// not this submission's.
     base::Result<Outcome> withdraw_link(const Account& who, SubmissionId id, const std::string& digest);
 
     /// A comment by the link whose secret has this digest. ErrorCode::refused where the link is used,

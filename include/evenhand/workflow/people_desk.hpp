@@ -39,6 +39,9 @@ class PeopleDesk {
 
   private:
     base::Result<Account> find(const PersonId& id);
+    /// The hash of a password that may be the account's.
+    [[nodiscard]] base::Result<std::string> new_hash(const Account& account,
+                                                     const std::string& password) const;
     base::Result<base::Done> note(const Account& who, const std::string& act,
                                   std::vector<std::pair<std::string, std::string>> details,
                                   std::vector<Write> writes);

@@ -29,6 +29,11 @@ std::string comparison_json(const Revision& before, const Revision& after, const
 /// The members of a submission, inside an object that is open.
 void write_submission(base::JsonWriter& json, const Submission& submission);
 
+/// {"links":[…]}: the links by which guests were asked, without their secrets.
+std::string links_json(const std::vector<GuestLink>& links);
+/// The members of one, inside an object that is open.
+void write_link(base::JsonWriter& json, const GuestLink& link);
+
 /// The members of a revision, inside an object that is open.
 enum class WithText : std::uint8_t { no, yes };
 void write_revision(base::JsonWriter& json, const Revision& revision, WithText with_text);

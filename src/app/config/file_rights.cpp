@@ -9,11 +9,10 @@
 namespace evenhand::app {
 namespace {
 
-constexpr std::string_view unsafe = "the configuration is not safe: ";
 constexpr std::size_t largest_file = std::size_t{1} << 20;
 
 base::Error told(const std::string& file, std::string_view why, const std::string& mend) {
-    return {base::ErrorCode::refused, std::string(unsafe) + std::string(why), mend, {file, 0}};
+    return {base::ErrorCode::unsafe, "the configuration is not safe: " + std::string(why), mend, {file, 0}};
 }
 
 /// postgresql://user:password@host
@@ -30,10 +29,6 @@ bool holds_password(const std::string& file) {
 }
 
 }  // namespace
-
-bool says_unsafe(const base::Error& error) {
-    return error.message.starts_with(unsafe);
-}
 
 base::Result<base::Done> safe_as_seen(const std::string& file, const struct stat& seen, uid_t runs,
                                       Secret secret) {

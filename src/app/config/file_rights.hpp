@@ -8,7 +8,7 @@
 
 namespace evenhand::app {
 
-/// ErrorCode::refused where somebody else could change what the service is told: the file of the
+/// ErrorCode::unsafe where somebody else could change what the service is told: the file of the
 /// configuration belongs to neither root nor the user that runs it, or others than its owner may write it;
 /// and where others may read a password in it. A file that is not there is for its reader to tell.
 base::Result<base::Done> must_be_safe(const std::string& file);
@@ -17,8 +17,5 @@ base::Result<base::Done> must_be_safe(const std::string& file);
 enum class Secret : std::uint8_t { none, held };
 base::Result<base::Done> safe_as_seen(const std::string& file, const struct stat& seen, uid_t runs,
                                       Secret secret);
-
-/// Whether an error is one of these.
-bool says_unsafe(const base::Error& error);
 
 }  // namespace evenhand::app

@@ -1,8 +1,8 @@
 #include "app/config/service_file.hpp"
 
-#include "app/comma_list.hpp"
 #include "app/config/file_rights.hpp"
 #include "app/serve_settings.hpp"
+#include "evenhand/base/comma_list.hpp"
 #include "evenhand/base/data.hpp"
 #include "evenhand/base/files.hpp"
 #include "evenhand/base/joined.hpp"
@@ -119,8 +119,9 @@ base::Result<std::vector<Chosen>> read_service(const std::optional<std::string>&
         const auto there = std::ranges::find(said, &setting, &Chosen::setting);
         if (const auto value = environment(setting.variable)) {
             all.push_back({&setting,
-                           setting.form == SettingForm::list ? comma_list(*value, EmptyPart::is_kept)
-                                                             : std::vector<std::string>{*value},
+                           setting.form == SettingForm::list
+                               ? base::comma_list(*value, base::EmptyPart::is_kept)
+                               : std::vector<std::string>{*value},
                            {std::string(setting.variable), 0}});
         } else if (there != said.end()) {
             all.push_back(*there);

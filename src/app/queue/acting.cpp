@@ -209,6 +209,21 @@ base::Result<int> queue_link(const Options& options, const Console& console) {
     return nothing_found;
 }
 
+base::Result<int> queue_withdraw_link(const Options& options, const Console& console) {
+    EVENHAND_TRY_DONE(need_word(options, 2, "a submission and the link: its secret, or its id"));
+    EVENHAND_TRY(const std::int64_t id, submission_of(options));
+    EVENHAND_TRY(const Opened opened, open_queue(options, console, Scope::write));
+    const std::string& named = options.words()[1];
+    const std::string digest = named.starts_with("sha256:") ? named : secrets::token_digest(named);
+    workflow::Desk desk(*opened.records, *opened.rules, console.clock);
+    EVENHAND_TRY(const Outcome outcome, desk.withdraw_link(opened.who, {id}, digest));
+    if (outcome.kind == Outcome::Kind::done) {
+        console.out << "the link is closed\n";
+        return nothing_found;
+    }
+    return told(outcome, options, console);
+}
+
 base::Result<int> queue_reply(const Options& options, const Console& console) {
     EVENHAND_TRY_DONE(need_word(options, 1, "the secret of a link"));
     EVENHAND_TRY(const auto opening, opening_of(options, store::Missing::is_an_error));

@@ -72,6 +72,8 @@ const std::vector<Subcommand>& subcommands() {
         {"recheck", {{"council"}}, queue_recheck},
         {"share", {{"of"}, {"from"}, {"to"}, {"format"}}, queue_share},
         {"link", {{"guest"}, {"asks"}, {"days"}, {"format"}}, queue_link},
+        {"links", {{"format"}}, queue_links},
+        {"withdraw-link", {{"format"}}, queue_withdraw_link},
         {"reply", {{"text"}, {"format"}}, queue_reply},
     };
     return table;
@@ -82,6 +84,7 @@ const std::vector<Subcommand>& subcommands() {
 int queue_command(std::span<const std::string> arguments, const Console& console) {
     const auto fail = [&](const base::Error& error) {
         console.err << base::one_line(error) << '\n';
+        // 1 says that the answer is no; a disk without room answers nothing.
         return error.code == base::ErrorCode::refused ? something_found : not_done;
     };
     const std::string name = arguments.empty() ? "" : arguments.front();

@@ -1,10 +1,11 @@
-#include "app/comma_list.hpp"
 #include "app/queue/acting.hpp"
 #include "app/queue/opened.hpp"
 #include "app/queue/view.hpp"
+#include "evenhand/base/comma_list.hpp"
 #include "evenhand/calendar/london_day.hpp"
 #include "evenhand/workflow/desk.hpp"
 #include "evenhand/workflow/forms.hpp"
+#include "evenhand/workflow/submission_json.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -20,7 +21,7 @@ base::Error usage(std::string message, std::string mend) {
 
 base::Result<base::Done> narrow(const Options& options, workflow::Query& query) {
     if (const auto states = options.value("state")) {
-        for (const std::string& part : comma_list(*states, EmptyPart::is_kept)) {
+        for (const std::string& part : base::comma_list(*states, base::EmptyPart::is_kept)) {
             const auto state = workflow::state_named(part);
             if (!state) {
                 return usage(
@@ -31,7 +32,7 @@ base::Result<base::Done> narrow(const Options& options, workflow::Query& query) 
         }
     }
     if (const auto verdicts = options.value("verdict")) {
-        for (const std::string& part : comma_list(*verdicts, EmptyPart::is_kept)) {
+        for (const std::string& part : base::comma_list(*verdicts, base::EmptyPart::is_kept)) {
             constexpr policy::Verdict all[] = {policy::Verdict::clear, policy::Verdict::refer,
                                                policy::Verdict::stop};
             const auto named =
@@ -154,6 +155,26 @@ base::Result<int> queue_share(const Options& options, const Console& console) {
         console.out << count.urgent << " of " << count.released << " releases were urgent (" << share / 10
                     << "." << share % 10 << " %), from " << base::in_short_words(from) << " to "
                     << base::in_short_words(to) << '\n';
+    }
+    return nothing_found;
+}
+
+base::Result<int> queue_links(const Options& options, const Console& console) {
+    EVENHAND_TRY(const std::int64_t id, submission_of(options));
+    EVENHAND_TRY(const Form form, form_of(options));
+    EVENHAND_TRY(const Opened opened, open_queue(options, console, Scope::read));
+    workflow::Desk desk(*opened.records, *opened.rules, console.clock);
+    EVENHAND_TRY(const auto history, desk.history(opened.who, {id}));
+    EVENHAND_TRY(const auto links, opened.records->links(history.submission.id));
+    if (form == Form::json) {
+        console.out << workflow::links_json(links);
+        return nothing_found;
+    }
+    for (const workflow::GuestLink& link : links) {
+        console.out << link.digest << "  " << workflow::word(link.asks) << "  " << link.guest << "  "
+                    << (link.used ? "closed " + workflow::iso(*link.used)
+                                  : "until " + workflow::iso(link.expires))
+                    << "  made by " << link.made_by.value << '\n';
     }
     return nothing_found;
 }

@@ -1,6 +1,6 @@
 #include "app/scan/fetching.hpp"
 
-#include "app/comma_list.hpp"
+#include "evenhand/base/comma_list.hpp"
 
 #include <charconv>
 
@@ -34,9 +34,11 @@ std::vector<Option> with_fetching(std::vector<Option> options) {
 
 base::Result<scan::FetchSettings> fetch_settings(const Options& options) {
     scan::FetchSettings settings;
-    settings.hosts = comma_list(options.value("host").value_or(""), EmptyPart::is_dropped);
-    settings.internal_hosts = comma_list(options.value("internal-host").value_or(""), EmptyPart::is_dropped);
-    for (const std::string& part : comma_list(options.value("port").value_or(""), EmptyPart::is_dropped)) {
+    settings.hosts = base::comma_list(options.value("host").value_or(""), base::EmptyPart::is_dropped);
+    settings.internal_hosts =
+        base::comma_list(options.value("internal-host").value_or(""), base::EmptyPart::is_dropped);
+    for (const std::string& part :
+         base::comma_list(options.value("port").value_or(""), base::EmptyPart::is_dropped)) {
         EVENHAND_TRY(const std::uint16_t port, number_in<std::uint16_t>(part, "port"));
         settings.ports.push_back(port);
     }

@@ -1,6 +1,5 @@
 #include "app/scan/scan_command.hpp"
 
-#include "app/comma_list.hpp"
 #include "app/config/service_file.hpp"
 #include "app/knowing.hpp"
 #include "app/options.hpp"
@@ -13,6 +12,7 @@
 #include "app/scan/scan_tables.hpp"
 #include "app/scan/scanning.hpp"
 #include "app/scan/teller.hpp"
+#include "evenhand/base/comma_list.hpp"
 #include "evenhand/store/scan_records.hpp"
 
 #include <ostream>
@@ -59,7 +59,7 @@ Result<int> add(const Options& options, const Console& console) {
         return usage("--url: '" + source.url + "' is no address of the web",
                      "give one with https:// before it");
     }
-    source.hosts = comma_list(options.value("host").value_or(""), EmptyPart::is_dropped);
+    source.hosts = base::comma_list(options.value("host").value_or(""), base::EmptyPart::is_dropped);
     EVENHAND_TRY(const auto records, records_of(options, store::Missing::is_created));
     EVENHAND_TRY(const auto added, records->add_source(source, console.clock.now()));
     if (!added) {

@@ -1,6 +1,6 @@
 #include "app/scan/scanning.hpp"
 
-#include "app/comma_list.hpp"
+#include "evenhand/base/comma_list.hpp"
 #include "evenhand/secrets/token.hpp"
 #include "evenhand/store/records.hpp"
 #include "evenhand/store/scan_records.hpp"
@@ -97,7 +97,7 @@ open_scanning(const Options& given, const store::Opening& opening,
     scanning.approvals = std::make_shared<QueueApprovals>(std::move(queue));
     scanning.councils = std::move(councils);
     scanning.fetching.internal_hosts =
-        comma_list(given.value("internal-host").value_or(""), EmptyPart::is_dropped);
+        base::comma_list(given.value("internal-host").value_or(""), base::EmptyPart::is_dropped);
     scanning.fetching.contact = given.value("contact").value_or("");
     return scanning;
 }

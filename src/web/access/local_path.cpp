@@ -1,3 +1,4 @@
+#include "evenhand/base/percent.hpp"
 #include "evenhand/web/access.hpp"
 
 #include <algorithm>
@@ -15,43 +16,18 @@ std::string local_path_or_home(std::string_view wanted) {
     return std::string(local && printable && !circle ? wanted : "/");
 }
 
-std::string percent_encoded(std::string_view text) {
-    static constexpr std::string_view hex = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-                           (byte >= '0' && byte <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
-        if (plain) {
-            out += c;
-        } else {
-            out += '%';
-            out += hex[byte >> 4U];
-            out += hex[byte & 15U];
-        }
-    }
-    return out;
-}
-
 std::string own_path(const Request& request) {
-    std::string to;
-    std::string_view path = request.path;
-    while (!path.empty()) {
-        const auto end = std::min(path.find('/'), path.size());
-        to += percent_encoded(path.substr(0, end));
-        to += end < path.size() ? "/" : "";
-        path.remove_prefix(std::min(end + 1, path.size()));
-    }
+    std::string to = base::percent_encoded(request.path, "/");
     char mark = '?';
     for (const auto& [name, value] : request.query.all()) {
-        to += mark + percent_encoded(name) + "=" + percent_encoded(value);
+        to += mark + base::percent_encoded(name) + "=" + base::percent_encoded(value);
         mark = '&';
     }
     return to;
 }
 
 std::string sign_in_path(const Request& request) {
-    return "/sign-in?to=" + percent_encoded(own_path(request));
+    return "/sign-in?to=" + base::percent_encoded(own_path(request));
 }
 
 }  // namespace evenhand::web

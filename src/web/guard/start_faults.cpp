@@ -1,32 +1,15 @@
 #include "start_faults.hpp"
 
 #include "evenhand/base/day.hpp"
-#include "evenhand/web/start_faults.hpp"
 
 #include <Poco/Exception.h>
 #include <Poco/Net/X509Certificate.h>
 
-#include <string_view>
-
 namespace evenhand::web {
-namespace {
-
-constexpr std::string_view in_use = "something else listens on ";
-constexpr std::string_view over = "the certificate ran out on ";
-
-}  // namespace
-
-bool says_port_in_use(const base::Error& error) {
-    return error.message.starts_with(in_use);
-}
-
-bool says_certificate_over(const base::Error& error) {
-    return error.message.starts_with(over);
-}
 
 base::Error port_in_use(const std::string& address, std::uint16_t port) {
-    return {base::ErrorCode::refused,
-            std::string(in_use) + address + ":" + std::to_string(port),
+    return {base::ErrorCode::in_use,
+            "something else listens on " + address + ":" + std::to_string(port),
             "end it (ss -ltnp tells what it is), or choose another port",
             {}};
 }
@@ -38,8 +21,9 @@ base::Result<base::Done> must_be_in_date(const std::string& certificate, const b
         if (end >= clock.now()) {
             return base::Done{};
         }
-        return base::Error{base::ErrorCode::refused,
-                           std::string(over) + base::iso(std::chrono::floor<std::chrono::days>(end)),
+        return base::Error{base::ErrorCode::expired,
+                           "the certificate ran out on " +
+                               base::iso(std::chrono::floor<std::chrono::days>(end)),
                            "renew it and start again",
                            {certificate, 0}};
     } catch (const Poco::Exception&) {

@@ -8,9 +8,10 @@
 
 namespace evenhand::web {
 
+/// ErrorCode::in_use.
 base::Error port_in_use(const std::string& address, std::uint16_t port);
-/// Refuses the PEM file of a certificate whose last day is over: browsers would turn everybody away, one by
-/// one.
+/// ErrorCode::expired for the PEM file of a certificate whose last day is over: browsers would turn everybody
+/// away, one by one.
 base::Result<base::Done> must_be_in_date(const std::string& certificate, const base::Clock& clock);
 
 }  // namespace evenhand::web

@@ -1,5 +1,7 @@
 #include "trust.hpp"
 
+#include "evenhand/base/comma_list.hpp"
+
 #include <Poco/Net/IPAddress.h>
 #include <Poco/String.h>
 
@@ -20,11 +22,9 @@ bool names_this_machine(const std::string& name) {
 
 /// The parts of "a, b ,c", last first.
 std::vector<std::string> parts_from_the_end(const std::string& list) {
-    std::vector<std::string> parts;
-    for (std::size_t begin = 0; begin <= list.size();) {
-        const auto end = std::min(list.find(',', begin), list.size());
-        parts.push_back(Poco::trim(list.substr(begin, end - begin)));
-        begin = end + 1;
+    auto parts = base::comma_list(list, base::EmptyPart::is_kept);
+    for (std::string& part : parts) {
+        Poco::trimInPlace(part);
     }
     std::reverse(parts.begin(), parts.end());
     return parts;

@@ -3,8 +3,10 @@
 #include "evenhand/web/form.hpp"
 #include "evenhand/workflow/address_token.hpp"
 #include "evenhand/workflow/people_desk.hpp"
+#include "evenhand/workflow/saying.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
+#include "web/pages/parts/why_words.hpp"
 #include "web/routing/refusals.hpp"
 
 #include <algorithm>
@@ -79,7 +81,7 @@ base::Result<base::Done> revoke(const Fields& fields, const Site& site, const wo
     const std::string digest = fields.value_or("digest", "");
     EVENHAND_TRY(const auto own, site.office->records->tokens(who.id));
     if (std::ranges::count(own, digest, &workflow::ApiToken::digest) == 0) {
-        return base::Error{base::ErrorCode::not_found, "there is no such token", "", {}};
+        return workflow::saying(base::ErrorCode::not_found, "why.no_token");
     }
     return desk_of_people(site).revoke_token(who, digest);
 }
@@ -123,7 +125,10 @@ Reply change_account(const Request& request, const Site& site) {
         return no_such_page(request);
     }
     if (!done.ok()) {
-        page.errors.push_back({field, as_sentence(done.error())});
+        if (act == "password" && done.error().key.find(".password_") != std::string::npos) {
+            field = "new-password";
+        }
+        page.errors.push_back({field, why_sentence(view.words, done.error())});
         return account_reply(request, site, std::move(page));
     }
     if (act == "password") {

@@ -1,8 +1,10 @@
 #include "evenhand/web/council_pages.hpp"
 #include "evenhand/web/form.hpp"
 #include "evenhand/workflow/people_desk.hpp"
+#include "evenhand/workflow/saying.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
+#include "web/pages/parts/why_words.hpp"
 #include "web/routing/refusals.hpp"
 
 #include <algorithm>
@@ -19,7 +21,7 @@ Reply accounts_reply(const Request& request, const Site& site, AccountsPage page
     const View view = view_of(request, site);
     if (!administers(*view.who)) {
         return told(request, site,
-                    {base::ErrorCode::refused, "accounts are an administrator's business", "ask one", {}});
+                    workflow::saying(base::ErrorCode::refused, "why.accounts_for_administrators"));
     }
     auto accounts = site.office->records->accounts();
     if (!accounts.ok()) {
@@ -42,7 +44,7 @@ base::Result<base::Done> change(const Fields& fields, const Site& site, const wo
                                  act == "enable" ? workflow::Standing::active : workflow::Standing::disabled);
     }
     if (!role) {
-        return base::Error{base::ErrorCode::refused, "no role was chosen", "choose one", {}};
+        return workflow::saying(base::ErrorCode::refused, "why.no_role_chosen");
     }
     if (act == "grant") {
         return desk.grant(who, id, grant);
@@ -75,7 +77,8 @@ Reply change_accounts(const Request& request, const Site& site) {
         page.notice = view_of(request, site).words.say("account.saved");
     } else {
         page.typed = *fields;
-        page.errors.push_back({"id", as_sentence(done.error())});
+        page.errors.push_back({done.error().key.find(".password_") != std::string::npos ? "password" : "id",
+                               why_sentence(view_of(request, site).words, done.error())});
     }
     return accounts_reply(request, site, std::move(page));
 }

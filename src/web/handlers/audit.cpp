@@ -1,6 +1,7 @@
 #include "evenhand/web/form.hpp"
 #include "evenhand/web/record_pages.hpp"
 #include "evenhand/workflow/note.hpp"
+#include "evenhand/workflow/saying.hpp"
 #include "web/handlers/case.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
@@ -112,11 +113,7 @@ Reply show_audit(const Request& request, const Site& site) {
 
 Reply verify_on_page(const Request& request, const Site& site) {
     if (!may_verify(*request.asker.who)) {
-        return told(request, site,
-                    {base::ErrorCode::refused,
-                     "the audit is verified by readers and administrators",
-                     "ask one of them",
-                     {}});
+        return told(request, site, workflow::saying(base::ErrorCode::refused, "why.verified_by"));
     }
     const std::unique_lock turn(*site.office->verifying, std::try_to_lock);
     if (!turn) {

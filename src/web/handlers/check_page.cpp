@@ -7,6 +7,7 @@
 #include "web/handlers/filled_form.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/language.hpp"
+#include "web/pages/parts/why_words.hpp"
 
 namespace evenhand::web {
 namespace {
@@ -32,10 +33,10 @@ void use_wording(const Fields& fields, const View& view, Draft& draft, CheckPage
     }
 }
 
-void check_draft(Draft draft, CheckPage& page) {
+void check_draft(Draft draft, const View& view, CheckPage& page) {
     auto report = checked(draft);
     if (!report.ok()) {
-        page.errors.push_back({"text", report.error().message + "; " + report.error().mend});
+        page.errors.push_back({"text", why_sentence(view.words, report.error())});
         return;
     }
     const auto outlook =
@@ -68,7 +69,7 @@ Reply check_pasted_draft(const Request& request, const Site& site) {
         page.errors = std::move(understood.errors);
         if (understood.draft) {
             use_wording(*fields, view, *understood.draft, page);
-            check_draft(std::move(*understood.draft), page);
+            check_draft(std::move(*understood.draft), view, page);
         }
     }
     if (page.report) {

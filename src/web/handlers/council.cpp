@@ -1,12 +1,15 @@
+#include "evenhand/base/percent.hpp"
 #include "evenhand/council/file_edit.hpp"
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/council_pages.hpp"
 #include "evenhand/web/elections_import.hpp"
 #include "evenhand/web/form.hpp"
+#include "evenhand/workflow/saying.hpp"
 #include "web/handlers/council_change.hpp"
 #include "web/handlers/council_rights.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
+#include "web/pages/parts/why_words.hpp"
 #include "web/routing/refusals.hpp"
 
 namespace evenhand::web {
@@ -76,7 +79,7 @@ Reply compare_council(const Request& request, const Site& site) {
     if (people.ok()) {
         page.changes = compare_people(council->council().people, *people);
     } else {
-        page.errors.push_back({"csv", as_sentence(people.error())});
+        page.errors.push_back({"csv", why_sentence(view_of(request, site).words, people.error())});
     }
     return council_reply(request, site, std::move(page));
 }
@@ -93,7 +96,8 @@ Reply compare_elections(const Request& request, const Site& site) {
     if (elections.ok()) {
         page.election_changes = calendar::difference(council->council().elections, *elections);
     } else {
-        page.errors.push_back({"elections-csv", as_sentence(elections.error())});
+        page.errors.push_back(
+            {"elections-csv", why_sentence(view_of(request, site).words, elections.error())});
     }
     return council_reply(request, site, std::move(page));
 }
@@ -106,11 +110,7 @@ Reply write_council(const Request& request, const Site& site) {
         return no_such_page(request);
     }
     if (!may_change_people(*request.asker.who, {council->council().slug})) {
-        return told(request, site,
-                    {base::ErrorCode::refused,
-                     "the council's people and elections are changed by its clerks",
-                     "ask one",
-                     {}});
+        return told(request, site, workflow::saying(base::ErrorCode::refused, "why.people_by"));
     }
     const CouncilChange change{
         what, fields->value_or("seen", ""), [&](const CouncilFiles::File& file) {
@@ -122,7 +122,7 @@ Reply write_council(const Request& request, const Site& site) {
     if (!done.ok()) {
         return told(request, site, done.error());
     }
-    return go_to("/council?council=" + percent_encoded(council->council().name) + "&written=1");
+    return go_to("/council?council=" + base::percent_encoded(council->council().name) + "&written=1");
 }
 
 Reply download_people(const Request& request, const Site& site) {

@@ -1,11 +1,14 @@
+#include "evenhand/base/percent.hpp"
 #include "evenhand/council/file_edit.hpp"
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/council_settings_page.hpp"
 #include "evenhand/web/form.hpp"
+#include "evenhand/workflow/saying.hpp"
 #include "web/handlers/council_change.hpp"
 #include "web/handlers/council_rights.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
+#include "web/pages/parts/why_words.hpp"
 #include "web/routing/refusals.hpp"
 
 namespace evenhand::web {
@@ -16,12 +19,7 @@ std::optional<Reply> not_allowed(const Request& request, const Site& site, const
         return no_such_page(request);
     }
     if (!may_change_settings(*request.asker.who, {council->council().slug})) {
-        return told(request, site,
-                    {base::ErrorCode::refused,
-                     "the council's protocol and settings are changed by its monitoring officer or an "
-                     "administrator",
-                     "ask one of them",
-                     {}});
+        return told(request, site, workflow::saying(base::ErrorCode::refused, "why.settings_by"));
     }
     return std::nullopt;
 }
@@ -58,14 +56,14 @@ Reply change_council_settings(const Request& request, const Site& site) {
                                }};
     const auto done = change_council_file(request, site, *council, change);
     if (done.ok()) {
-        return go_to("/council?council=" + percent_encoded(council->council().name) + "&written=1");
+        return go_to("/council?council=" + base::percent_encoded(council->council().name) + "&written=1");
     }
     if (done.error().code == base::ErrorCode::unreadable) {
         return told(request, site, done.error());
     }
-    return page_reply(422,
-                      council_settings_page(view_of(request, site),
-                                            {*council, choices, {{"protocol", as_sentence(done.error())}}}));
+    const View view = view_of(request, site);
+    const std::string why = why_sentence(view.words, done.error());
+    return page_reply(422, council_settings_page(view, {*council, choices, {{"protocol", why}}}));
 }
 
 }  // namespace evenhand::web

@@ -41,7 +41,7 @@ Reply edit_submission(const Request& request, const Site& site) {
     }
     const auto outcome = desk_for(site).act(*view.who, *id, asked, page.version);
     if (!outcome.ok()) {
-        page.errors.push_back({"text", as_sentence(outcome.error())});
+        page.errors.push_back({"text", why_sentence(view.words, outcome.error())});
         return page_reply(422, edit_page(view, page));
     }
     if (outcome->kind == workflow::Outcome::Kind::done) {

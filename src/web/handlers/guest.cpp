@@ -3,6 +3,7 @@
 #include "evenhand/web/guest_pages.hpp"
 #include "evenhand/web/pages.hpp"
 #include "evenhand/web/watch.hpp"
+#include "evenhand/workflow/saying.hpp"
 #include "web/access/cookies.hpp"
 #include "web/guard/addresses.hpp"
 #include "web/handlers/case.hpp"
@@ -112,11 +113,7 @@ Reply make_guest_link(const Request& request, const Site& site) {
     }
     const std::string guest = trimmed(fields->value_or("guest", ""));
     if (guest.empty() || guest.size() > longest_guest) {
-        return told(request, site,
-                    {base::ErrorCode::refused,
-                     "the name of whoever is asked is empty or too long",
-                     "go back and write it",
-                     {}});
+        return told(request, site, workflow::saying(base::ErrorCode::refused, "why.guest_name"));
     }
     const std::string secret = secrets::random_token();
     const auto asks = fields->value_or("asks", "") == "facts" ? workflow::GuestLink::Asks::facts

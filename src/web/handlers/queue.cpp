@@ -5,6 +5,7 @@
 #include "web/handlers/filled_form.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
+#include "web/pages/parts/why_words.hpp"
 #include "web/pages/parts/workflow_words.hpp"
 
 namespace evenhand::web {
@@ -120,7 +121,7 @@ Reply begin_on_page(const Request& request, const Site& site) {
     workflow::Desk desk = desk_for(site);
     const auto begun = desk.begin(*view.who, council, draft);
     if (!begun.ok()) {
-        page.errors.push_back({"text", as_sentence(begun.error())});
+        page.errors.push_back({"text", why_sentence(view.words, begun.error())});
         return page_reply(begun.error().code == base::ErrorCode::refused ? 403 : 422, check_page(view, page));
     }
     std::string done = "draft";

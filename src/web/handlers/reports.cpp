@@ -1,3 +1,4 @@
+#include "evenhand/base/percent.hpp"
 #include "evenhand/calendar/london_day.hpp"
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/record_pages.hpp"
@@ -87,9 +88,9 @@ Reply show_reports(const Request& request, const Site& site) {
     page.names = std::move(names).value();
     page.csv_address = "/reports?format=csv";
     for (const auto& [name, form] : {std::pair{"from", &page.from}, std::pair{"to", &page.to}}) {
-        page.csv_address += std::string("&") + name + "-day=" + percent_encoded(form->day) + "&" + name +
-                            "-month=" + percent_encoded(form->month) + "&" + name +
-                            "-year=" + percent_encoded(form->year);
+        page.csv_address += std::string("&") + name + "-day=" + base::percent_encoded(form->day) + "&" +
+                            name + "-month=" + base::percent_encoded(form->month) + "&" + name +
+                            "-year=" + base::percent_encoded(form->year);
     }
     if (request.query.value_or("format", "") == "csv") {
         return Reply{200,

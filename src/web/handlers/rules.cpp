@@ -3,6 +3,7 @@
 #include "evenhand/web/rules_pages.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
+#include "web/pages/parts/why_words.hpp"
 #include "web/routing/refusals.hpp"
 
 namespace evenhand::web {
@@ -43,7 +44,7 @@ Reply try_rule(const Request& request, const Site& site) {
             std::erase_if(report->not_flagged, [&](const auto& other) { return other.rule != rule->id; });
             page.report = std::move(report).value();
         } else {
-            page.errors.push_back({"text", as_sentence(report.error())});
+            page.errors.push_back({"text", why_sentence(view.words, report.error())});
         }
     }
     return page_reply(page.errors.empty() ? 200 : 422, rule_page(view, page));

@@ -7,6 +7,7 @@
 #include "evenhand/web/watch.hpp"
 #include "evenhand/workflow/door.hpp"
 #include "web/handlers/told.hpp"
+#include "web/pages/parts/why_words.hpp"
 #include "web/routing/refusals.hpp"
 
 #include <algorithm>
@@ -96,7 +97,7 @@ Reply change_second_factor(const Request& request, const Site& site) {
         if (again.error().code != base::ErrorCode::refused) {
             return store_unreachable(request);
         }
-        page.errors.push_back({"password", as_sentence(again.error())});
+        page.errors.push_back({"password", why_sentence(view.words, again.error())});
         return page_of(request, site, std::move(page), secret);
     }
     if (act == "off") {

@@ -1,3 +1,4 @@
+#include "evenhand/base/percent.hpp"
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/form.hpp"
 #include "evenhand/web/second_factor.hpp"
@@ -5,6 +6,7 @@
 #include "evenhand/web/watch.hpp"
 #include "handlers.hpp"
 #include "web/guard/addresses.hpp"
+#include "web/pages/parts/why_words.hpp"
 #include "web/routing/refusals.hpp"
 
 namespace evenhand::web {
@@ -13,20 +15,12 @@ namespace {
 Reply ask_again(const Request& request, const Site& site, int status, const SignInForm& form) {
     Reply reply = with_form_token(request, [&](const std::string& token) {
         View view = view_of(request, site);
-        view.here = "/sign-in?to=" + percent_encoded(form.to);
+        view.here = "/sign-in?to=" + base::percent_encoded(form.to);
         view.form_token = token;
         return sign_in_page(view, form);
     });
     reply.status = status;
     return reply;
-}
-
-std::string sentence(const base::Error& error) {
-    std::string words = error.message + (error.mend.empty() ? "" : ": " + error.mend);
-    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
-        words.front() = static_cast<char>(words.front() - ('a' - 'A'));
-    }
-    return words;
 }
 
 /// Whether the second factor, where there is one, was shown as well.
@@ -72,7 +66,7 @@ Reply sign_in(const Request& request, const Site& site) {
         if (who.error().code != base::ErrorCode::refused) {
             return store_unreachable(request);
         }
-        form.problem = sentence(who.error());
+        form.problem = why_sentence(view_of(request, site).words, who.error());
         return ask_again(request, site, 403, form);
     }
     const auto shown = second_factor_shown(site, *who, *fields);

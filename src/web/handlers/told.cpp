@@ -1,6 +1,7 @@
 #include "web/handlers/told.hpp"
 
 #include "evenhand/web/pages.hpp"
+#include "web/pages/parts/why_words.hpp"
 #include "web/routing/refusals.hpp"
 
 #include <spdlog/spdlog.h>
@@ -26,10 +27,12 @@ std::string as_sentence(const base::Error& error) {
 Reply told(const Request& request, const Site& site, const base::Error& error) {
     const View view = view_of(request, site);
     if (error.code == base::ErrorCode::not_found) {
-        return page_reply(404, message_page(view, view.words.say("refusal.no_page"), as_sentence(error)));
+        return page_reply(
+            404, message_page(view, view.words.say("refusal.no_page"), why_sentence(view.words, error)));
     }
     if (error.code == base::ErrorCode::refused || error.code == base::ErrorCode::invalid) {
-        return page_reply(403, message_page(view, view.words.say("refusal.may_not"), as_sentence(error)));
+        return page_reply(
+            403, message_page(view, view.words.say("refusal.may_not"), why_sentence(view.words, error)));
     }
     spdlog::error("request {}: {}", request.id, base::one_line(error));
     return store_unreachable(request);

@@ -3,6 +3,7 @@
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/form.hpp"
 #include "evenhand/web/website_pages.hpp"
+#include "evenhand/workflow/saying.hpp"
 #include "web/handlers/case.hpp"
 #include "web/handlers/handlers.hpp"
 #include "web/handlers/told.hpp"
@@ -83,7 +84,7 @@ struct Seen {
     scan::Source source;
 };
 Result<Seen> find(const workflow::Account& who, const Request& request, const Site& site) {
-    const base::Error none{base::ErrorCode::not_found, "there is no such item", "", {}};
+    const base::Error none = workflow::saying(base::ErrorCode::not_found, "why.no_item");
     const auto id = number_in(request.captured.value_or("id", ""));
     if (!site.office->scans || !id) {
         return none;
@@ -200,11 +201,7 @@ Reply decide_on_web_item(const Request& request, const Site& site) {
         return told(request, site, fields.error());
     }
     if (!decides(*view.who, seen->source.council) || seen->item.version == 0) {
-        return told(request, site,
-                    {base::ErrorCode::refused,
-                     "a clerk or the Monitoring Officer decides on what stands online",
-                     "ask one of them",
-                     {}});
+        return told(request, site, workflow::saying(base::ErrorCode::refused, "why.items_by"));
     }
     scan::Decision decision;
     decision.reason = trimmed(fields->value_or("reason", ""));

@@ -1,3 +1,4 @@
+#include "evenhand/base/percent.hpp"
 #include "evenhand/calendar/london_day.hpp"
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/record_pages.hpp"
@@ -17,7 +18,8 @@ std::string iso_or_empty(const std::optional<base::Day>& day) {
 }
 
 std::string query_of(const AuditFilter& filter) {
-    std::string query = "who=" + percent_encoded(filter.who) + "&act=" + percent_encoded(filter.act);
+    std::string query =
+        "who=" + base::percent_encoded(filter.who) + "&act=" + base::percent_encoded(filter.act);
     query += filter.subject > 0 ? "&subject=" + std::to_string(filter.subject) : "";
     return query + "&from=" + iso_or_empty(filter.from) + "&to=" + iso_or_empty(filter.to);
 }

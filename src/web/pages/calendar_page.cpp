@@ -1,3 +1,4 @@
+#include "evenhand/base/percent.hpp"
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/pages.hpp"
 #include "web/pages/frame.hpp"
@@ -173,7 +174,8 @@ void show_events(Html& html, const View& view, const YearPicture& year) {
 }
 
 std::string address_of(int year, const check::Knowledge& council) {
-    return "/calendar?year=" + std::to_string(year) + "&council=" + percent_encoded(council.council().name);
+    return "/calendar?year=" + std::to_string(year) +
+           "&council=" + base::percent_encoded(council.council().name);
 }
 
 void show_pagination(Html& html, const YearPicture& year, const check::Knowledge& council, const Site& site) {

@@ -1,3 +1,4 @@
+#include "evenhand/base/percent.hpp"
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/council_pages.hpp"
 #include "web/pages/council_import_view.hpp"
@@ -42,7 +43,7 @@ void show_elections(Html& html, const View& view, const CouncilPage& shown) {
         html.text(": " + election.id.text()).close();
     }
     html.close().open("p", {{"class", "govuk-body"}});
-    link(html, "/calendar?council=" + percent_encoded(shown.council.council().name),
+    link(html, "/calendar?council=" + base::percent_encoded(shown.council.council().name),
          view.words.say("council.to_calendar"));
     html.close();
 }
@@ -100,7 +101,7 @@ void show_settings(Html& html, const View& view, const CouncilPage& shown) {
     html.close();
     if (shown.may_choose) {
         html.open("p", {{"class", "govuk-body"}});
-        link(html, "/council/settings?council=" + percent_encoded(shown.council.council().name),
+        link(html, "/council/settings?council=" + base::percent_encoded(shown.council.council().name),
              words.say("council.change_settings"));
         html.close();
     }
@@ -122,7 +123,8 @@ std::string council_page(const View& view, const CouncilPage& shown) {
         html.open("ul", {{"class", "govuk-list"}});
         for (const auto& other : view.site->councils) {
             html.open("li");
-            link(html, "/council?council=" + percent_encoded(other->council().name), other->council().name);
+            link(html, "/council?council=" + base::percent_encoded(other->council().name),
+                 other->council().name);
             html.close();
         }
         html.close();

@@ -1,5 +1,6 @@
 #include "evenhand/web/council_settings_page.hpp"
 
+#include "evenhand/base/percent.hpp"
 #include "evenhand/web/access.hpp"
 #include "web/pages/frame.hpp"
 #include "web/pages/parts/blocks.hpp"
@@ -78,7 +79,7 @@ std::string council_settings_page(const View& view, const CouncilSettingsPage& s
     Html html;
     const auto& words = view.words;
     const auto& council = shown.council.council();
-    const std::string back = "/council?council=" + percent_encoded(council.name);
+    const std::string back = "/council?council=" + base::percent_encoded(council.name);
     open_page(
         html, view,
         Frame{.title = words.say("council.change_settings"), .section = Section::council, .back = back});

@@ -1,5 +1,6 @@
 #include "web/pages/frame.hpp"
 
+#include "evenhand/base/percent.hpp"
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/assets.hpp"
 #include "evenhand/web/pages.hpp"
@@ -61,12 +62,13 @@ void show_language(Html& html, const View& view, const Frame& frame, Language la
                    {"lang", code}},
                   name);
     } else {
-        html.leaf("a",
-                  {{"class", "eh-language__link"},
-                   {"href", "/language?to=" + std::string(code) + "&back=" + percent_encoded(view.here)},
-                   {"lang", code},
-                   {"hreflang", code}},
-                  name);
+        html.leaf(
+            "a",
+            {{"class", "eh-language__link"},
+             {"href", "/language?to=" + std::string(code) + "&back=" + base::percent_encoded(view.here)},
+             {"lang", code},
+             {"hreflang", code}},
+            name);
     }
     html.close();
 }
@@ -83,8 +85,9 @@ void show_account(Html& html, const View& view) {
                       view.words.say("frame.sign_out"));
         });
     } else {
-        html.leaf("a", {{"class", "eh-account__link"}, {"href", "/sign-in?to=" + percent_encoded(view.here)}},
-                  view.words.say("frame.sign_in"));
+        html.leaf(
+            "a", {{"class", "eh-account__link"}, {"href", "/sign-in?to=" + base::percent_encoded(view.here)}},
+            view.words.say("frame.sign_in"));
     }
     html.close();
 }

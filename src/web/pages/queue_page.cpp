@@ -1,3 +1,4 @@
+#include "evenhand/base/percent.hpp"
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/queue_pages.hpp"
 #include "web/pages/frame.hpp"
@@ -38,7 +39,7 @@ std::string address(const QueueFilter& filter, std::int64_t page) {
     for (const auto& [name, value] : {std::pair<std::string, const std::string&>{"state", filter.state},
                                       {"verdict", filter.verdict},
                                       {"title", filter.title}}) {
-        path += value.empty() ? "" : "&" + name + "=" + percent_encoded(value);
+        path += value.empty() ? "" : "&" + name + "=" + base::percent_encoded(value);
     }
     return path + (page > 1 ? "&page=" + std::to_string(page) : "");
 }

@@ -24,6 +24,8 @@ constexpr Route routes[] = {
     {.path = "/api/v1/submissions/{id}/answers", .post = add_answer},
     // Each decision has a scope of its own; the handler asks for it act by act.
     {.path = "/api/v1/submissions/{id}/decisions", .post = add_decision, .scope = workflow::Scope::read},
+    {.path = "/api/v1/submissions/{id}/links", .get = list_guest_links, .post = add_guest_link},
+    {.path = "/api/v1/submissions/{id}/links/{link}", .remove = remove_guest_link},
     {.path = "/api/v1/audit", .get = list_audit},
     {.path = "/api/v1/audit/verification", .get = verify_audit},
     {.path = "/api/v1/me", .get = give_own_account},

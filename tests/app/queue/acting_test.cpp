@@ -114,6 +114,38 @@ TEST_CASE("a guest comments by a link, once", "[app]") {
     CHECK(queue.as("al", {"queue", "link", "1"}).status == 2);
 }
 
+TEST_CASE("a guest's link is listed and withdrawn, by its secret or its id, by who may", "[app]") {
+    QueueUnderTest queue;
+    REQUIRE(
+        queue
+            .with_council("ann", {"queue", "submit", "-", "--day", "2027-04-08"}, "The bridge is 40 m long\n")
+            .status == 0);
+    const auto link = [&] {
+        const auto made = queue.as("ann", {"queue", "link", "1", "--guest", "Dr Guest"});
+        REQUIRE(made.status == 0);
+        return made.out.substr(0, made.out.size() - 1);
+    };
+    const std::string first = link();
+    const auto listed = queue.as("al", {"queue", "links", "1"});
+    CHECK(has(listed.out, "Dr Guest"));
+    CHECK_FALSE(has(listed.out, first));
+    const std::string id = listed.out.substr(0, listed.out.find(' '));
+    CHECK(queue.as("abe", {"queue", "withdraw-link", "1", id}).status == 1);
+    CHECK(queue.as("ann", {"queue", "withdraw-link", "1", first}).status == 0);
+    const auto again = queue.as("ann", {"queue", "withdraw-link", "1", first});
+    CHECK(again.status == 1);
+    CHECK(has(again.err + again.out, "used or withdrawn already"));
+    unsetenv("EVENHAND_TOKEN");
+    CHECK(queue.plain({"queue", "reply", first, "--text", "late"}).status == 1);
+    link();
+    const auto two = queue.as("al", {"queue", "links", "1", "--format", "json"});
+    CHECK(has(two.out, "\"used\": null"));
+    const auto open = two.out.rfind("sha256:");
+    CHECK(queue.as("al", {"queue", "withdraw-link", "1", two.out.substr(open, 71)}).status == 0);
+    CHECK(queue.as("al", {"queue", "withdraw-link", "1", "sha256:0"}).status == 2);
+    CHECK(queue.as("al", {"queue", "withdraw-link", "1"}).status == 2);
+}
+
 TEST_CASE("approved texts are checked again, and lapse where the council's dates have changed", "[app]") {
     QueueUnderTest queue;
     const auto council = queue.folder.write(

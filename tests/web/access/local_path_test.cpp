@@ -1,3 +1,4 @@
+#include "evenhand/base/percent.hpp"
 #include "evenhand/web/access.hpp"
 
 #include <catch2/catch.hpp>
@@ -24,5 +25,5 @@ TEST_CASE("the way back from the sign-in page is the page that was asked for", "
     CHECK(web::own_path(request) == "/queue/caf%C3%A9%205?a=1&b=%26%20x");
     CHECK(web::local_path_or_home(web::own_path(request)) == web::own_path(request));
     CHECK(web::sign_in_path(request) ==
-          "/sign-in?to=" + web::percent_encoded("/queue/caf%C3%A9%205?a=1&b=%26%20x"));
+          "/sign-in?to=" + evenhand::base::percent_encoded("/queue/caf%C3%A9%205?a=1&b=%26%20x"));
 }

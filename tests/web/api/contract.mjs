@@ -33,7 +33,7 @@ function resolved(description, thing) {
 }
 
 function requestOf({ address, tokens, path, operation, run, made }) {
-  const named = { ...(made ? { id: made.id } : {}), ...run.path };
+  const named = { ...(made ? { id: made.id, link: made.link } : {}), ...run.path };
   const url = new URL(path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(named[name])), address);
   for (const [name, value] of Object.entries(run.query ?? {})) {
     url.searchParams.set(name, value);

@@ -82,8 +82,21 @@ export function maker(address, tokens) {
       await decide('author', 'submit');
       await decide('clerk', 'approve', { revision: 1 });
     };
+    let link = null;
+    const linked = async () => {
+      link = (await post('author', `/api/v1/submissions/${id}/links`, { guest: 'Dr Roe' })).said.id;
+    };
     const steps = {
       draft: async () => {},
+      linked,
+      unlinked: async () => {
+        await linked();
+        const gone = await fetch(new URL(`/api/v1/submissions/${id}/links/${link}`, address), {
+          method: 'DELETE',
+          headers: { authorization: `Bearer ${tokens.author}` },
+        });
+        assert.equal(gone.status, 204);
+      },
       revised: async () => {
         last = await post('author', `/api/v1/submissions/${id}/revisions`, { text: `${text}\nAll are welcome.\n` }, { 'if-match': last.etag });
       },
@@ -111,6 +124,6 @@ export function maker(address, tokens) {
       },
     };
     await steps[given]();
-    return { id: String(id), etag: last.etag };
+    return { id: String(id), etag: last.etag, link };
   };
 }

@@ -1,3 +1,4 @@
+#include "evenhand/base/percent.hpp"
 #include "web/support/holds.hpp"
 #include "web/support/office.hpp"
 
@@ -42,6 +43,24 @@ TEST_CASE("a password changes only for who knows the old one, and everybody sign
     CHECK(ann.get("/account").status == 303);
 }
 
+TEST_CASE(
+    "a password that is short or guessed first is refused in the page's language, and the old one stays",
+    "[web]") {
+    Service service;
+    Browser ann(service);
+    ann.sign_in("ann");
+    const std::string act = "act=password&old-password=correct+horse&new-password=";
+    ann.get("/account");
+    const auto english = ann.post("/account", act + "Password2026!");
+    CHECK(english.status == 422);
+    CHECK(holds(english, "This password is one of those that are guessed first"));
+    CHECK(holds(english, "href=\"#new-password\""));
+    CHECK(holds(ann.post("/account", act + "short"), "shorter than 12 characters"));
+    ann.headers["accept-language"] = "cy";
+    CHECK(holds(ann.post("/account", act + "ann-example1"), "o’r rhai a ddyfelir gyntaf"));
+    CHECK(ann.get("/account").status == 200);
+}
+
 TEST_CASE("a deputy is somebody who is there", "[web]") {
     Service service;
     Browser al(service);
@@ -71,7 +90,7 @@ TEST_CASE("somebody makes addresses for their diary, follows them, and ends them
     REQUIRE(tokens.size() == 1);
     CHECK(tokens.front().scopes.empty());
     al.get("/account");
-    al.post("/account", "act=revoke&digest=" + web::percent_encoded(tokens.front().digest));
+    al.post("/account", "act=revoke&digest=" + evenhand::base::percent_encoded(tokens.front().digest));
     CHECK(diary.get(path).status == 404);
     al.get("/account");
     CHECK(al.post("/account", "act=feed&feed-of=elsewhere&feed-label=diary").status == 422);

@@ -28,6 +28,10 @@ TEST_CASE("an administrator adds, changes and disables accounts, nobody else see
     const auto wrong = browser.post("/accounts", "act=add&id=X&name=Kept&password=short&role=author&of=");
     CHECK(wrong.status == 422);
     CHECK(holds(wrong, "value=\"Kept\""));
+    const auto poor = browser.post(
+        "/accounts", "act=add&id=dai&name=Dai&password=Welcome12345&role=author&of=exampleshire");
+    CHECK(poor.status == 422);
+    CHECK(holds(poor, "href=\"#password\""));
     Browser ann(service);
     ann.sign_in("ann");
     CHECK(ann.get("/accounts").status == 403);

@@ -1,3 +1,4 @@
+#include "evenhand/base/percent.hpp"
 #include "web/support/holds.hpp"
 #include "web/support/office.hpp"
 
@@ -75,7 +76,8 @@ TEST_CASE("whoever made a link withdraws it on the page, and it opens nothing an
     const auto at = page.body.find("sha256:", page.body.find("/queue/1/link/withdraw"));
     const std::string digest = page.body.substr(at, page.body.find('"', at) - at);
     SECTION("by its maker") {
-        const auto done = here.al.post("/queue/1/link/withdraw", "digest=" + web::percent_encoded(digest));
+        const auto done =
+            here.al.post("/queue/1/link/withdraw", "digest=" + evenhand::base::percent_encoded(digest));
         CHECK(done.status == 303);
         CHECK(here.guest.get(here.path).status == 404);
         CHECK(here.guest.post_as_is(here.path, "comment=Late").status == 404);
@@ -88,9 +90,19 @@ TEST_CASE("whoever made a link withdraws it on the page, and it opens nothing an
         Browser abe(here.service);
         abe.sign_in("abe");
         CHECK_FALSE(holds(abe.get("/queue/1"), "Withdraw the address"));
-        CHECK(abe.post("/queue/1/link/withdraw", "digest=" + web::percent_encoded(digest)).status == 403);
+        CHECK(
+            abe.post("/queue/1/link/withdraw", "digest=" + evenhand::base::percent_encoded(digest)).status ==
+            403);
         CHECK(here.al.post("/queue/1/link/withdraw", "digest=x").status == 404);
         CHECK(here.guest.get(here.path).status == 200);
+    }
+    SECTION("a link that was used is told so, in Welsh where the page is Welsh") {
+        CHECK(here.guest.post_as_is(here.path, "comment=Yes").status == 200);
+        here.al.headers["accept-language"] = "cy";
+        const auto late =
+            here.al.post("/queue/1/link/withdraw", "digest=" + evenhand::base::percent_encoded(digest));
+        CHECK(late.status == 403);
+        CHECK(holds(late, "eisoes wedi’i defnyddio"));
     }
     SECTION("not without the form's token") {
         CHECK(here.al.post_as_is("/queue/1/link/withdraw", "digest=x").status == 403);
@@ -101,7 +113,12 @@ TEST_CASE("whoever made a link withdraws it on the page, and it opens nothing an
 TEST_CASE("a link is made by who may comment, for somebody with a name", "[web]") {
     Asked here;
     here.al.get("/queue/1");
-    CHECK(here.al.post("/queue/1/link", "guest=+&asks=facts").status == 403);
+    CHECK(holds(here.al.post("/queue/1/link", "guest=+&asks=facts"), "empty or too long"));
+    here.al.headers["accept-language"] = "cy";
+    const auto welsh = here.al.post("/queue/1/link", "guest=+&asks=facts");
+    CHECK(welsh.status == 403);
+    CHECK(holds(welsh, "yn wag neu’n rhy hir"));
+    here.al.headers.erase("accept-language");
     CHECK(here.al.post("/queue/9/link", "guest=Dr+Roe").status == 404);
     Browser rea(here.service);
     rea.sign_in("rea");

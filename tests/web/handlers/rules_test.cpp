@@ -1,3 +1,4 @@
+#include "evenhand/base/percent.hpp"
 #include "web/support/holds.hpp"
 #include "web/support/office.hpp"
 
@@ -13,9 +14,9 @@ TEST_CASE("each rule has a page that everybody may read, and on which a text is 
     Browser browser(service);
     CHECK(holds(browser.get("/rules"), "href=\"/rules/member-quote\""));
     CHECK(browser.get("/rules/no-such-rule").status == 404);
-    const auto found =
-        browser.post("/rules/member-quote", "text=" + web::percent_encoded(evenhand::tests::quoting_release) +
-                                                "&on-day=8&on-month=4&on-year=2027");
+    const auto found = browser.post(
+        "/rules/member-quote", "text=" + evenhand::base::percent_encoded(evenhand::tests::quoting_release) +
+                                   "&on-day=8&on-month=4&on-year=2027");
     CHECK(found.status == 200);
     CHECK(holds(found, "eh-finding--stop"));
     CHECK(holds(browser.post("/rules/member-quote", "text=Bins&on-day=8&on-month=4&on-year=2027"),

@@ -1,3 +1,4 @@
+#include "evenhand/base/percent.hpp"
 #include "web/support/office.hpp"
 
 using evenhand::tests::Browser;
@@ -88,10 +89,10 @@ TEST_CASE("signing in leads nowhere but to pages of this service", "[web]") {
     for (const char* elsewhere : {"https://evil.example/", "//evil.example/", "/\\evil.example", "\\/evil",
                                   "javascript:alert(1)", "/\t/evil.example", "/sign-out"}) {
         Browser ann(service);
-        const auto page = ann.get("/sign-in?to=" + web::percent_encoded(elsewhere));
+        const auto page = ann.get("/sign-in?to=" + evenhand::base::percent_encoded(elsewhere));
         CHECK(page.body.find("evil") == std::string::npos);
-        const auto in =
-            ann.post("/sign-in", "name=ann&password=correct+horse&to=" + web::percent_encoded(elsewhere));
+        const auto in = ann.post("/sign-in", "name=ann&password=correct+horse&to=" +
+                                                 evenhand::base::percent_encoded(elsewhere));
         CHECK(in.status == 303);
         CHECK(location(in) == "/");
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evenhand/base/percent.hpp"
 #include "evenhand/web/council_files.hpp"
 #include "web/support/office.hpp"
 
@@ -52,7 +53,7 @@ struct ServiceWithFile {
 
     ServiceWithFile() {
         auto profile = council::parse_profile(written_council, "council.toml").value();
-        seen = "seen=" + web::percent_encoded(profile.digest);
+        seen = "seen=" + evenhand::base::percent_encoded(profile.digest);
         static const auto library = check::Library::load(tests::source()).value();
         web::Site site = *service.site;
         site.councils = {check::Knowledge::join(library, std::move(profile)).value()};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evenhand/base/percent.hpp"
 #include "evenhand/secrets/token.hpp"
 #include "evenhand/web/access.hpp"
 #include "evenhand/web/office.hpp"
@@ -100,7 +101,7 @@ class Browser {
     }
     web::Reply sign_in(const std::string& name, const std::string& password = "correct horse") {
         get("/sign-in");
-        return post("/sign-in", "name=" + name + "&password=" + web::percent_encoded(password));
+        return post("/sign-in", "name=" + name + "&password=" + evenhand::base::percent_encoded(password));
     }
 
     std::map<std::string, std::string> cookies;

@@ -28,6 +28,9 @@ Reply give_report(const Request& request, const Site& site);
 Reply add_comment(const Request& request, const Site& site);
 Reply add_answer(const Request& request, const Site& site);
 Reply add_decision(const Request& request, const Site& site);
+Reply list_guest_links(const Request& request, const Site& site);
+Reply add_guest_link(const Request& request, const Site& site);
+Reply remove_guest_link(const Request& request, const Site& site);
 
 Reply list_audit(const Request& request, const Site& site);
 Reply verify_audit(const Request& request, const Site& site);

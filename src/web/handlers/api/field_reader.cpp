@@ -1,5 +1,7 @@
 #include "field_reader.hpp"
 
+#include "evenhand/base/comma_list.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -215,13 +217,7 @@ std::vector<std::string> FieldReader::optional_texts(std::string_view key) {
         return texts;
     }
     if (const std::string* line = node->text(); line != nullptr && state_->from == From::pairs) {
-        std::string_view rest = *line;
-        while (!rest.empty()) {
-            const auto end = std::min(rest.find(','), rest.size());
-            texts.emplace_back(rest.substr(0, end));
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-        return texts;
+        return line->empty() ? texts : base::comma_list(*line, base::EmptyPart::is_kept);
     }
     if (node->array() == nullptr) {
         complain_of_type(key, "an array of texts");

@@ -1,5 +1,6 @@
 #include "paging.hpp"
 
+#include "evenhand/base/percent.hpp"
 #include "evenhand/web/access.hpp"
 
 #include <algorithm>
@@ -21,10 +22,10 @@ std::string address_with(const Request& request, std::string_view parameter, con
     std::string address = request.path + "?";
     for (const auto& [name, is] : request.query.all()) {
         if (name != parameter) {
-            address += percent_encoded(name) + "=" + percent_encoded(is) + "&";
+            address += base::percent_encoded(name) + "=" + base::percent_encoded(is) + "&";
         }
     }
-    return address + std::string(parameter) + "=" + percent_encoded(value);
+    return address + std::string(parameter) + "=" + base::percent_encoded(value);
 }
 
 std::string links_of(const Stretch& stretch, const Request& request) {

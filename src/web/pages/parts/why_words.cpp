@@ -1,5 +1,7 @@
 #include "web/pages/parts/why_words.hpp"
 
+#include "evenhand/base/comma_list.hpp"
+#include "evenhand/workflow/saying.hpp"
 #include "web/handlers/told.hpp"
 #include "web/pages/parts/dates.hpp"
 #include "web/pages/parts/workflow_words.hpp"
@@ -13,14 +15,12 @@ namespace {
 template <typename Named, typename Words>
 std::string each_of(std::string_view list, Named named, Words in_words) {
     std::string all;
-    while (!list.empty()) {
-        const auto end = std::min(list.find(','), list.size());
-        std::string_view one = list.substr(0, end);
+    for (const std::string& part : base::comma_list(list, base::EmptyPart::is_dropped)) {
+        std::string_view one = part;
         one.remove_prefix(std::min(one.find_first_not_of(' '), one.size()));
         const auto value = named(one);
         base::ensure(value.has_value(), "a refusal names what the workflow does not know");
         all += (all.empty() ? "" : ", ") + in_words(*value);
-        list.remove_prefix(std::min(end + 1, list.size()));
     }
     return all;
 }
@@ -35,18 +35,20 @@ std::string in_words(const messages::Catalogue& words, const std::string& name, 
     if (name == "roles") {
         return each_of(value, workflow::role_named, [&](auto role) { return role_words(words, role); });
     }
+    if (name == "level") {
+        return words.say("report." + value);
+    }
     if (name == "day" || name == "today") {
         return day_in_words(words, base::parse_day(value).value());
     }
     return value;
 }
 
-std::string said(const messages::Catalogue& words, const std::string& key, const workflow::Refusal& refusal) {
+std::string said(const messages::Catalogue& words, const std::string& key, const workflow::Details& details) {
     std::vector<messages::Argument> arguments;
     for (const std::string& name : words.arguments(key)) {
-        const auto detail =
-            std::ranges::find(refusal.details, name, [](const auto& one) { return one.first; });
-        base::ensure(detail != refusal.details.end(), "a refusal lacks a detail of its message");
+        const auto detail = std::ranges::find(details, name, [](const auto& one) { return one.first; });
+        base::ensure(detail != details.end(), "a refusal lacks a detail of its message");
         arguments.emplace_back(name, std::string_view(in_words(words, name, detail->second)));
     }
     return words.say_with(key, arguments);
@@ -58,12 +60,23 @@ WhyWords why_words(const messages::Catalogue& words, const workflow::Refusal& re
     if (words.language() == messages::Language::english || refusal.key.empty()) {
         return {refusal.sentence, refusal.mend};
     }
-    return {said(words, refusal.key, refusal), said(words, refusal.key + "_mend", refusal)};
+    return {said(words, refusal.key, refusal.details), said(words, refusal.key + "_mend", refusal.details)};
 }
 
 std::string why_sentence(const messages::Catalogue& words, const workflow::Refusal& refusal) {
     const WhyWords said = why_words(words, refusal);
     return as_sentence(said.sentence, said.mend);
+}
+
+std::string why_sentence(const messages::Catalogue& words, const base::Error& error) {
+    if (words.language() == messages::Language::english) {
+        return as_sentence(error);
+    }
+    if (error.key.empty()) {
+        return words.say("refusal.in_english", {{"words", as_sentence(error)}});
+    }
+    return as_sentence(said(words, error.key, error.details),
+                       said(words, error.key + "_mend", error.details));
 }
 
 }  // namespace evenhand::web

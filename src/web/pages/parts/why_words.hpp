@@ -16,5 +16,8 @@ WhyWords why_words(const messages::Catalogue& words, const workflow::Refusal& re
 
 /// Both as one sentence for a list of errors.
 std::string why_sentence(const messages::Catalogue& words, const workflow::Refusal& refusal);
+/// The same of an error. One without a message of its own is told in English, and a page in another language
+/// says so.
+std::string why_sentence(const messages::Catalogue& words, const base::Error& error);
 
 }  // namespace evenhand::web

@@ -1,3 +1,4 @@
+#include "evenhand/workflow/saying.hpp"
 #include "support/queue_scene.hpp"
 #include "web/offers.hpp"
 #include "web/pages/parts/why_words.hpp"
@@ -50,6 +51,23 @@ TEST_CASE("whatever the desk refuses has Welsh words without a hole in them", "[
         }
     }
     CHECK(said > 100);
+}
+
+TEST_CASE("an error is told in the page's language, or said to be English", "[web]") {
+    namespace base = evenhand::base;
+    const auto& english = catalogue(Language::english);
+    const auto& welsh = catalogue(Language::welsh);
+    const auto deputy =
+        workflow::saying(base::ErrorCode::refused, "why.no_deputy", {{"deputy", "bo"}, {"who", "al"}});
+    CHECK(deputy.message == "bo cannot be the deputy of al");
+    CHECK(web::why_sentence(english, deputy) ==
+          "Bo cannot be the deputy of al: name somebody else who is active.");
+    CHECK(web::why_sentence(welsh, deputy) ==
+          "Ni all bo fod yn ddirprwy i al: enwch rywun arall sy’n weithredol.");
+    const base::Error plain{base::ErrorCode::invalid, "line 3 has no name", "write one", {}};
+    CHECK(web::why_sentence(english, plain) == "Line 3 has no name: write one.");
+    CHECK(web::why_sentence(welsh, plain) ==
+          "Dim ond yn Saesneg y mae’r neges hon: Line 3 has no name: write one.");
 }
 
 TEST_CASE("acts, states, roles and days are said in the page's words", "[web]") {

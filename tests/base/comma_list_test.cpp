@@ -1,11 +1,11 @@
-#include "app/comma_list.hpp"
+#include "evenhand/base/comma_list.hpp"
 
 #include <catch2/catch.hpp>
 
-using evenhand::app::comma_list;
-using evenhand::app::EmptyPart;
+using evenhand::base::comma_list;
+using evenhand::base::EmptyPart;
 
-TEST_CASE("a list with commas falls into its parts, empty ones kept or dropped", "[app]") {
+TEST_CASE("a list with commas falls into its parts, empty ones kept or dropped", "[base]") {
     using Parts = std::vector<std::string>;
     CHECK(comma_list("a,b", EmptyPart::is_kept) == Parts{"a", "b"});
     CHECK(comma_list("a,,b,", EmptyPart::is_kept) == Parts{"a", "", "b", ""});

@@ -1,8 +1,8 @@
-#include "app/comma_list.hpp"
+#include "evenhand/base/comma_list.hpp"
 
 #include <algorithm>
 
-namespace evenhand::app {
+namespace evenhand::base {
 
 std::vector<std::string> comma_list(std::string_view list, EmptyPart empty) {
     std::vector<std::string> parts;
@@ -16,4 +16,4 @@ std::vector<std::string> comma_list(std::string_view list, EmptyPart empty) {
     return parts;
 }
 
-}  // namespace evenhand::app
+}  // namespace evenhand::base
