@@ -27,30 +27,26 @@ constexpr std::uint32_t subject_reach = 30;
 constexpr std::uint32_t qualified_reach = 10;
 constexpr std::uint32_t nowhere = FrameClause::nowhere;
 
-bool holds(const std::vector<ClassId>& classes, ClassId what) {
-    return std::ranges::find(classes, what) != classes.end();
-}
-
 /// Reads the clause round one act.
 class Reader {
   public:
-    Reader(const text::Tokens& tokens, const lexicon::Marks& marks, const FramePlan& frame, TokenSpan scope,
-           TokenSpan act)
-        : tokens_(tokens), marks_(marks), frame_(frame), scope_(scope), act_(act),
-          clause_(tokens, marks, scope) {}
+    Reader(const text::Tokens& tokens, const FramePlan& frame, const FrameFillers& fillers, TokenSpan scope,
+           const FrameFillers::Act& act)
+        : tokens_(tokens), frame_(frame), fillers_(fillers), scope_(scope), act_(act.tokens),
+          roles_(act.roles), clause_(tokens, scope) {}
 
     std::optional<FrameReading> read() {
-        if (marked_as(frame_.acts)) {
+        if (is_a(frame_act)) {
             if (auto found = as_verb()) {
                 return found;
             }
         }
-        if (marked_as(frame_.deeds)) {
+        if (is_a(frame_deed)) {
             if (auto found = as_deed()) {
                 return found;
             }
         }
-        return marked_as(frame_.states) ? as_state() : std::nullopt;
+        return is_a(frame_state) ? as_state() : std::nullopt;
     }
 
   private:
@@ -66,11 +62,7 @@ class Reader {
         bool links = false;               ///< be, seem …
     };
 
-    [[nodiscard]] bool marked_as(const std::vector<ClassId>& classes) const {
-        return std::ranges::any_of(marks_.at(act_.begin), [&](const lexicon::Mark& mark) {
-            return mark.tokens == act_ && holds(classes, mark.what);
-        });
-    }
+    [[nodiscard]] bool is_a(FrameRole role) const { return (roles_ & role) != 0; }
     [[nodiscard]] bool act_ends_in_ing() const { return tokens_.folded(act_.begin).ends_with("ing"); }
 
     [[nodiscard]] Group group() const {
@@ -110,7 +102,7 @@ class Reader {
             if (clause_.parts(at) || (!aside && clause_.in(clause_openers(), at))) {
                 break;
             }
-            if (const auto actor = clause_.ending_at(frame_.actors, at + 1)) {
+            if (const auto actor = clause_.ending_at(fillers_.actors, at + 1)) {
                 if (!clause_.governed(*actor) && (possessive_too || !tokens_[actor->end - 1].possessive)) {
                     return {Subject::Sort::actor, *actor};
                 }
@@ -131,7 +123,7 @@ class Reader {
         if (word == nowhere || clause_.parts(word)) {
             return {Subject::Sort::nobody, {}};
         }
-        const auto actor = clause_.ending_at(frame_.actors, word + 1);
+        const auto actor = clause_.ending_at(fillers_.actors, word + 1);
         const bool relative =
             clause_.is(word, "who") || clause_.is(word, "which") || clause_.is(word, "that");
         if (actor && (!relative || clause_.opens_clause(word))) {
@@ -150,7 +142,7 @@ class Reader {
             antecedent = antecedent != nowhere && clause_.is_comma(antecedent) ? clause_.before(antecedent)
                                                                                : antecedent;
             const auto told_of =
-                antecedent == nowhere ? std::nullopt : clause_.ending_at(frame_.actors, antecedent + 1);
+                antecedent == nowhere ? std::nullopt : clause_.ending_at(fillers_.actors, antecedent + 1);
             return told_of ? Subject{Subject::Sort::actor, *told_of} : Subject{};
         }
         if ((to_act || (act_ends_in_ing() && !group.links)) && !clause_.in(other_subjects(), word)) {
@@ -166,15 +158,14 @@ class Reader {
         auto at = word;
         for (std::uint32_t words = 0; words < qualified_reach && at > scope_.begin && clause_.is_word(at);
              ++words, --at) {
-            const auto actor = clause_.ending_at(frame_.actors, at);
+            const auto actor = clause_.ending_at(fillers_.actors, at);
             if (!actor) {
                 verb_before = verb_before || clause_.in(auxiliaries(), at) || clause_.in(forms_of_be(), at);
                 continue;
             }
             const bool relative = clause_.is(at, "who") || clause_.is(at, "that") || clause_.is(at, "whose");
             const bool told_more = clause_.in(prepositions(), at) || (relative && group.nearest != nowhere);
-            const bool verb_of_another = verb_before && !relative;
-            return told_more && !verb_of_another && !clause_.governed(*actor)
+            return told_more && (relative || !verb_before) && !clause_.governed(*actor)
                        ? Subject{Subject::Sort::actor, *actor}
                        : Subject{};
         }
@@ -189,7 +180,7 @@ class Reader {
                 continue;
             }
             for (auto from = at + 1; from < std::min(scope_.end, at + 4); ++from) {
-                if (const auto actor = clause_.beginning_at(frame_.actors, from)) {
+                if (const auto actor = clause_.beginning_at(fillers_.actors, from)) {
                     return {Subject::Sort::actor, *actor};
                 }
             }
@@ -210,7 +201,7 @@ class Reader {
                 (clause_.in(clause_openers(), at) && !clause_.is(at, "that"))) {
                 return std::nullopt;
             }
-            if (const auto object = clause_.beginning_at(frame_.objects, at)) {
+            if (const auto object = clause_.beginning_at(fillers_.objects, at)) {
                 return object;
             }
             words += clause_.is_word(at) ? 1 : 0;
@@ -227,7 +218,7 @@ class Reader {
                     return std::nullopt;
                 }
             }
-            if (const auto object = clause_.ending_at(frame_.objects, at + 1)) {
+            if (const auto object = clause_.ending_at(fillers_.objects, at + 1)) {
                 return object;
             }
         }
@@ -243,13 +234,13 @@ class Reader {
         if (clause_.is(at, "that") || clause_.is(at, "which")) {
             return object_before(at + 1);
         }
-        return clause_.ending_at(frame_.objects, at + 1);
+        return clause_.ending_at(fillers_.objects, at + 1);
     }
 
     /// "Every car will be cleaned, every carpet replaced".
     [[nodiscard]] std::optional<TokenSpan> object_of_elided_passive(const Group& verbs) const {
         const auto object =
-            verbs.nearest == nowhere ? clause_.ending_at(frame_.objects, act_.begin) : std::nullopt;
+            verbs.nearest == nowhere ? clause_.ending_at(fillers_.objects, act_.begin) : std::nullopt;
         auto comma = object ? clause_.before(object->begin) : nowhere;
         if (comma != nowhere &&
             (clause_.is(comma, "every") || clause_.is(comma, "all") || clause_.is(comma, "the"))) {
@@ -268,7 +259,7 @@ class Reader {
 
     [[nodiscard]] std::optional<FrameReading> filled(FrameForm form, const Subject& subject,
                                                      std::optional<TokenSpan> object) const {
-        if (subject.sort == Subject::Sort::other || (!frame_.objects.empty() && !object)) {
+        if (subject.sort == Subject::Sort::other || (frame_.has_object && !object)) {
             return std::nullopt;
         }
         if (subject.sort == Subject::Sort::nobody && !frame_.without_actor.holds(form)) {
@@ -311,7 +302,7 @@ class Reader {
         for (auto at = clause_.before(act_.begin);
              who.sort == Subject::Sort::nobody && at != nowhere && words < 3;
              at = clause_.before(at), ++words) {
-            const auto actor = clause_.ending_at(frame_.actors, at + 1);
+            const auto actor = clause_.ending_at(fillers_.actors, at + 1);
             if (actor && (tokens_[at].possessive || clause_.is(at, "our") || clause_.is(at, "my"))) {
                 who = {Subject::Sort::actor, *actor};
             }
@@ -330,12 +321,12 @@ class Reader {
         // "This one's down to us": the verb clings to its subject.
         const auto clinging = clause_.before(act_.begin);
         if (verbs.nearest == nowhere && clinging != nowhere && tokens_[clinging].possessive) {
-            if (const auto actor = clause_.ending_at(frame_.actors, clinging + 1)) {
+            if (const auto actor = clause_.ending_at(fillers_.actors, clinging + 1)) {
                 return filled(FrameForm::state, {Subject::Sort::actor, *actor}, object_behind(act_.end));
             }
         }
         for (auto at = act_.end; at < std::min(scope_.end, act_.end + 3); ++at) {
-            if (const auto actor = clause_.beginning_at(frame_.actors, at)) {
+            if (const auto actor = clause_.beginning_at(fillers_.actors, at)) {
                 return filled(FrameForm::state, {Subject::Sort::actor, *actor}, object_behind(actor->end));
             }
             if (!clause_.is_word(at) || clause_.in(prepositions(), at)) {
@@ -346,10 +337,11 @@ class Reader {
     }
 
     const text::Tokens& tokens_;
-    const lexicon::Marks& marks_;
     const FramePlan& frame_;
+    const FrameFillers& fillers_;
     TokenSpan scope_;
     TokenSpan act_;
+    std::uint8_t roles_;
     FrameClause clause_;
 };
 
@@ -366,27 +358,43 @@ TokenSpan FrameReading::tokens() const {
     return all;
 }
 
-std::vector<TokenSpan> acts_of(const FramePlan& frame, const lexicon::Marks& marks, TokenSpan sentence) {
-    std::vector<TokenSpan> acts;
-    for (auto at = sentence.begin; at < sentence.end; ++at) {
-        TokenSpan longest{at, at};
-        for (const lexicon::Mark& mark : marks.at(at)) {
-            if ((holds(frame.acts, mark.what) || holds(frame.deeds, mark.what) ||
-                 holds(frame.states, mark.what)) &&
-                mark.tokens.end > longest.end && mark.tokens.end <= sentence.end) {
-                longest = mark.tokens;
-            }
-        }
-        if (!longest.empty()) {
-            acts.push_back(longest);
-        }
+void FramePlan::add(ClassId what, FrameRole role) {
+    if (what >= roles.size()) {
+        roles.resize(what + std::size_t{1});
     }
-    return acts;
+    roles[what] = static_cast<std::uint8_t>(roles[what] | role);
 }
 
-std::optional<FrameReading> read_frame(const text::Tokens& tokens, const lexicon::Marks& marks,
-                                       const FramePlan& frame, TokenSpan scope, TokenSpan act) {
-    return Reader(tokens, marks, frame, scope, act).read();
+FrameFillers::FrameFillers(const FramePlan& frame, const lexicon::Marks& marks, TokenSpan sentence) {
+    constexpr std::uint8_t any_act = frame_act | frame_deed | frame_state;
+    for (auto at = sentence.begin; at < sentence.end; ++at) {
+        Act act{{at, at}, 0};
+        for (const lexicon::Mark& mark : marks.at(at)) {
+            const auto roles = frame.roles_of(mark.what);
+            if (roles == 0 || mark.tokens.end > sentence.end) {
+                continue;
+            }
+            if ((roles & frame_actor) != 0) {
+                actors.push_back(mark.tokens);
+            }
+            if ((roles & frame_object) != 0) {
+                objects.push_back(mark.tokens);
+            }
+            if ((roles & any_act) != 0 && mark.tokens.end >= act.tokens.end) {
+                const auto before = mark.tokens.end > act.tokens.end ? 0 : act.roles;
+                act = {mark.tokens, static_cast<std::uint8_t>(before | (roles & any_act))};
+            }
+        }
+        if (act.roles != 0) {
+            acts.push_back(act);
+        }
+    }
+}
+
+std::optional<FrameReading> read_frame(const text::Tokens& tokens, const FramePlan& frame,
+                                       const FrameFillers& fillers, TokenSpan scope,
+                                       const FrameFillers::Act& act) {
+    return Reader(tokens, frame, fillers, scope, act).read();
 }
 
 }  // namespace evenhand::rules

@@ -9,19 +9,7 @@ namespace evenhand::rules {
 using base::TokenSpan;
 using frame_words::adverbs;
 using frame_words::prepositions;
-using lexicon::ClassId;
 using text::TokenKind;
-
-namespace {
-
-/// No mark that fills a frame is longer.
-constexpr std::uint32_t longest_filler = 8;
-
-bool holds(const std::vector<ClassId>& classes, ClassId what) {
-    return std::ranges::find(classes, what) != classes.end();
-}
-
-}  // namespace
 
 bool FrameClause::is_word(std::uint32_t at) const {
     return tokens_[at].kind == TokenKind::word || tokens_[at].kind == TokenKind::number;
@@ -59,29 +47,26 @@ bool FrameClause::parts(std::uint32_t at) const {
            (kind == TokenKind::comma && !is_comma(at));
 }
 
-std::optional<TokenSpan> FrameClause::ending_at(const std::vector<ClassId>& classes,
+std::optional<TokenSpan> FrameClause::ending_at(const std::vector<TokenSpan>& fillers,
                                                 std::uint32_t past) const {
-    const auto first = past - scope_.begin > longest_filler ? past - longest_filler : scope_.begin;
-    for (auto at = first; at < past; ++at) {
-        for (const lexicon::Mark& mark : marks_.at(at)) {
-            if (mark.tokens.end == past && holds(classes, mark.what)) {
-                return mark.tokens;
-            }
+    for (const TokenSpan filler : fillers) {
+        if (filler.begin >= past) {
+            break;
+        }
+        if (filler.end == past && filler.begin >= scope_.begin) {
+            return filler;
         }
     }
     return std::nullopt;
 }
-
-std::optional<TokenSpan> FrameClause::beginning_at(const std::vector<ClassId>& classes,
+std::optional<TokenSpan> FrameClause::beginning_at(const std::vector<TokenSpan>& fillers,
                                                    std::uint32_t at) const {
-    for (const lexicon::Mark& mark : marks_.at(at)) {
-        if (holds(classes, mark.what) && mark.tokens.end <= scope_.end) {
-            return mark.tokens;
-        }
+    const auto found = std::ranges::lower_bound(fillers, at, {}, &TokenSpan::begin);
+    if (found == fillers.end() || found->begin != at || found->end > scope_.end) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    return *found;
 }
-
 bool FrameClause::governed(TokenSpan mark) const {
     auto at = before(mark.begin);
     if (is(at, "the") || is(at, "our") || is(at, "a") || is(at, "this")) {

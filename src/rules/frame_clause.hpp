@@ -1,7 +1,6 @@
 #pragma once
 
 #include "evenhand/base/span.hpp"
-#include "evenhand/lexicon/marks.hpp"
 #include "evenhand/rules/word_list.hpp"
 #include "evenhand/text/tokens.hpp"
 
@@ -12,15 +11,14 @@
 
 namespace evenhand::rules {
 
-/// The words and marks of a sentence, or of the part of it inside a quote, as frames ask for them. Looks at
+/// The words of a sentence, or of the part of it inside a quote, as frames ask for them. Looks at
 /// the tokens and marks, which must outlive it.
 class FrameClause {
   public:
     /// No place.
     static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
 
-    FrameClause(const text::Tokens& tokens, const lexicon::Marks& marks, base::TokenSpan scope)
-        : tokens_(tokens), marks_(marks), scope_(scope) {}
+    FrameClause(const text::Tokens& tokens, base::TokenSpan scope) : tokens_(tokens), scope_(scope) {}
 
     [[nodiscard]] bool is_word(std::uint32_t at) const;
     [[nodiscard]] bool is(std::uint32_t at, std::string_view word) const;
@@ -29,10 +27,10 @@ class FrameClause {
     [[nodiscard]] bool is_adverb(std::uint32_t at) const;
     [[nodiscard]] bool is_comma(std::uint32_t at) const;
     [[nodiscard]] bool parts(std::uint32_t at) const;
-    /// The mark of one of the classes that ends there.
-    [[nodiscard]] std::optional<base::TokenSpan> ending_at(const std::vector<lexicon::ClassId>& classes,
+    /// The filler that ends there, of those of one kind.
+    [[nodiscard]] std::optional<base::TokenSpan> ending_at(const std::vector<base::TokenSpan>& fillers,
                                                            std::uint32_t past) const;
-    [[nodiscard]] std::optional<base::TokenSpan> beginning_at(const std::vector<lexicon::ClassId>& classes,
+    [[nodiscard]] std::optional<base::TokenSpan> beginning_at(const std::vector<base::TokenSpan>& fillers,
                                                               std::uint32_t at) const;
     /// "against the council": it does nothing there.
     [[nodiscard]] bool governed(base::TokenSpan mark) const;
@@ -40,7 +38,6 @@ class FrameClause {
 
   private:
     const text::Tokens& tokens_;
-    const lexicon::Marks& marks_;
     base::TokenSpan scope_;
 };
 

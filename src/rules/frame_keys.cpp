@@ -17,20 +17,18 @@ constexpr std::pair<std::string_view, FrameForm> form_names[] = {{"passive", Fra
                                                                  {"infinitive", FrameForm::infinitive},
                                                                  {"order", FrameForm::order}};
 
-/// The classes of a list, and "<a>|<b>" for all lists that are gathered into `written`.
-std::vector<lexicon::ClassId> read_classes(TableReader& reader, std::string_view key,
-                                           const PhraseBook& phrases, std::string& written) {
-    std::vector<lexicon::ClassId> classes;
+/// Gives the classes of a list their role; `written` gathers "<a>|<b>" for all lists that go into it.
+void read_classes(TableReader& reader, std::string_view key, const PhraseBook& phrases, FrameRole role,
+                  FramePlan& frame, std::string& written) {
     for (const std::string& name : reader.optional_texts(key)) {
         if (const auto found = phrases.class_named(name)) {
-            classes.push_back(*found);
+            frame.add(*found, role);
             written += (written.empty() ? "<" : "|<") + name + ">";
         } else {
             reader.complain(key, "'" + name + "' is no class of words",
                             "name a vocabulary or a built-in class");
         }
     }
-    return classes;
 }
 
 }  // namespace
@@ -40,11 +38,12 @@ Result<base::Done> read_frame_keys(TableReader& reader, PhraseBook& phrases, Whe
     std::string actors;
     std::string acts;
     std::string objects;
-    frame.actors = read_classes(reader, "actor", phrases, actors);
-    frame.acts = read_classes(reader, "act", phrases, acts);
-    frame.deeds = read_classes(reader, "deed", phrases, acts);
-    frame.states = read_classes(reader, "state", phrases, acts);
-    frame.objects = read_classes(reader, "object", phrases, objects);
+    read_classes(reader, "actor", phrases, frame_actor, frame, actors);
+    read_classes(reader, "act", phrases, frame_act, frame, acts);
+    read_classes(reader, "deed", phrases, frame_deed, frame, acts);
+    read_classes(reader, "state", phrases, frame_state, frame, acts);
+    read_classes(reader, "object", phrases, frame_object, frame, objects);
+    frame.has_object = !objects.empty();
     frame.without_actor = read_choice(reader, "without_actor", form_names);
     if (!reader.failed() && (acts.empty() || actors.empty())) {
         reader.complain(

@@ -49,7 +49,7 @@ class PhraseJudge {
     }
 
   private:
-    /// Two phrases lead to a frame, and a sentence with both is read at the first.
+    /// A sentence with both phrases that lead to a frame is read at the first.
     [[nodiscard]] bool read_before(const PhraseUse& use, std::uint32_t sentence) const {
         if (use.place == 0) {
             return false;
@@ -60,25 +60,33 @@ class PhraseJudge {
 
     /// What a clause says of who does what to what, taken for a phrase that stands there.
     void weigh_frame(const When& when, const Sighting& sighting) {
-        const TokenSpan sentence = sentences_[sighting.sentence].tokens;
-        for (const TokenSpan act : acts_of(*when.frame, ground_.reading.marks, sentence)) {
-            const Said said = who_says(ground_.reading, ground_.places, tokens_.span(act));
-            TokenSpan scope = sentence;
-            if (said.direct()) {
-                const auto quoted = tokens_of(tokens_, said.quote->span);
-                scope = {std::max(scope.begin, quoted.begin), std::min(scope.end, quoted.end)};
-            }
-            if (const auto read = read_frame(tokens_, ground_.reading.marks, *when.frame, scope, act)) {
+        const text::Sentence& sentence = sentences_[sighting.sentence];
+        if (ground_.explain == Explain::no && found_by_phrase(when, sighting.sentence)) {
+            return;
+        }
+        const FrameFillers fillers(*when.frame, ground_.reading.marks, sentence.tokens);
+        for (const FrameFillers::Act& act : fillers.acts) {
+            const TokenSpan scope = bearing_on(ground_.reading, ground_.places, sentence, act.tokens);
+            if (const auto read = read_frame(tokens_, *when.frame, fillers, scope, act)) {
                 Sighting whole = sighting;
                 whole.hit.tokens = read->tokens();
-                whole.hit.head = act.begin;
+                whole.hit.head = act.tokens.begin;
                 weigh(when, whole);
             } else if (ground_.explain == Explain::yes) {
-                left_alone_.push_back(NotFlagged{in_hand_.rule.id, sentences_[sighting.sentence].span,
+                left_alone_.push_back(NotFlagged{in_hand_.rule.id, sentence.span,
                                                  "somebody else does it, or to something else: " +
-                                                     shown(ground_.reading, act)});
+                                                     shown(ground_.reading, act.tokens)});
             }
         }
+    }
+
+    /// A phrase has made the sentence a finding, as sure as the frame would: phrases come first.
+    [[nodiscard]] bool found_by_phrase(const When& when, std::uint32_t sentence) const {
+        const auto& span = sentences_[sentence].span;
+        return std::ranges::any_of(candidates_, [&](const Candidate& one) {
+            return one.sentence == sentence && one.finding.span == span &&
+                   one.finding.certainty <= when.certainty;
+        });
     }
 
     void weigh(const When& when, const Sighting& sighting) {
@@ -342,16 +350,15 @@ class PhraseJudge {
                 day_ = find_day(tokens_, sentences_[day_past_].tokens);
             }
         }
-        const std::optional<NamedDay>& named = day_;
-        if (!named) {
+        if (!day_) {
             return;
         }
-        const auto day = named->year ? *named->year / named->day : std::chrono::year_month_day{};
-        if (named->year && day.ok()) {
+        const auto day = day_->year ? *day_->year / day_->day : std::chrono::year_month_day{};
+        if (day_->year && day.ok()) {
             const auto since = std::chrono::sys_days(day).time_since_epoch().count();
             finding.day_mentioned = static_cast<std::uint32_t>(since);
         } else {
-            finding.yearless_day = named->day;
+            finding.yearless_day = day_->day;
         }
     }
 
@@ -372,8 +379,7 @@ class PhraseJudge {
     std::vector<Candidate> candidates_;
     std::vector<base::NormalSpan> found_;
     std::vector<NotFlagged> left_alone_;
-    std::optional<NamedDay>
-        day_;  ///< the first day named from one sentence on, up to where it was looked for
+    std::optional<NamedDay> day_;  ///< the first from one sentence on, up to where it was looked for
     std::uint32_t day_from_ = 0;
     std::uint32_t day_past_ = 0;
 };

@@ -2,6 +2,8 @@
 
 #include "evenhand/rules/circumstances.hpp"
 
+#include <algorithm>
+
 namespace evenhand::rules {
 namespace {
 
@@ -43,6 +45,25 @@ std::string_view word(Voice voice) {
     case Voice::unknown: return "unknown";
     }
     return "";
+}
+
+base::TokenSpan bearing_on(const Reading& reading, const QuotePlaces& places, const text::Sentence& sentence,
+                           base::TokenSpan tokens) {
+    const auto near = places.quotes.round(sentence.span);
+    const bool partly_quoted = std::ranges::any_of(near, [&](const quotes::Quote& quote) {
+        return quote.form == quotes::Form::direct && quote.span.touches(sentence.span) &&
+               !quote.span.covers(sentence.span);
+    });
+    if (!partly_quoted) {
+        return sentence.tokens;
+    }
+    const auto& all = reading.text.tokens();
+    const Said said = who_says(reading, places, all.span(tokens));
+    if (!said.direct()) {
+        return sentence.tokens;
+    }
+    const auto quoted = tokens_of(all, said.quote->span);
+    return {std::max(sentence.tokens.begin, quoted.begin), std::min(sentence.tokens.end, quoted.end)};
 }
 
 Voice voice_of(people::Role role) {

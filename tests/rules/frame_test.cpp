@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-using evenhand::rules::acts_of;
 using evenhand::rules::Choice;
+using evenhand::rules::FrameFillers;
 using evenhand::rules::FrameForm;
 using evenhand::rules::FramePlan;
 using evenhand::rules::read_frame;
@@ -46,13 +46,14 @@ class Frames {
 
     explicit Frames(Over over = Over::acts, Choice<FrameForm> without_actor = {})
         : vocabularies_(load(folder_)) {
-        plan_.actors = {named("us")};
+        plan_.add(named("us"), evenhand::rules::frame_actor);
         if (over == Over::acts) {
-            plan_.acts = {named("pays")};
-            plan_.deeds = {named("payment")};
-            plan_.objects = {named("bill")};
+            plan_.add(named("pays"), evenhand::rules::frame_act);
+            plan_.add(named("payment"), evenhand::rules::frame_deed);
+            plan_.add(named("bill"), evenhand::rules::frame_object);
+            plan_.has_object = true;
         } else {
-            plan_.states = {named("guilty")};
+            plan_.add(named("guilty"), evenhand::rules::frame_state);
         }
         plan_.without_actor = without_actor;
     }
@@ -66,8 +67,9 @@ class Frames {
         vocabularies_.mark(tokens, read->layout(), marks);
         marks.seal(tokens.size());
         const evenhand::base::TokenSpan whole{0, tokens.size()};
-        for (const auto act : acts_of(plan_, marks, whole)) {
-            if (const auto one = read_frame(tokens, marks, plan_, whole, act)) {
+        const FrameFillers fillers(plan_, marks, whole);
+        for (const FrameFillers::Act& act : fillers.acts) {
+            if (const auto one = read_frame(tokens, plan_, fillers, whole, act)) {
                 std::string told = one->actor ? std::string(tokens.text(*one->actor)) : "-";
                 told += "/" + std::string(tokens.text(one->act));
                 return told + (one->object ? "/" + std::string(tokens.text(*one->object)) : "");

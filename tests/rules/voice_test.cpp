@@ -82,3 +82,18 @@ TEST_CASE("what is told of a reported speaker is the document's own, unless a po
         CHECK(who_says(reading, span_of(reading, "nothing of the claim")).reported());
     }
 }
+
+TEST_CASE("nothing outside a direct quote bears on what is said in it", "[rules]") {
+    const evenhand::tests::RuleFixture fixture("");
+    auto reading = fixture.read("“We will pay,” said Cllr Oddie of the bill.");
+    evenhand::tests::add_quote(reading, "We will pay,", Role::member);
+    const evenhand::rules::QuotePlaces places(reading.quotes);
+    const auto& sentence = reading.text.layout().sentences.front();
+    const auto bearing = [&](const char* words) {
+        const auto tokens = evenhand::tests::tokens_of(reading, words);
+        return std::string(
+            reading.text.tokens().text(evenhand::rules::bearing_on(reading, places, sentence, tokens)));
+    };
+    CHECK(bearing("pay") == "We will pay,");
+    CHECK(bearing("bill") == reading.text.normal());
+}

@@ -21,14 +21,38 @@ enum class FrameForm : std::uint8_t {
     state,       ///< "the council is liable for the bill", "our negligent officers"
 };
 
-/// Who does what to what, as classes of words: one [[frame]] of a rule. See docs/decisions/0016.
+/// What a class of words may stand for in a frame; one may stand for several.
+enum FrameRole : std::uint8_t {
+    frame_actor = 1,
+    frame_act = 2,    ///< a verb
+    frame_deed = 4,   ///< the noun of an act
+    frame_state = 8,  ///< what somebody is said to be
+    frame_object = 16,
+};
+
+/// Who does what to what: one [[frame]] of a rule. See docs/decisions/0016.
 struct FramePlan {
-    std::vector<lexicon::ClassId> actors;
-    std::vector<lexicon::ClassId> acts;     ///< verbs
-    std::vector<lexicon::ClassId> deeds;    ///< nouns of an act
-    std::vector<lexicon::ClassId> states;   ///< what somebody is said to be
-    std::vector<lexicon::ClassId> objects;  ///< empty: it is done to nothing
-    Choice<FrameForm> without_actor;        ///< forms that may leave unsaid who does it; none if empty
+    std::vector<std::uint8_t> roles;  ///< by class, bits of FrameRole; what lies behind its end has none
+    bool has_object = false;          ///< it is done to something
+    Choice<FrameForm> without_actor;  ///< forms that may leave unsaid who does it; none if empty
+
+    void add(lexicon::ClassId what, FrameRole role);
+    [[nodiscard]] std::uint8_t roles_of(lexicon::ClassId what) const {
+        return what < roles.size() ? roles[what] : std::uint8_t{0};
+    }
+};
+
+/// The words of a sentence that can fill a frame, each kind in the order of the text.
+struct FrameFillers {
+    struct Act {
+        base::TokenSpan tokens;
+        std::uint8_t roles = 0;
+    };
+    std::vector<Act> acts;  ///< of those that begin together the longest
+    std::vector<base::TokenSpan> actors;
+    std::vector<base::TokenSpan> objects;
+
+    FrameFillers(const FramePlan& frame, const lexicon::Marks& marks, base::TokenSpan sentence);
 };
 
 /// A frame filled by a clause.
@@ -42,15 +66,11 @@ struct FrameReading {
     [[nodiscard]] base::TokenSpan tokens() const;
 };
 
-/// The marks of a sentence that stand for an act of the frame, in their order; of those that overlap the
-/// longest.
-std::vector<base::TokenSpan> acts_of(const FramePlan& frame, const lexicon::Marks& marks,
-                                     base::TokenSpan sentence);
-
 /// How the clause round an act fills the frame; none where somebody else does it, or nobody, or to something
 /// else. `scope` holds the act: the sentence, or the part of it inside a quote. Closed classes of English
 /// words decide what a clause is.
-std::optional<FrameReading> read_frame(const text::Tokens& tokens, const lexicon::Marks& marks,
-                                       const FramePlan& frame, base::TokenSpan scope, base::TokenSpan act);
+std::optional<FrameReading> read_frame(const text::Tokens& tokens, const FramePlan& frame,
+                                       const FrameFillers& fillers, base::TokenSpan scope,
+                                       const FrameFillers::Act& act);
 
 }  // namespace evenhand::rules

@@ -28,6 +28,11 @@ struct Said {
 Said who_says(const Reading& reading, const QuotePlaces& places, base::NormalSpan stretch);
 Said who_says(const Reading& reading, base::NormalSpan stretch);
 
+/// The part of a sentence that bears on what its tokens say: nothing outside a direct quote does on what is
+/// in it.
+base::TokenSpan bearing_on(const Reading& reading, const QuotePlaces& places, const text::Sentence& sentence,
+                           base::TokenSpan tokens);
+
 Voice voice_of(people::Role role);
 
 /// "Cllr Ann Oddie" as the text names the speaker, else "a member", "an unnamed speaker".
