@@ -35,18 +35,12 @@ class Reader {
         : tokens_(tokens), frame_(frame), fillers_(fillers), scope_(scope), act_(act.tokens),
           roles_(act.roles), clause_(tokens, scope) {}
 
-    std::optional<FrameReading> read() {
-        if (is_a(frame_act)) {
-            if (auto found = as_verb()) {
-                return found;
-            }
+    [[nodiscard]] std::optional<FrameReading> read() const {
+        auto found = is_a(frame_act) ? as_verb() : std::nullopt;
+        if (!found && is_a(frame_deed)) {
+            found = as_deed();
         }
-        if (is_a(frame_deed)) {
-            if (auto found = as_deed()) {
-                return found;
-            }
-        }
-        return is_a(frame_state) ? as_state() : std::nullopt;
+        return found || !is_a(frame_state) ? found : as_state();
     }
 
   private:
@@ -63,6 +57,11 @@ class Reader {
     };
 
     [[nodiscard]] bool is_a(FrameRole role) const { return (roles_ & role) != 0; }
+    /// "one's", which folds to "one", "we're".
+    [[nodiscard]] bool holds_be(std::uint32_t at) const {
+        return tokens_[at].possessive || tokens_.folded(at).ends_with("'re") ||
+               tokens_.folded(at).ends_with("'m");
+    }
     [[nodiscard]] bool act_ends_in_ing() const { return tokens_.folded(act_.begin).ends_with("ing"); }
 
     [[nodiscard]] Group group() const {
@@ -320,7 +319,7 @@ class Reader {
         }
         // "This one's down to us": the verb clings to its subject.
         const auto clinging = clause_.before(act_.begin);
-        if (verbs.nearest == nowhere && clinging != nowhere && tokens_[clinging].possessive) {
+        if (verbs.nearest == nowhere && clinging != nowhere && holds_be(clinging)) {
             if (const auto actor = clause_.ending_at(fillers_.actors, clinging + 1)) {
                 return filled(FrameForm::state, {Subject::Sort::actor, *actor}, object_behind(act_.end));
             }
