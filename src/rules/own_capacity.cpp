@@ -137,7 +137,7 @@ class CapacityReader {
                                      "diary",  "notes",   "blog",    "news",       "report",
                                      "words",  "message", "jottings"};
         const auto& layout = reading_.text.layout();
-        if (layout.sentences[sentence_number_].paragraph >= head_of_text || anybody_else(std::nullopt)) {
+        if (layout.sentences[sentence_number_].paragraph >= head_of_text || speaks_of_another()) {
             return false;
         }
         const bool ends = tokens_[sentence_.end - 1].kind != text::TokenKind::stop;
@@ -181,6 +181,16 @@ class CapacityReader {
                 return named(mention) && mention.tokens.begin >= sentence_.begin &&
                        mention.tokens.end <= sentence_.end && (!author || mention.figure != *author);
             });
+    }
+
+    /// Whether a line names somebody in passing; the name at its end is its author's.
+    [[nodiscard]] bool speaks_of_another() const {
+        return std::ranges::any_of(touching(reading_.people.mentions, sentence_),
+                                   [&](const people::Mention& mention) {
+                                       return named(mention) && mention.tokens.begin >= sentence_.begin &&
+                                              mention.tokens.end < sentence_.end &&
+                                              tokens_[mention.tokens.end].kind != text::TokenKind::line_break;
+                                   });
     }
 
     /// The nearest "I", or person named, before the words.
@@ -247,9 +257,11 @@ bool is_byline(const text::Tokens& tokens, base::TokenSpan line, const people::M
 /// "Cllr Oddie, ward member for Fell, makes this statement", "Posted by Cllr Oddie": a line near the head of
 /// the text that gives its author, though the rest says "I".
 std::optional<std::uint32_t> introduced(const Reading& reading) {
-    static const WordList giving{"statement", "statements", "posted",  "writes", "written", "by",    "column",
-                                 "message",   "letter",     "word",    "note",   "blog",    "from",  "says",
-                                 "answers",   "update",     "remarks", "speech", "address", "issued"};
+    static const WordList giving{"statement", "statements", "posted",     "writes",   "written", "by",
+                                 "column",    "message",    "letter",     "word",     "note",    "blog",
+                                 "from",      "says",       "answers",    "update",   "remarks", "speech",
+                                 "address",   "issued",     "newsletter", "bulletin", "diary",   "notes",
+                                 "jottings",  "report"};
     const auto& layout = reading.text.layout();
     const auto& tokens = reading.text.tokens();
     for (const people::Mention& mention : reading.people.mentions) {
