@@ -13,7 +13,11 @@ namespace {
 using std::chrono::duration;
 using std::chrono::milliseconds;
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr milliseconds quick_enough{1000};
+#else
 constexpr milliseconds quick_enough{50};
+#endif
 
 double decisions_a_second(workflow::Records& records, int count) {
     auto submission = begin(records, "Library");

@@ -88,7 +88,11 @@ class PostgresqlCluster {
     void fall() { end(SIGQUIT); }
     /// It starts again on the same port and recovers.
     void recover() {
-        try_start();
+        // Seen once at a load of 15: the server ended before it wrote a line to its log.
+        for (int attempt = 0; attempt < 100 && server_ == 0; ++attempt) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(attempt == 0 ? 0 : 100));
+            try_start();
+        }
         demand(server_ != 0, "PostgreSQL does not recover: " + log());
     }
 
