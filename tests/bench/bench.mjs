@@ -92,8 +92,10 @@ async function httpTable() {
   }
 }
 
+const busy = 'Other work had most of the machine: what was taken by the clock on the wall (threads, cold processes, HTTP) and every p99 tell of that work.';
+
 /** What was aimed at, and what this run says of it. */
-function aimsTable(figures) {
+function aimsTable(figures, tables) {
   const f = (name) => figures[name];
   const at = (digits) => (name) => f(name)?.toFixed(digits) ?? 'not measured';
   const [zero, one, two] = [at(0), at(1), at(2)];
@@ -101,7 +103,7 @@ function aimsTable(figures) {
   const fourTimesTheRules = Math.max(f('us with 1000') / f('us with 250'), f('us with 2000') / f('us with 500'));
   const linear = f('us a byte 1MB') / f('us a byte 3kB');
   const rows = [
-    ['MB/s of the whole check against Hyperscan\'s bare scan, at least 1.5', sizes.map((size) => two(`hyperscan ${size}`)).join(', '), sizes.every((size) => f(`hyperscan ${size}`) >= 1.5)],
+    ['MB/s of the whole check against Hyperscan\'s bare scan, at least 1.5', `${sizes.map((size) => two(`hyperscan ${size}`)).join(', ')}; it scans ${tables} tables one after another, so this is no bare scan`, sizes.every((size) => f(`hyperscan ${size}`) >= 1.5)],
     ['MB/s on one processor with 500 rules, 20,000 people, 1,000 parties, at least 50', one('MB/s with 500'), f('MB/s with 500') >= 50],
     ['3 kB with 1,000 rules and 21,000 names: p50 under 60 µs, p99 under 200 µs', `${zero('p50 with 1000')} and ${zero('p99 with 1000')} µs`, f('p50 with 1000') < 60 && f('p99 with 1000') < 200],
     ['1 MB in under 20 ms', `${(f('us 1MB') / 1000).toFixed(0)} ms`, f('us 1MB') < 20_000],
@@ -113,7 +115,7 @@ function aimsTable(figures) {
     ['start to first answer of a cold process, under 30 ms', `${zero('cold')} ms`, f('cold') < 30],
     ['two threads, at least 1.8 times one', `${two('threads')} times`, f('threads') >= 1.8],
   ];
-  return ['| aim | measured | reached |', '|---|---|---|', ...rows.map(([aim, measured, reached]) => `| ${aim} | ${measured} | ${reached ? 'yes' : '**no**'} |`)].join('\n');
+  return ['| aim | measured | reached |', '|---|---|---|', ...rows.map(([aim, measured, reached]) => `| ${aim} | ${measured} | ${reached ? (aim.includes('Hyperscan') && tables > 1 ? 'not comparable' : 'yes') : '**no**'} |`)].join('\n');
 }
 
 try {
@@ -131,7 +133,7 @@ try {
     `Written by \`scripts/bench\` on ${new Date().toISOString().slice(0, 10)}, commit ${commit}, on ${cpus()[0].model.trim()}, ${cpus().length} threads. Load of the machine ${before.toFixed(1)} at the start, ${loadavg()[0].toFixed(1)} at`,
     `the end; the bench itself makes 1 to 2 of it. ${texts ? 'The texts are a folder of real ones, one after another.' : 'The texts are made, the same on every run.'} Medians. Times in one process are processor time of one`,
     'thread, so that other work on the machine counts less; a cache that others fill still counts. Warm runs are compared with warm ones, cold with cold.', '',
-    aimsTable(figures), '', 'Who is compared, in one process and in turn on the same text:', '', tables.trim(), '', warm, '', coldOnes, '', http, end].join('\n');
+    aimsTable(figures, Number(tables.match(/stand in (\d+) tables/)[1])), '', ...(before > 2 ? [busy, ''] : []), 'Who is compared, in one process and in turn on the same text:', '', tables.trim(), '', warm, '', coldOnes, '', http, end].join('\n');
   const old = readFileSync(page, 'utf8');
   const place = old.indexOf(begin);
   const text = place < 0 ? `${old.trimEnd()}\n\n${written}\n` : old.slice(0, place) + written + old.slice(old.indexOf(end) + end.length);
