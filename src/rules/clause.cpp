@@ -77,6 +77,11 @@ class Reader {
                 return Tense::present;
             }
         }
+        static const WordList irregular{"paid", "met",    "bore",  "stood", "gave",    "took",
+                                        "made", "bought", "spent", "sent",  "rebuilt", "kept"};
+        if (irregular.holds(tokens_[place_.head])) {
+            return Tense::past;
+        }
         for (auto at = place_.head; at < place_.tokens.end; ++at) {
             if (is_word(at) && tokens_.folded(at).size() > 4 && tokens_.folded(at).ends_with("ed")) {
                 return Tense::past;
