@@ -9,11 +9,18 @@ namespace {
 
 constexpr std::size_t file_limit = std::size_t{4} * 1024 * 1024;
 
-/// "council.toml.20270408T060000Z": sorts by time, and no council file is called so.
+/// "council.toml.20270408T060000Z", and ".2" behind it for the second of one second: sorts by time, and no
+/// council file is called so.
 std::filesystem::path copy_of(const std::filesystem::path& file, workflow::Instant now) {
     std::string moment = workflow::iso(now);
     std::erase_if(moment, [](char c) { return c == '-' || c == ':'; });
-    return file.string() + "." + moment;
+    const std::filesystem::path first = file.string() + "." + moment;
+    std::error_code none;
+    auto copy = first;
+    for (int number = 2; std::filesystem::exists(copy, none); ++number) {
+        copy = first.string() + "." + std::to_string(number);
+    }
+    return copy;
 }
 
 /// In the words of whoever sees it on a page.

@@ -52,6 +52,17 @@ TEST_CASE("a council's file is replaced, its old form kept, and it comes back wh
     CHECK(base::read_file(scene.folder.path() / scene.copies.front(), 10000).value() == council_file);
 }
 
+TEST_CASE("two changes within one second keep a copy each", "[app]") {
+    Scene scene;
+    REQUIRE(scene.replace(council_file, with_somebody).ok());
+    REQUIRE(scene.replace(with_somebody, council_file).ok());
+    REQUIRE(scene.replace(council_file, with_somebody).ok());
+    REQUIRE(scene.copies == std::vector<std::string>{"council.toml.20270408T110000Z",
+                                                     "council.toml.20270408T110000Z.2",
+                                                     "council.toml.20270408T110000Z.3"});
+    CHECK(base::read_file(scene.folder.path() / scene.copies[1], 10000).value() == with_somebody);
+}
+
 TEST_CASE("what was changed meanwhile, or is not recorded, leaves all as it was", "[app]") {
     Scene scene;
     CHECK_FALSE(scene.replace(with_somebody, council_file).ok());
