@@ -6,6 +6,7 @@ add_custom_command(
   COMMAND ${CMAKE_COMMAND} -DOUT=${passwords_build}/common_words.cpp -DWORDS=${passwords_source}/common_words.txt
           -P ${passwords_source}/embed_words.cmake
   DEPENDS ${passwords_source}/common_words.txt ${passwords_source}/embed_words.cmake
+          ${CMAKE_CURRENT_SOURCE_DIR}/raw_literal.cmake
   COMMENT "Embedding what passwords are made of"
   VERBATIM)
 target_sources(evenhand_workflow PRIVATE ${passwords_build}/common_words.cpp)

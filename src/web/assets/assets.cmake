@@ -19,7 +19,7 @@ add_custom_command(
           -DSCRIPT=${assets_source}/evenhand.js -DACCURACY=${PROJECT_SOURCE_DIR}/docs/accuracy.md
           -P ${assets_source}/embed.cmake
   DEPENDS ${govuk_css} ${assets_source}/evenhand.css ${assets_source}/evenhand.js ${assets_source}/embed.cmake
-          ${PROJECT_SOURCE_DIR}/docs/accuracy.md
+          ${PROJECT_SOURCE_DIR}/docs/accuracy.md ${CMAKE_CURRENT_SOURCE_DIR}/raw_literal.cmake
   COMMENT "Embedding the style sheet and the script"
   VERBATIM)
 target_sources(evenhand_web PRIVATE ${assets_build}/assets.cpp)
@@ -27,7 +27,7 @@ add_custom_command(
   OUTPUT ${assets_build}/openapi.cpp
   COMMAND ${CMAKE_COMMAND} -DOUT=${assets_build}/openapi.cpp -DDOCUMENT=${assets_source}/openapi.json
           -P ${assets_source}/embed_openapi.cmake
-  DEPENDS ${assets_source}/openapi.json ${assets_source}/embed_openapi.cmake
+  DEPENDS ${assets_source}/openapi.json ${assets_source}/embed_openapi.cmake ${CMAKE_CURRENT_SOURCE_DIR}/raw_literal.cmake
   COMMENT "Embedding the API's description"
   VERBATIM)
 target_sources(evenhand_web PRIVATE ${assets_build}/openapi.cpp)

@@ -2,6 +2,7 @@
 # cmake -DOUT=… -DGOVUK=… -DOWN=… -DSCRIPT=… -DACCURACY=… -P embed.cmake
 # The fonts, crest and crown of GOV.UK may only be used on GOV.UK: the faces go, the system's fonts come.
 cmake_minimum_required(VERSION 3.25)
+include(${CMAKE_CURRENT_LIST_DIR}/../../raw_literal.cmake)
 file(READ ${GOVUK} govuk)
 file(READ ${OWN} own)
 file(READ ${SCRIPT} script)
@@ -10,18 +11,10 @@ string(REPLACE "GDS Transport" "Helvetica Neue" govuk "${govuk}")
 string(REGEX REPLACE "/\\*# sourceMappingURL[^*]*\\*/" "" govuk "${govuk}")
 set(sheet "${govuk}\n${own}")
 
-# A raw literal may hold 64 kB everywhere; pieces join.
 function(embed text digest literal)
   string(SHA256 sum "${text}")
   string(SUBSTRING ${sum} 0 16 sum)
-  string(LENGTH "${text}" size)
-  set(pieces "")
-  set(at 0)
-  while(at LESS size)
-    string(SUBSTRING "${text}" ${at} 12000 piece)
-    string(APPEND pieces "    R\"asset(${piece})asset\"\n")
-    math(EXPR at "${at} + 12000")
-  endwhile()
+  raw_literal("${text}" asset pieces)
   set(${digest} ${sum} PARENT_SCOPE)
   set(${literal} "${pieces}" PARENT_SCOPE)
 endfunction()

@@ -1,15 +1,8 @@
 # Makes a C++ source that holds the API's description. Run as: cmake -DOUT=… -DDOCUMENT=… -P embed_openapi.cmake
 cmake_minimum_required(VERSION 3.25)
+include(${CMAKE_CURRENT_LIST_DIR}/../../raw_literal.cmake)
 file(READ ${DOCUMENT} document)
-string(LENGTH "${document}" size)
-# A raw literal may hold 64 kB everywhere; pieces join.
-set(literal "")
-set(at 0)
-while(at LESS size)
-  string(SUBSTRING "${document}" ${at} 12000 piece)
-  string(APPEND literal "    R\"json(${piece})json\"\n")
-  math(EXPR at "${at} + 12000")
-endwhile()
+raw_literal("${document}" json literal)
 file(WRITE ${OUT} "#include \"evenhand/web/assets.hpp\"
 
 namespace evenhand::web {

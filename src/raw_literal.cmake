@@ -1,0 +1,12 @@
+# A text as C++ raw string literals between DELIMITER( and )DELIMITER, a line each. A literal may hold 64 kB everywhere; pieces join.
+function(raw_literal text delimiter result)
+  string(LENGTH "${text}" size)
+  set(literal "")
+  set(at 0)
+  while(at LESS size)
+    string(SUBSTRING "${text}" ${at} 12000 piece)
+    string(APPEND literal "    R\"${delimiter}(${piece})${delimiter}\"\n")
+    math(EXPR at "${at} + 12000")
+  endwhile()
+  set(${result} "${literal}" PARENT_SCOPE)
+endfunction()
