@@ -241,16 +241,6 @@ void Shape::find(const text::Tokens& tokens, base::TokenSpan within,
     if (within.empty()) {
         return;
     }
-    if (beginning_) {
-        for (auto token = within.begin; token < within.end; ++token) {
-            const bool begins = may_begin_with(tokens.normal()[tokens[token].begin]);
-            if (const auto match = begins ? at(tokens, within, token) : std::nullopt) {
-                found.push_back(*match);
-                token = match->end - 1;
-            }
-        }
-        return;
-    }
     if (!may_stand_in(tokens.text(within))) {
         return;
     }

@@ -53,3 +53,27 @@ TEST_CASE("a shape stays within its sentence and does not begin within its own m
     CHECK(found("It cost £5. million by million") == Texts{"0 £5"});
     CHECK(found("3 4") == Texts{"1 3", "1 4"});
 }
+
+TEST_CASE("a shape that is tried where it may begin finds what it finds wherever it is looked for",
+          "[lexicon]") {
+    const std::string text = "5 of 1,200 (7.5%), A38, 3rd, £5 million or £12, not £x, 123 and 5.";
+    const evenhand::text::Tokens tokens(text);
+    const TokenSpan all{0, tokens.size()};
+    for (const std::string expression : {R"(\d[\d,.]*%?)", "£\\d+(?: (?:thousand|million))?"}) {
+        std::vector<TokenSpan> alone;
+        Shape::compile(expression)->find(tokens, all, alone);
+        Shapes shapes;
+        shapes.add(0, Shape::compile(expression).value());
+        evenhand::text::Layout layout;
+        layout.sentences.push_back({tokens.span(all), all, 0, false});
+        Marks marks;
+        shapes.mark(tokens, layout, marks);
+        marks.seal(tokens.size());
+        std::vector<TokenSpan> together;
+        for (const Mark& mark : marks.all()) {
+            together.push_back(mark.tokens);
+        }
+        CHECK(together == alone);
+        CHECK(alone.size() >= 2);
+    }
+}
