@@ -11,8 +11,12 @@ namespace evenhand::secrets {
 std::string random_token() {
     start_sodium();
     std::string bytes(32, '\0');
-    randombytes_buf(bytes.data(), bytes.size());
-    return url_safe(bytes);
+    std::string token;
+    do {
+        randombytes_buf(bytes.data(), bytes.size());
+        token = url_safe(bytes);
+    } while (token.front() == '-');
+    return token;
 }
 
 std::string token_digest(std::string_view token) {

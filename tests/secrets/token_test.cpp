@@ -18,6 +18,14 @@ TEST_CASE("tokens are 43 letters that may stand in an address, and never the sam
     CHECK(seen.size() == 1000);
 }
 
+TEST_CASE("no token begins like an option of the command line", "[secrets]") {
+    int dashed = 0;
+    for (int i = 0; i < 2000; ++i) {
+        dashed += random_token().starts_with('-') ? 1 : 0;
+    }
+    CHECK(dashed == 0);
+}
+
 TEST_CASE("what is stored of a token is its digest", "[secrets]") {
     CHECK(token_digest("abc") == "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK(token_digest("abd") != token_digest("abc"));

@@ -5,8 +5,9 @@
 
 namespace evenhand::secrets {
 
-/// 256 random bits as 43 letters, digits, - and _: for a session, an API token, the key of a link. Whoever
-/// has it is let in, so only its digest is stored.
+/// 256 random bits, less the few that the first letter gives up, as 43 letters, digits, - and _: for a
+/// session, an API token, the key of a link. It never begins with -, which a command line would read as an
+/// option. Whoever has it is let in, so only its digest is stored.
 std::string random_token();
 
 /// What is stored of a token, and looked up by: "sha256:" and 64 hexadecimal digits. A token has too many
