@@ -2,6 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <string>
+#include <type_traits>
+#include <utility>
+
 using evenhand::base::Bug;
 using evenhand::base::Error;
 using evenhand::base::ErrorCode;
@@ -37,4 +41,14 @@ TEST_CASE("an error is one line whatever it holds", "[base]") {
 TEST_CASE("asking a result for what it is not is a bug", "[base]") {
     CHECK_THROWS_AS(half(3).value(), Bug);
     CHECK_THROWS_AS(half(4).error(), Bug);
+}
+
+TEST_CASE("the value of a temporary outlives it, so that a loop may walk through one", "[base]") {
+    static_assert(std::is_same_v<decltype(*std::declval<Result<std::string>>()), std::string>);
+    static_assert(std::is_same_v<decltype(std::declval<Result<std::string>>().value()), std::string>);
+    std::string seen;
+    for (const char letter : *Result<std::string>(std::string(100, 'x'))) {
+        seen += letter;
+    }
+    CHECK(seen == std::string(100, 'x'));
 }

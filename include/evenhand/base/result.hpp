@@ -74,13 +74,14 @@ class [[nodiscard]] Result {
         ensure(ok(), "value() of a failed Result");
         return *std::get_if<0>(&state_);
     }
-    T&& value() && {
+    /// The value itself: what is bound to the value of a temporary lives as long as it is bound.
+    T value() && {
         ensure(ok(), "value() of a failed Result");
         return std::move(*std::get_if<0>(&state_));
     }
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
-    T&& operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
 
@@ -88,7 +89,7 @@ class [[nodiscard]] Result {
         ensure(!ok(), "error() of a successful Result");
         return *std::get_if<1>(&state_);
     }
-    Error&& error() && {
+    Error error() && {
         ensure(!ok(), "error() of a successful Result");
         return std::move(*std::get_if<1>(&state_));
     }
