@@ -20,7 +20,7 @@
 #include <atomic>
 #include <memory>
 #include <optional>
-#include <ostream>
+#include <sstream>
 
 namespace evenhand::web {
 namespace {
@@ -172,15 +172,31 @@ Answered answer_whatever_happens(HTTPServerRequest& from, HTTPServerResponse& re
     }
 }
 
-/// at_once: it has left this process when send() returns, not only when the connection is given up.
-enum class Body : std::uint8_t { none, with_the_head, at_once };
+Poco::Net::StreamSocket& socket_of(HTTPServerRequest& from) {
+    return dynamic_cast<Poco::Net::HTTPServerRequestImpl&>(from).socket();
+}
 
+/// Not through Poco's own stream: there a reply leaves in packets of 4 kB, each of which wakes the client.
+void send_bytes(Poco::Net::StreamSocket& socket, std::string bytes, std::string_view body) {
+    constexpr std::size_t piece = std::size_t{64} * 1024;
+    bytes.append(body.substr(0, piece));
+    socket.sendBytes(bytes.data(), static_cast<int>(bytes.size()));
+    for (std::size_t at = piece; at < body.size(); at += piece) {
+        const auto next = body.substr(at, piece);
+        socket.sendBytes(next.data(), static_cast<int>(next.size()));
+    }
+}
+
+enum class Body : std::uint8_t { none, all };
+
+/// It has left this process when this returns, not only when the connection is given up.
 void send(const Reply& reply, const std::string& id, Connection connection, Body body,
-          HTTPServerResponse& response) {
+          HTTPServerResponse& response, Poco::Net::StreamSocket& socket) {
     response.setVersion(Poco::Net::HTTPMessage::HTTP_1_1);
     response.setStatusAndReason(static_cast<Poco::Net::HTTPResponse::HTTPStatus>(reply.status),
                                 std::string(reason(reply.status)));
     response.setContentType(reply.content_type);
+    response.setContentLength64(static_cast<Poco::Int64>(reply.body.size()));
     response.set("X-Request-Id", id);
     for (const auto& [name, value] : safety_headers(connection)) {
         response.set(std::string(name), std::string(value));
@@ -188,14 +204,15 @@ void send(const Reply& reply, const std::string& id, Connection connection, Body
     for (const auto& [name, value] : reply.headers) {
         name == "Set-Cookie" ? response.add(name, value) : response.set(name, value);
     }
-    if (body == Body::with_the_head) {
-        response.sendBuffer(reply.body.data(), reply.body.size());
-        return;
-    }
-    response.setContentLength64(static_cast<Poco::Int64>(reply.body.size()));
-    auto& stream = response.send();
-    if (body == Body::at_once) {
-        stream << reply.body << std::flush;
+    std::ostringstream head;
+    response.write(head);
+    try {
+        send_bytes(socket, std::move(head).str(),
+                   body == Body::all ? std::string_view(reply.body) : std::string_view());
+    } catch (const Poco::Exception& broken) {
+        // Half a reply may have gone out; Poco would send one of its own behind it.
+        spdlog::debug("a reply was not read: {}", broken.className());
+        response.setKeepAlive(false);
     }
 }
 
@@ -205,7 +222,7 @@ void send(const Reply& reply, const std::string& id, Connection connection, Body
 void see_off(HTTPServerRequest& from, Lease& lease) {
     constexpr std::int64_t most = std::int64_t{64} * 1024 * 1024;
     lease.enter(Phase::reading);
-    auto& socket = dynamic_cast<Poco::Net::HTTPServerRequestImpl&>(from).socket();
+    auto& socket = socket_of(from);
     try {
         socket.shutdownSend();
         std::string block(64 * 1024, '\0');
@@ -243,8 +260,8 @@ void serve(HTTPServerRequest& from, HTTPServerResponse& response, const Serving&
                        serving.log));
     const bool secure = from.secure() || answered.connection == Connection::secure;
     const bool unread = answered.reply.status == 413 && !response.getKeepAlive();
-    const auto body = method == "HEAD" ? Body::none : unread ? Body::at_once : Body::with_the_head;
-    send(answered.reply, id, secure ? Connection::secure : Connection::plain, body, response);
+    send(answered.reply, id, secure ? Connection::secure : Connection::plain,
+         method == "HEAD" ? Body::none : Body::all, response, socket_of(from));
     if (unread) {
         see_off(from, lease);
     }

@@ -1,5 +1,9 @@
 #include "tapped_socket.hpp"
 
+#include <poll.h>
+
+#include <cerrno>
+
 namespace evenhand::web {
 
 TappedSocket::TappedSocket(Poco::Net::StreamSocket inner, std::shared_ptr<Lease> connection)
@@ -28,7 +32,17 @@ int TappedSocket::sendBytes(const void* buffer, int length, int flags) {
 }
 
 bool TappedSocket::poll(const Poco::Timespan& timeout, int mode) {
-    return inner_.impl()->poll(timeout, mode);
+    if (inner_.secure() || mode != SELECT_READ) {
+        return inner_.impl()->poll(timeout, mode);
+    }
+    // Poco makes an epoll descriptor for each call, asks it once and closes it. A signal lets the wait begin
+    // again; the watchdog ends one that is too long. What is wrong with the socket, reading it tells.
+    pollfd waiting{inner_.impl()->sockfd(), POLLIN, 0};
+    int ready = -1;
+    do {
+        ready = ::poll(&waiting, 1, static_cast<int>(timeout.totalMilliseconds()));
+    } while (ready < 0 && errno == EINTR);
+    return ready != 0;
 }
 
 int TappedSocket::available() {

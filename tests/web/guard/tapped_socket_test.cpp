@@ -36,3 +36,24 @@ TEST_CASE("a tapped socket gives on what it reads until the head turns out fault
     tapped.close();
     CHECK_FALSE(tapped.impl()->initialized());
 }
+
+TEST_CASE("a tapped socket waits for bytes, and for no longer than it may", "[web]") {
+    Poco::Net::ServerSocket listening(Poco::Net::SocketAddress("127.0.0.1", 0));
+    Poco::Net::StreamSocket client(listening.address());
+    const Poco::Net::StreamSocket accepted = listening.acceptConnection();
+    web::Connections connections({}, 1000, evenhand::base::machine_clock());
+    const auto lease = connections.admit(accepted.impl()->sockfd(), "a");
+    REQUIRE(lease);
+    const Poco::Net::StreamSocket tapped(new web::TappedSocket(accepted, lease));
+    CHECK_FALSE(tapped.poll(Poco::Timespan(0, 2000), Poco::Net::Socket::SELECT_READ));
+    CHECK(tapped.poll(Poco::Timespan(0, 2000), Poco::Net::Socket::SELECT_WRITE));
+    client.sendBytes("a", 1);
+    CHECK(tapped.poll(Poco::Timespan(60, 0), Poco::Net::Socket::SELECT_READ));
+    SECTION("a client that has gone is no reason to wait") {
+        char one = 0;
+        CHECK(client.available() == 0);
+        client.shutdownSend();
+        CHECK(tapped.impl()->receiveBytes(&one, 1, 0) == 1);
+        CHECK(tapped.poll(Poco::Timespan(60, 0), Poco::Net::Socket::SELECT_READ));
+    }
+}
