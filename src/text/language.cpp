@@ -36,14 +36,32 @@ constexpr std::array<std::uint64_t, N> all_packed(const std::array<std::string_v
 constexpr auto welsh_packed = all_packed(welsh);
 constexpr auto english_packed = all_packed(english);
 
-bool is_letter(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+/// By byte: the small letter, or 0 where it is no letter. Of letters beyond ASCII each byte is taken for one.
+constexpr auto letters = [] {
+    std::array<std::uint8_t, 256> all{};
+    for (std::size_t byte = 0; byte < all.size(); ++byte) {
+        const bool small = byte >= 'a' && byte <= 'z';
+        const bool capital = byte >= 'A' && byte <= 'Z';
+        all[byte] = static_cast<std::uint8_t>(capital ? byte - 'A' + 'a' : small || byte >= 0x80 ? byte : 0);
+    }
+    return all;
+}();
+
+constexpr std::size_t drawer_of(std::uint64_t word) {
+    return static_cast<std::size_t>(word * 0x9E3779B97F4A7C15U >> 54U);
 }
 
-unsigned char lower(char c) {
-    return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-}
+/// What a word that is none of either language is told by, most of the time, without a look at the lists.
+constexpr auto drawers = [] {
+    std::array<bool, 1024> used{};
+    for (const auto word : welsh_packed) {
+        used[drawer_of(word)] = true;
+    }
+    for (const auto word : english_packed) {
+        used[drawer_of(word)] = true;
+    }
+    return used;
+}();
 
 template <std::size_t N>
 bool among(const std::array<std::uint64_t, N>& words, std::uint64_t word) {
@@ -60,10 +78,14 @@ std::string_view language_of(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         std::uint64_t word = 0;
         const std::size_t begin = at;
-        for (; at < text.size() && is_letter(text[at]); ++at) {
-            word = word << 8U | lower(text[at]);
+        for (; at < text.size(); ++at) {
+            const auto letter = letters[static_cast<unsigned char>(text[at])];
+            if (letter == 0) {
+                break;
+            }
+            word = word << 8U | letter;
         }
-        if (at > begin && at - begin <= longest) {
+        if (at - begin <= longest && drawers[drawer_of(word)]) {
             welsh_seen += among(welsh_packed, word) ? 1U : 0U;
             english_seen += among(english_packed, word) ? 1U : 0U;
         }
