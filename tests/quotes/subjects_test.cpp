@@ -52,3 +52,9 @@ TEST_CASE("“I told him” is the author's", "[quotes]") {
     REQUIRE(stage.reading().quotes.size() == 1);
     CHECK(stage.reading().quotes.front().speaker.name == "Gareth Oddie");
 }
+
+TEST_CASE("a text may begin with a small letter and hold a quote of nobody", "[quotes]") {
+    const Stage stage("opened in May.\n\n“We know that the road is shut. We will open it soon.”");
+    REQUIRE(stage.reading().quotes.size() == 1);
+    CHECK(stage.reading().quotes.front().speaker.name.empty());
+}
