@@ -78,15 +78,24 @@ void add_traits(const Ground& ground, const Plan& plan, base::TokenSpan tokens, 
 std::optional<std::string> exception(const Ground& ground, const std::vector<Nearby>& unless,
                                      base::TokenSpan tokens, std::uint32_t sentence) {
     for (const Nearby& one : unless) {
-        if (const Sighting* seen = ground.sightings.near(one, tokens, sentence)) {
-            if (ground.explain == Explain::no) {
-                return std::string();
-            }
-            const auto what = shown(ground.reading, seen->hit.tokens);
-            return one.why.empty() ? "an exception stands there: " + what : one.why + ": " + what;
+        if (auto why = exception(ground, one, tokens, sentence)) {
+            return why;
         }
     }
     return std::nullopt;
+}
+
+std::optional<std::string> exception(const Ground& ground, const Nearby& unless, base::TokenSpan tokens,
+                                     std::uint32_t sentence) {
+    const Sighting* const seen = ground.sightings.near(unless, tokens, sentence);
+    if (seen == nullptr) {
+        return std::nullopt;
+    }
+    if (ground.explain == Explain::no) {
+        return std::string();
+    }
+    const auto what = shown(ground.reading, seen->hit.tokens);
+    return (unless.why.empty() ? "an exception stands there" : unless.why) + ": " + what;
 }
 
 base::TokenSpan tokens_of(const text::Tokens& tokens, base::NormalSpan span) {

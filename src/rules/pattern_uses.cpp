@@ -17,6 +17,7 @@ void each_nearby(Plan& plan, Visit visit) {
     }
     all(plan.needs);
     all(plan.unless);
+    all(plan.exceptions);
     for (TraitRow& row : plan.traits) {
         visit(row.where);
     }

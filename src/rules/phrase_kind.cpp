@@ -171,6 +171,11 @@ class PhraseJudge {
                 return why;
             }
         }
+        for (const std::uint32_t named : when.exceptions) {
+            if (auto why = exception(ground_, in_hand_.plan.exceptions[named], phrase, sighting.sentence)) {
+                return why;
+            }
+        }
         for (const auto* needs : {&in_hand_.plan.needs, &when.needs}) {
             if (const Nearby* const lacking = lacks(*needs, sighting)) {
                 return told(phrase, [&] {

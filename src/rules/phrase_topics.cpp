@@ -35,6 +35,9 @@ class Asking {
             }
             want(when.needs, of_when);
             want(when.unless, of_when);
+            for (const std::uint32_t exception : when.exceptions) {
+                want(plan.exceptions[exception], of_when);
+            }
         }
         for (const Satisfied& satisfied : plan.satisfied) {
             want_everywhere(satisfied.phrases);

@@ -52,7 +52,7 @@ Rule read_words_of(TableReader& reader, const std::string& file, std::string_vie
 Result<base::Done> read_kind(TableReader& reader, Plan& plan, PhraseBook& phrases) {
     switch (plan.kind) {
     case Plan::Kind::phrase: {
-        EVENHAND_TRY(plan.whens, read_whens(reader, phrases));
+        EVENHAND_TRY_DONE(read_whens(reader, phrases, plan));
         EVENHAND_TRY(plan.needs, read_nearby(reader, "needs", phrases));
         break;
     }

@@ -1,7 +1,10 @@
 #include "evenhand/rules/rule_parts.hpp"
 
+#include "evenhand/base/joined.hpp"
 #include "evenhand/people/person.hpp"
 #include "evenhand/rules/level_names.hpp"
+
+#include <algorithm>
 
 namespace evenhand::rules {
 namespace {
@@ -54,8 +57,58 @@ Scope scope_keys(TableReader& reader) {
                  read_choice(reader, "parts", part_names)};
 }
 
+/// The [[exception]]s of a rule by their names, which stand in the order of Plan::exceptions.
+class Exceptions {
+  public:
+    Result<base::Done> read(TableReader& rule, PhraseBook& phrases, std::vector<Nearby>& all) {
+        for (const base::Node* table : rule.tables("exception")) {
+            auto reader = inner(rule, *table, "exception");
+            names_.push_back(reader.text("name"));
+            EVENHAND_TRY(all.emplace_back(), read_one_nearby(reader, *table, phrases));
+            if (std::ranges::count(names_, names_.back()) > 1) {
+                reader.complain("name", "'" + names_.back() + "' stands twice", "give each its own name");
+            }
+            EVENHAND_TRY_DONE(reader.finish());
+        }
+        used_.resize(names_.size());
+        return base::Done{};
+    }
+
+    /// Those that the list `exceptions` of a table names.
+    std::vector<std::uint32_t> named(TableReader& reader) {
+        std::vector<std::uint32_t> places;
+        for (const std::string& name : reader.optional_texts("exceptions")) {
+            const auto found = std::ranges::find(names_, name);
+            if (found == names_.end()) {
+                reader.complain("exceptions", "'" + name + "' is no [[exception]] of the rule",
+                                "use some of: " + base::joined(names_, ", "));
+                return {};
+            }
+            places.push_back(static_cast<std::uint32_t>(found - names_.begin()));
+            used_[places.back()] = true;
+        }
+        return places;
+    }
+
+    /// One that nobody names excuses nothing, and whoever wrote it would think that it does.
+    void complain_of_unused(TableReader& rule) const {
+        const auto unused = std::ranges::find(used_, false);
+        if (unused != used_.end() && !rule.failed()) {
+            rule.complain("exception",
+                          "'" + names_[static_cast<std::size_t>(unused - used_.begin())] +
+                              "' is named by no [[when]] and no [[frame]]",
+                          "name it in their exceptions, or take it out");
+        }
+    }
+
+  private:
+    std::vector<std::string> names_;
+    std::vector<bool> used_;
+};
+
 /// What a [[when]] and a [[frame]] have in common.
-Result<base::Done> read_circumstances(TableReader& reader, PhraseBook& phrases, When& when) {
+Result<base::Done> read_circumstances(TableReader& reader, PhraseBook& phrases, Exceptions& exceptions,
+                                      When& when) {
     when.scope = scope_keys(reader);
     when.certainty = reader.optional_choice("certainty", certainty_names).value_or(Certainty::certain);
     when.voices = read_choice(reader, "voices", voice_names);
@@ -67,6 +120,7 @@ Result<base::Done> read_circumstances(TableReader& reader, PhraseBook& phrases, 
     when.tenses = read_choice(reader, "tenses", tense_names);
     EVENHAND_TRY(when.needs, read_nearby(reader, "needs", phrases));
     EVENHAND_TRY(when.unless, read_nearby(reader, "unless", phrases));
+    when.exceptions = exceptions.named(reader);
     when.traits = read_words(reader, "traits", trait_names);
     return reader.finish();
 }
@@ -205,24 +259,26 @@ Result<Scope> read_scope(TableReader& rule) {
     return scope;
 }
 
-Result<std::vector<When>> read_whens(TableReader& rule, PhraseBook& phrases) {
-    std::vector<When> whens;
+Result<base::Done> read_whens(TableReader& rule, PhraseBook& phrases, Plan& plan) {
+    Exceptions exceptions;
+    EVENHAND_TRY_DONE(exceptions.read(rule, phrases, plan.exceptions));
     for (const base::Node* table : rule.tables("when")) {
         auto reader = inner(rule, *table, "when");
-        When& when = whens.emplace_back();
+        When& when = plan.whens.emplace_back();
         EVENHAND_TRY(when.phrases, phrases.add(reader, *table, "phrases"));
-        EVENHAND_TRY_DONE(read_circumstances(reader, phrases, when));
+        EVENHAND_TRY_DONE(read_circumstances(reader, phrases, exceptions, when));
     }
     for (const base::Node* table : rule.tables("frame")) {
         auto reader = inner(rule, *table, "frame");
-        When& when = whens.emplace_back();
+        When& when = plan.whens.emplace_back();
         EVENHAND_TRY_DONE(read_frame_keys(reader, phrases, when));
-        EVENHAND_TRY_DONE(read_circumstances(reader, phrases, when));
+        EVENHAND_TRY_DONE(read_circumstances(reader, phrases, exceptions, when));
     }
-    if (whens.empty() && !rule.failed()) {
+    if (plan.whens.empty() && !rule.failed()) {
         rule.complain("kind", "a rule of kind phrase has no [[when]] and no [[frame]]", "add one");
     }
-    return whens;
+    exceptions.complain_of_unused(rule);
+    return base::Done{};
 }
 
 Result<std::vector<Nearby>> read_nearby(TableReader& table, std::string_view key, PhraseBook& phrases) {

@@ -141,6 +141,17 @@ TEST_CASE("needs must be met and exceptions must not", "[rules]") {
           "pay of staff: 'wages'");
 }
 
+TEST_CASE("a named exception excuses those that name it, and nobody else", "[rules]") {
+    const auto fixture =
+        rule("phrases = [\"we pay\"]\nexceptions = [\"staff\"]\n[[when]]\nphrases = [\"we owe\"]\n"
+             "[[exception]]\nname = \"staff\"\nwithin = \"sentence\"\nphrases = [\"wages\"]\n"
+             "why = \"pay of staff\"\n");
+    CHECK(fixture.found(fixture.read("We pay.")) == Texts{"We pay."});
+    CHECK(fixture.found(fixture.read("We pay wages.")).empty());
+    CHECK(fixture.found(fixture.read("We owe wages.")) == Texts{"We owe wages."});
+    CHECK(fixture.judged(fixture.read("We pay wages.")).not_flagged[0].why == "pay of staff: 'wages'");
+}
+
 TEST_CASE("needs of the rule hold for all its [[when]], beside those of each", "[rules]") {
     const auto fixture =
         rule("phrases = [\"we pay\"]\n[[when]]\nphrases = [\"we owe\"]\n"

@@ -34,6 +34,19 @@ PhraseBook& phrases() {
     return book;
 }
 
+auto plan_of(TableReader& reader) {
+    evenhand::rules::Plan plan;
+    const auto read = evenhand::rules::read_whens(reader, phrases(), plan);
+    using Read = evenhand::base::Result<evenhand::rules::Plan>;
+    return read.ok() ? Read(std::move(plan)) : Read(read.error());
+}
+
+auto whens_of(TableReader& reader) {
+    const auto plan = plan_of(reader);
+    using Whens = evenhand::base::Result<std::vector<evenhand::rules::When>>;
+    return plan.ok() ? Whens(plan->whens) : Whens(plan.error());
+}
+
 std::string examples(int bad, int good, int tempting) {
     std::string toml;
     const std::pair<const char*, int> sorts[] = {{"bad", bad}, {"good", good}, {"tempting", tempting}};
@@ -111,19 +124,44 @@ TEST_CASE("conditions near a phrase say how near", "[rules]") {
 }
 
 TEST_CASE("each [[when]] carries its stances, and an unknown one is refused", "[rules]") {
-    const auto read = [](TableReader& reader) { return evenhand::rules::read_whens(reader, phrases()); };
     const auto whens =
         with("[[when]]\nphrases = [\"we pay\"]\nnegation = \"require\"\nhedge = \"refuse\"\n"
              "tenses = [\"future\"]\nneeds = [{ within = \"document\", phrases = [\"claim\"] }]\n",
-             read);
+             whens_of);
     REQUIRE(whens.ok());
     CHECK((*whens)[0].negation == evenhand::rules::Stance::require);
     CHECK((*whens)[0].hedge == evenhand::rules::Stance::refuse);
     CHECK_FALSE((*whens)[0].tenses.allows(evenhand::rules::Tense::past));
     CHECK((*whens)[0].needs.size() == 1);
-    CHECK_FALSE(with("[[when]]\nphrases = [\"we pay\"]\nnegation = \"ignore\"\n", read).ok());
-    CHECK_FALSE(with("[[when]]\nphrases = [\"we pay\"]\nvoices = [\"crowd\"]\n", read).ok());
-    CHECK_FALSE(with("[[when]]\nphrases = []\n", read).ok());
+    CHECK_FALSE(with("[[when]]\nphrases = [\"we pay\"]\nnegation = \"ignore\"\n", whens_of).ok());
+    CHECK_FALSE(with("[[when]]\nphrases = [\"we pay\"]\nvoices = [\"crowd\"]\n", whens_of).ok());
+    CHECK_FALSE(with("[[when]]\nphrases = []\n", whens_of).ok());
+}
+
+TEST_CASE("an exception that several name is written once", "[rules]") {
+    const std::string exception = "[[exception]]\nname = \"market\"\nwithin = \"sentence\"\nphrases = "
+                                  "[\"labour market\"]\nwhy = \"jobs\"\n";
+    const auto plan = with(exception + "[[when]]\nphrases = [\"we pay\"]\nexceptions = [\"market\"]\n"
+                                       "[[when]]\nphrases = [\"claim\"]\nexceptions = [\"market\"]\n",
+                           plan_of);
+    REQUIRE(plan.ok());
+    REQUIRE(plan->exceptions.size() == 1);
+    CHECK(plan->exceptions[0].why == "jobs");
+    CHECK(plan->whens[0].exceptions == std::vector<std::uint32_t>{0});
+    CHECK(plan->whens[1].exceptions == std::vector<std::uint32_t>{0});
+
+    const auto unknown =
+        with(exception + "[[when]]\nphrases = [\"we pay\"]\nexceptions = [\"markt\"]\n", plan_of);
+    REQUIRE_FALSE(unknown.ok());
+    CHECK(unknown.error().message == "exceptions: 'markt' is no [[exception]] of the rule");
+    CHECK(unknown.error().mend == "use some of: market");
+    CHECK(unknown.error().place.line == 8);
+    const auto unused = with(exception + "[[when]]\nphrases = [\"we pay\"]\n", plan_of);
+    REQUIRE_FALSE(unused.ok());
+    CHECK_THAT(unused.error().message, Catch::Contains("'market' is named by no [[when]] and no [[frame]]"));
+    CHECK_FALSE(
+        with(exception + exception + "[[when]]\nphrases = [\"we pay\"]\nexceptions = [\"market\"]\n", plan_of)
+            .ok());
 }
 
 TEST_CASE("the parts of the other kinds are read as they stand", "[rules]") {

@@ -28,6 +28,9 @@ void add_traits(const Ground& ground, const Plan& plan, base::TokenSpan tokens, 
 /// The first exception of the rule that holds, in words where they are asked for; none where none does.
 std::optional<std::string> exception(const Ground& ground, const std::vector<Nearby>& unless,
                                      base::TokenSpan tokens, std::uint32_t sentence);
+/// The same of one exception.
+std::optional<std::string> exception(const Ground& ground, const Nearby& unless, base::TokenSpan tokens,
+                                     std::uint32_t sentence);
 
 /// The tokens that begin within the span.
 base::TokenSpan tokens_of(const text::Tokens& tokens, base::NormalSpan span);

@@ -62,6 +62,7 @@ struct When {
     Choice<Tense> tenses;
     std::vector<Nearby> needs;
     std::vector<Nearby> unless;
+    std::vector<std::uint32_t> exceptions;  ///< places in Plan::exceptions
     std::vector<Trait> traits;
 };
 
@@ -113,6 +114,7 @@ struct Plan {
     ProminencePlan prominence;
     std::vector<Nearby> needs;  ///< of every [[when]] of a rule of kind phrase
     std::vector<Nearby> unless;
+    std::vector<Nearby> exceptions;  ///< of those [[when]]s that name them
     std::vector<TraitRow> traits;
     std::vector<std::string> suggestions;
     std::vector<std::string>

@@ -18,7 +18,8 @@ base::Result<std::vector<LevelRow>> read_levels(base::TableReader& rule);
 base::Result<std::vector<Example>> read_examples(base::TableReader& rule);
 base::Result<Scope> read_scope(base::TableReader& rule);
 
-base::Result<std::vector<When>> read_whens(base::TableReader& rule, PhraseBook& phrases);
+/// Every [[when]] and [[frame]], and every [[exception]] that they name.
+base::Result<base::Done> read_whens(base::TableReader& rule, PhraseBook& phrases, Plan& plan);
 /// The keys of a [[frame]] that say who does what to what, and the phrases that lead to it.
 base::Result<base::Done> read_frame_keys(base::TableReader& reader, PhraseBook& phrases, When& when);
 base::Result<std::vector<Nearby>> read_nearby(base::TableReader& table, std::string_view key,
