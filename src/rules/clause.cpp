@@ -2,6 +2,7 @@
 
 #include "evenhand/rules/negation.hpp"
 #include "evenhand/rules/word_list.hpp"
+#include "rules/words_around.hpp"
 
 namespace evenhand::rules {
 namespace {
@@ -23,7 +24,8 @@ const WordList& subjects() {
 /// Looks for conditions, hedges and tense round a phrase.
 class Reader {
   public:
-    Reader(const text::Tokens& tokens, const PhrasePlace& place) : tokens_(tokens), place_(place) {}
+    Reader(const text::Tokens& tokens, const PhrasePlace& place)
+        : tokens_(tokens), place_(place), words_(tokens, place.scope) {}
 
     Clause read() const {
         const NegationScope negation = read_negation(tokens_, place_);
@@ -41,7 +43,7 @@ class Reader {
     [[nodiscard]] Condition condition() const {
         auto found = Condition::none;
         for (auto at = place_.scope.begin; at < place_.scope.end && found == Condition::none; ++at) {
-            if (is_word(at) && !place_.tokens.holds(at) && opens_condition(at)) {
+            if (words_.is_word(at) && !place_.tokens.holds(at) && opens_condition(at)) {
                 found = condition_from(at);
             }
         }
@@ -64,7 +66,8 @@ class Reader {
         for (auto at = marked ? place_.head + 1 : place_.tokens.end; at > clause_begin;) {
             const auto& token = tokens_[--at];
             const auto folded = tokens_.folded(at);
-            if (future.holds(token) || folded.ends_with("'ll") || (folded == "going" && is(at + 1, "to"))) {
+            if (future.holds(token) || folded.ends_with("'ll") ||
+                (folded == "going" && words_.is(at + 1, "to"))) {
                 return Tense::future;
             }
             if (conditional.holds(token)) {
@@ -83,7 +86,7 @@ class Reader {
             return Tense::past;
         }
         for (auto at = place_.head; at < place_.tokens.end; ++at) {
-            if (is_word(at) && tokens_.folded(at).size() > 4 && tokens_.folded(at).ends_with("ed")) {
+            if (words_.is_word(at) && tokens_.folded(at).size() > 4 && tokens_.folded(at).ends_with("ed")) {
                 return Tense::past;
             }
         }
@@ -97,7 +100,7 @@ class Reader {
                                      "suspected", "potential", "potentially", "apparently", "reportedly",
                                      "possible",  "maybe",     "claims",      "claimed",    "suggests"};
         for (auto at = clause_begin; at < place_.tokens.end; ++at) {
-            if (is_word(at) && hedges.holds(tokens_[at])) {
+            if (words_.is_word(at) && hedges.holds(tokens_[at])) {
                 return true;
             }
         }
@@ -105,31 +108,12 @@ class Reader {
     }
 
   private:
-    [[nodiscard]] bool is_word(std::uint32_t at) const {
-        return tokens_[at].kind == TokenKind::word || tokens_[at].kind == TokenKind::number;
-    }
-    [[nodiscard]] bool is(std::uint32_t at, std::string_view word) const {
-        return at >= place_.scope.begin && at < place_.scope.end && tokens_.folded(at) == word;
-    }
-    [[nodiscard]] std::uint32_t word_after(std::uint32_t at) const {
-        for (++at; at < place_.scope.end && !is_word(at); ++at) {
-        }
-        return at;
-    }
-    [[nodiscard]] std::uint32_t word_before(std::uint32_t at) const {
-        while (at > place_.scope.begin) {
-            if (is_word(--at)) {
-                return at;
-            }
-        }
-        return place_.scope.end;
-    }
     [[nodiscard]] bool first_of_clause(std::uint32_t at) const {
-        return word_before(at) == place_.scope.end || tokens_[at - 1].kind == TokenKind::comma ||
+        return words_.before(at) == place_.scope.end || tokens_[at - 1].kind == TokenKind::comma ||
                tokens_[at - 1].kind == TokenKind::dash;
     }
     [[nodiscard]] bool subject_follows(std::uint32_t at) const {
-        const auto next = word_after(at);
+        const auto next = words_.after(at);
         return next < place_.scope.end && subjects().holds(tokens_[next]);
     }
 
@@ -140,31 +124,33 @@ class Reader {
         if (!openers.holds(tokens_[at])) {
             return false;
         }
-        const auto before = word_before(at);
+        const auto before = words_.before(at);
         if (always.holds(tokens_[at])) {
             return true;
         }
-        if (is(at, "if")) {
-            return !is(before, "as") && !is(before, "even") && !is(word_after(at), "not") &&
-                   !is(word_after(at), "anything") && !is(word_after(at), "only");
+        if (words_.is(at, "if")) {
+            return !words_.is(before, "as") && !words_.is(before, "even") &&
+                   !words_.is(words_.after(at), "not") && !words_.is(words_.after(at), "anything") &&
+                   !words_.is(words_.after(at), "only");
         }
-        if (is(at, "provided") || is(at, "providing")) {
-            return is(word_after(at), "that") || (first_of_clause(at) && subject_follows(at));
+        if (words_.is(at, "provided") || words_.is(at, "providing")) {
+            return words_.is(words_.after(at), "that") || (first_of_clause(at) && subject_follows(at));
         }
-        if (is(at, "event")) {
-            return is(before, "the") && (is(word_after(at), "that") || is(word_after(at), "of")) &&
-                   is(word_before(before), "in");
+        if (words_.is(at, "event")) {
+            return words_.is(before, "the") &&
+                   (words_.is(words_.after(at), "that") || words_.is(words_.after(at), "of")) &&
+                   words_.is(words_.before(before), "in");
         }
-        if (is(at, "subject")) {
-            return is(word_after(at), "to");
+        if (words_.is(at, "subject")) {
+            return words_.is(words_.after(at), "to");
         }
-        if (is(at, "until") || is(at, "once")) {
-            return !is(before, "at") && subject_follows(at) && !is(word_after(at), "a");
+        if (words_.is(at, "until") || words_.is(at, "once")) {
+            return !words_.is(before, "at") && subject_follows(at) && !words_.is(words_.after(at), "a");
         }
-        if (is(at, "should") || is(at, "where")) {
+        if (words_.is(at, "should") || words_.is(at, "where")) {
             return first_of_clause(at) && subject_follows(at);
         }
-        return is(at, "whether") && !is(word_after(at), "or");
+        return words_.is(at, "whether") && !words_.is(words_.after(at), "or");
     }
 
     /// "asked if", "check whether": a question told, which holds nothing but what stands in it.
@@ -173,15 +159,15 @@ class Reader {
             "ask",  "asked",  "asking", "asks",        "see",       "check",    "checking",
             "know", "wonder", "decide", "determine",   "establish", "consider", "considering",
             "find", "sure",   "assess", "investigate", "examine",   "tell",     "out"};
-        const auto before = word_before(at);
-        return is(at, "whether") ||
-               (is(at, "if") && before < place_.scope.end && askers.holds(tokens_[before]));
+        const auto before = words_.before(at);
+        return words_.is(at, "whether") ||
+               (words_.is(at, "if") && before < place_.scope.end && askers.holds(tokens_[before]));
     }
 
     [[nodiscard]] bool parts_clauses(std::uint32_t begin, std::uint32_t end) const {
         for (auto at = begin; at < end; ++at) {
             const auto kind = tokens_[at].kind;
-            if (is(at, "but") || kind == TokenKind::dash ||
+            if (words_.is(at, "but") || kind == TokenKind::dash ||
                 (kind == TokenKind::comma && tokens_.text(at) == ";") ||
                 (kind == TokenKind::stop && tokens_.text(at) != ".")) {
                 return true;
@@ -210,9 +196,9 @@ class Reader {
             }
             return inside ? Condition::inside : Condition::governed;
         }
-        const auto before = word_before(at);
-        if (opens_told_question(at) || is(before, "and") || is(before, "or") || is(before, "so") ||
-            parts_clauses(place_.head, at)) {
+        const auto before = words_.before(at);
+        if (opens_told_question(at) || words_.is(before, "and") || words_.is(before, "or") ||
+            words_.is(before, "so") || parts_clauses(place_.head, at)) {
             return Condition::none;
         }
         return Condition::governed;
@@ -224,24 +210,24 @@ class Reader {
         bool modal_perfect = false;
         bool premise = false;
         for (auto at = place_.scope.begin; at < place_.scope.end; ++at) {
-            if (!is_word(at)) {
+            if (!words_.is_word(at)) {
                 continue;
             }
             if (modals.holds(tokens_[at])) {
-                auto next = word_after(at);
-                for (int i = 0; i < 3 && next < place_.scope.end; ++i, next = word_after(next)) {
-                    modal_perfect = modal_perfect || is(next, "have");
+                auto next = words_.after(at);
+                for (int i = 0; i < 3 && next < place_.scope.end; ++i, next = words_.after(next)) {
+                    modal_perfect = modal_perfect || words_.is(next, "have");
                 }
             }
-            premise =
-                premise || is(at, "had") || is(at, "hadn't") || (is(at, "but") && is(word_after(at), "for"));
+            premise = premise || words_.is(at, "had") || words_.is(at, "hadn't") ||
+                      (words_.is(at, "but") && words_.is(words_.after(at), "for"));
         }
         return modal_perfect && premise;
     }
 
     [[nodiscard]] bool opens_scope() const {
         static const WordList before{"please", "so", "and", "now", "then", "do", "just", "always"};
-        for (auto at = word_before(place_.tokens.begin); at != place_.scope.end; at = word_before(at)) {
+        for (auto at = words_.before(place_.tokens.begin); at != place_.scope.end; at = words_.before(at)) {
             if (!before.holds(tokens_[at])) {
                 return false;
             }
@@ -252,7 +238,7 @@ class Reader {
     [[nodiscard]] bool speaks_to_you(std::uint32_t clause_begin) const {
         static const WordList you{"you", "your", "yours", "yourself", "you'll", "you're", "you've"};
         for (auto at = clause_begin; at < place_.tokens.end; ++at) {
-            if (is_word(at) && you.holds(tokens_[at])) {
+            if (words_.is_word(at) && you.holds(tokens_[at])) {
                 return true;
             }
         }
@@ -261,6 +247,7 @@ class Reader {
 
     const text::Tokens& tokens_;
     const PhrasePlace& place_;
+    WordsAround words_;
 };
 
 PhrasePlace near(const PhrasePlace& place) {

@@ -1,6 +1,7 @@
 #include "evenhand/rules/negation.hpp"
 
 #include "evenhand/rules/word_list.hpp"
+#include "rules/words_around.hpp"
 
 #include <vector>
 
@@ -23,7 +24,8 @@ struct Negator {
 /// Walks back from a phrase to where its clause begins and gathers the words that negate on the way.
 class Walk {
   public:
-    Walk(const text::Tokens& tokens, const PhrasePlace& place) : tokens_(tokens), place_(place) {}
+    Walk(const text::Tokens& tokens, const PhrasePlace& place)
+        : tokens_(tokens), place_(place), words_(tokens, place.scope) {}
 
     NegationScope read() {
         // Without a marked head the last word stands for the phrase, so that its own gaps are looked into.
@@ -46,27 +48,8 @@ class Walk {
     }
 
   private:
-    [[nodiscard]] bool is_word(std::uint32_t at) const {
-        return tokens_[at].kind == TokenKind::word || tokens_[at].kind == TokenKind::number;
-    }
-    [[nodiscard]] bool is(std::uint32_t at, std::string_view word) const {
-        return at < place_.scope.end && tokens_.folded(at) == word;
-    }
     [[nodiscard]] bool is_comma(std::uint32_t at) const {
         return tokens_[at].kind == TokenKind::comma && tokens_.text(at) == ",";
-    }
-    [[nodiscard]] std::uint32_t next_word(std::uint32_t at) const {
-        for (++at; at < place_.scope.end && !is_word(at); ++at) {
-        }
-        return at;
-    }
-    [[nodiscard]] std::uint32_t word_before(std::uint32_t at) const {
-        while (at > place_.scope.begin) {
-            if (is_word(--at)) {
-                return at;
-            }
-        }
-        return place_.scope.end;
     }
 
     [[nodiscard]] bool opens_clause(std::uint32_t at) const {
@@ -86,7 +69,7 @@ class Walk {
         if (subjects.holds(tokens_[at]) || finite.holds(tokens_[at])) {
             return true;
         }
-        const auto next = next_word(at);
+        const auto next = words_.after(at);
         return determiners.holds(tokens_[at]) && next < place_.scope.end && bodies.holds(tokens_[next]);
     }
 
@@ -107,7 +90,7 @@ class Walk {
             "refuted",     "suggestions", "acknowledge", "establish",  "established", "allegation",
             "allegations", "idea",        "appears",     "seems",      "likely",      "possible",
             "alleged",     "alleges",     "suspected",   "assume",     "conclude",    "concluded"};
-        const auto before = word_before(that);
+        const auto before = words_.before(that);
         return before < place_.scope.end && carriers.holds(tokens_[before]);
     }
 
@@ -127,18 +110,18 @@ class Walk {
                 return true;
             }
             commas_.push_back(at);
-            return opens_clause(next_word(at)) && !is(next_word(at), "that");
+            return opens_clause(words_.after(at)) && !words_.is(words_.after(at), "that");
         }
         if (token.kind == TokenKind::stop) {
-            return tokens_.text(at) != "." || (at + 1 < place_.scope.end && !is_word(at + 1));
+            return tokens_.text(at) != "." || (at + 1 < place_.scope.end && !words_.is_word(at + 1));
         }
-        if (is(at, "but")) {
+        if (words_.is(at, "but")) {
             return true;
         }
-        if (is(at, "and") || is(at, "so") || is(at, "yet")) {
-            return opens_clause(next_word(at));
+        if (words_.is(at, "and") || words_.is(at, "so") || words_.is(at, "yet")) {
+            return opens_clause(words_.after(at));
         }
-        if (is(at, "that")) {
+        if (words_.is(at, "that")) {
             return !carries_over_that(at);
         }
         return false;
@@ -151,7 +134,7 @@ class Walk {
             const auto comma = commas_.back();
             std::erase_if(negators_, [&](const Negator& one) { return one.at < comma; });
         }
-        if (const auto before = word_before(at); is(before, "not") && !fixed_expression(before)) {
+        if (const auto before = words_.before(at); words_.is(before, "not") && !fixed_expression(before)) {
             negators_.push_back(Negator{before, Reach::verb});
         }
     }
@@ -184,7 +167,7 @@ class Walk {
             if (ends_walk(at)) {
                 return at + 1;
             }
-            if (is_word(at) && opens_subordinate(at)) {
+            if (words_.is_word(at) && opens_subordinate(at)) {
                 leave_subordinate(at);
                 return at;
             }
@@ -216,9 +199,9 @@ class Walk {
         if (words_between(at, comma) <= 1) {
             return true;
         }
-        auto before = word_before(from);
-        for (int i = 0; i < 3 && before < place_.scope.end; ++i, before = word_before(before)) {
-            if (is(before, "or") || is(before, "nor")) {
+        auto before = words_.before(from);
+        for (int i = 0; i < 3 && before < place_.scope.end; ++i, before = words_.before(before)) {
+            if (words_.is(before, "or") || words_.is(before, "nor")) {
                 return true;
             }
         }
@@ -228,7 +211,7 @@ class Walk {
     [[nodiscard]] std::uint32_t words_between(std::uint32_t at, std::uint32_t past) const {
         std::uint32_t words = 0;
         for (++at; at < past; ++at) {
-            words += is_word(at) ? 1 : 0;
+            words += words_.is_word(at) ? 1 : 0;
         }
         return words;
     }
@@ -242,20 +225,23 @@ class Walk {
             "deny",    "denies",   "denied",   "denying",  "reject",  "rejects",  "rejected", "rejecting",
             "dispute", "disputes", "disputed", "refute",   "refutes", "refuted"};
         static const WordList nouns{"no", "nothing"};
-        if (!is_word(at) || fixed_expression(at)) {
+        if (!words_.is_word(at) || fixed_expression(at)) {
             return Reach::none;
         }
         const auto& token = tokens_[at];
         if (verbs.holds(token) || tokens_.folded(at).ends_with("n't") || refusals.holds(token) ||
-            (is(at, "yet") && is(at + 1, "to"))) {
+            (words_.is(at, "yet") && words_.is(at + 1, "to"))) {
             return Reach::verb;
         }
         if (nouns.holds(token)) {
             return Reach::noun;
         }
-        const bool near = is(at, "without") || (is(at, "rather") && is(at + 1, "than")) ||
-                          (is(at, "instead") && is(at + 1, "of")) || (is(at, "far") && is(at + 1, "from")) ||
-                          (is(at, "short") && is(at + 1, "of")) || (is(at, "avoid") || is(at, "avoids"));
+        const bool near = words_.is(at, "without") ||
+                          (words_.is(at, "rather") && words_.is(at + 1, "than")) ||
+                          (words_.is(at, "instead") && words_.is(at + 1, "of")) ||
+                          (words_.is(at, "far") && words_.is(at + 1, "from")) ||
+                          (words_.is(at, "short") && words_.is(at + 1, "of")) ||
+                          (words_.is(at, "avoid") || words_.is(at, "avoids"));
         return near ? Reach::near : Reach::none;
     }
 
@@ -271,30 +257,31 @@ class Walk {
                                           "reservations", "delay",      "exception",  "fail",
                                           "condition",    "conditions", "doubts",     "qualification",
                                           "equivocation", "precedent",  "warning"};
-        const auto next = next_word(at);
+        const auto next = words_.after(at);
         if (next >= place_.scope.end) {
             return false;
         }
-        if (is(at, "not")) {
-            const auto then = next_word(next);
-            return after_not.holds(tokens_[next]) || is(word_before(at), "or") ||
-                   is(word_before(at), "why") || (is(next, "the") && is(then, "first")) ||
-                   (is(next, "for") && is(then, "the"));
+        if (words_.is(at, "not")) {
+            const auto then = words_.after(next);
+            return after_not.holds(tokens_[next]) || words_.is(words_.before(at), "or") ||
+                   words_.is(words_.before(at), "why") ||
+                   (words_.is(next, "the") && words_.is(then, "first")) ||
+                   (words_.is(next, "for") && words_.is(then, "the"));
         }
-        if (is(at, "no")) {
+        if (words_.is(at, "no")) {
             return after_no.holds(tokens_[next]) || is_comma(at + 1);
         }
-        if (is(at, "nothing")) {
+        if (words_.is(at, "nothing")) {
             return after_nothing.holds(tokens_[next]);
         }
-        if (is(at, "never")) {
-            return is(next, "mind");
+        if (words_.is(at, "never")) {
+            return words_.is(next, "mind");
         }
-        if (is(at, "cannot") || is(at, "can't")) {
-            return is(next, "but") || is(next, "help");
+        if (words_.is(at, "cannot") || words_.is(at, "can't")) {
+            return words_.is(next, "but") || words_.is(next, "help");
         }
-        if (is(at, "without")) {
-            const auto then = next_word(next);
+        if (words_.is(at, "without")) {
+            const auto then = words_.after(next);
             return certainties.holds(tokens_[next]) ||
                    (then < place_.scope.end && certainties.holds(tokens_[then]));
         }
@@ -304,7 +291,7 @@ class Walk {
     /// Between the head and the end of the phrase: "accepts ... liability" over "accepts no liability".
     void inside(std::uint32_t from) {
         for (auto at = from; at < place_.tokens.end; ++at) {
-            if (tokens_[at].kind == TokenKind::comma || is(at, "but")) {
+            if (tokens_[at].kind == TokenKind::comma || words_.is(at, "but")) {
                 return;
             }
             if (const auto reach = reach_of(at); reach == Reach::verb || reach == Reach::noun) {
@@ -317,7 +304,8 @@ class Walk {
     void behind() {
         const auto at = place_.tokens.end;
         if (at < place_.scope.end &&
-            (is(at, "no") || is(at, "nothing") || is(at, "neither") || is(at, "none")) &&
+            (words_.is(at, "no") || words_.is(at, "nothing") || words_.is(at, "neither") ||
+             words_.is(at, "none")) &&
             !fixed_expression(at)) {
             negators_.push_back(Negator{at, Reach::noun});
         }
@@ -326,7 +314,7 @@ class Walk {
     /// "Neither … nor" and "never, never" are one negation each.
     void drop_pairs() {
         for (std::size_t i = 1; i < negators_.size();) {
-            const bool nor = is(negators_[i - 1].at, "nor") && !is(negators_[i].at, "nor");
+            const bool nor = words_.is(negators_[i - 1].at, "nor") && !words_.is(negators_[i].at, "nor");
             const bool twice = tokens_[negators_[i - 1].at].hash == tokens_[negators_[i].at].hash;
             if (nor || twice) {
                 negators_.erase(negators_.begin() + static_cast<std::ptrdiff_t>(i));
@@ -338,6 +326,7 @@ class Walk {
 
     const text::Tokens& tokens_;
     const PhrasePlace& place_;
+    WordsAround words_;
     std::vector<Negator> negators_;
     std::vector<std::uint32_t> commas_;
 };
