@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -31,10 +32,11 @@ class PostgresqlCluster {
   public:
     PostgresqlCluster() : bin_(newest_bin()), data_(folder_.path() / "data") {
         if (geteuid() == 0) {
-            user_ = getpwnam("postgres");
-            user_ = user_ != nullptr ? user_ : getpwnam("nobody");
-            demand(user_ != nullptr && chown(folder_.path().c_str(), user_->pw_uid, user_->pw_gid) == 0,
-                   "no user to run PostgreSQL as");
+            const passwd* user = getpwnam("postgres");
+            user = user != nullptr ? user : getpwnam("nobody");
+            demand(user != nullptr, "no user to run PostgreSQL as");
+            user_ = User{user->pw_uid, user->pw_gid};
+            demand(chown(folder_.path().c_str(), user_->id, user_->group) == 0, "a folder is not given away");
         }
         const pid_t initdb =
             spawn({"initdb", "--pgdata=" + data_.string(), "--username=evenhand", "--auth=trust",
@@ -45,7 +47,7 @@ class PostgresqlCluster {
             port_ = free_port();  // somebody else may take it before the server does
             try_start();
         }
-        demand(server_ != 0, "PostgreSQL does not start: " + log());
+        demand(server_ != 0, "PostgreSQL does not start, " + ended_ + ": " + log());
     }
     ~PostgresqlCluster() { end(SIGQUIT); }
     PostgresqlCluster(const PostgresqlCluster&) = delete;
@@ -88,15 +90,17 @@ class PostgresqlCluster {
     void fall() { end(SIGQUIT); }
     /// It starts again on the same port and recovers.
     void recover() {
-        // Seen once at a load of 15: the server ended before it wrote a line to its log.
-        for (int attempt = 0; attempt < 100 && server_ == 0; ++attempt) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(attempt == 0 ? 0 : 100));
-            try_start();
-        }
-        demand(server_ != 0, "PostgreSQL does not recover: " + log());
+        try_start();
+        demand(server_ != 0, "PostgreSQL does not recover, " + ended_ + ": " + log());
     }
 
   private:
+    /// By value: what getpwnam points to is another user once somebody else has asked.
+    struct User {
+        uid_t id = 0;
+        gid_t group = 0;
+    };
+
     static void demand(bool holds, const std::string& what) {
         if (!holds) {
             throw std::runtime_error(what);
@@ -142,8 +146,8 @@ class PostgresqlCluster {
             return child;
         }
         // Between fork and exec: nothing that takes a lock.
-        if (user_ != nullptr &&
-            (setgroups(0, nullptr) != 0 || setgid(user_->pw_gid) != 0 || setuid(user_->pw_uid) != 0)) {
+        if (user_.has_value() &&
+            (setgroups(0, nullptr) != 0 || setgid(user_->group) != 0 || setuid(user_->id) != 0)) {
             _exit(126);
         }
         prctl(PR_SET_PDEATHSIG, SIGQUIT);
@@ -162,15 +166,19 @@ class PostgresqlCluster {
                          "-c", "wal_level=minimal", "-c", "max_wal_senders=0"});
         // A minute: on a busy machine the recovery from a fall takes many seconds.
         for (int attempt = 0; attempt < 6000; ++attempt) {
-            if (waitpid(server_, nullptr, WNOHANG) != 0) {
-                break;
+            int status = 0;
+            if (waitpid(server_, &status, WNOHANG) != 0) {
+                ended_ = "it ended with wait status " + std::to_string(status);
+                server_ = 0;
+                return;
             }
             if (PQping(address("postgres").c_str()) == PQPING_OK) {
                 return;
             }
             std::this_thread::sleep_for(std::chrono::milliseconds(10));
         }
-        server_ = 0;
+        ended_ = "it does not answer within a minute";
+        end(SIGQUIT);
     }
     void end(int signal) {
         if (server_ > 0) {
@@ -183,8 +191,9 @@ class PostgresqlCluster {
     TemporaryFolder folder_;
     std::filesystem::path bin_;
     std::filesystem::path data_;
-    const passwd* user_ = nullptr;
+    std::optional<User> user_;
     pid_t server_ = 0;
+    std::string ended_ = "it was not asked to";
     int port_ = 0;
     int databases_ = 0;
 };
