@@ -181,8 +181,9 @@ class Describer {
             return Role::unknown;
         }
         const bool party = parties_ != nullptr && parties_->at(*scan_, span.begin).has_value();
-        const auto sign = scan_->tokens().text(span.end);
-        bool ward =
+        // A text may end within the bracket.
+        const auto sign = span.end < scan_->size() ? scan_->tokens().text(span.end) : std::string_view();
+        const bool ward =
             bodies_->any(span, [](std::string_view word) { return word == "ward" || word == "division"; });
         if (party && sign == ",") {
             return Role::member;

@@ -47,3 +47,15 @@ TEST_CASE("who somebody is may be told by other words than an office", "[people]
         }
     }
 }
+
+TEST_CASE("a text may end within a bracket behind a name", "[people]") {
+    for (const auto& row :
+         {Row{"Ann Marchetti (Labour", "unknown"}, Row{"Ann Marchetti (Castle Ward", "member"},
+          Row{"Ann Marchetti (", "unknown"}, Row{"Ann Marchetti, 43,", "unknown"},
+          Row{"Ann Marchetti, who", "unknown"}, Row{"Ann Marchetti, from", "unknown"}}) {
+        DYNAMIC_SECTION(row.naming) {
+            const Read read("Marlshire Council met on Monday and so did " + std::string(row.naming));
+            CHECK(std::string(word(read.at("Ann Marchetti").role)) == row.role);
+        }
+    }
+}
