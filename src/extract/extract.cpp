@@ -81,10 +81,12 @@ base::Result<base::Done> take_text(Article& article, const Page& page, Page::Ind
     }
     EVENHAND_TRY(const std::string words, written(chosen.selection, chosen.body));
     article.text += words;
-    for (Page::Index at = chosen.body; at < page[chosen.body].end; ++at) {
-        if (page[at].tag == GUMBO_TAG_FIGCAPTION) {
+    for (Page::Index at = chosen.body; at < page[chosen.body].end;) {
+        const bool caption = page[at].tag == GUMBO_TAG_FIGCAPTION;
+        if (caption) {
             article.captions.push_back(page.words(at));
         }
+        at = caption ? page[at].end : at + 1;
     }
     return base::Done{};
 }

@@ -45,7 +45,10 @@ Page::Page(std::string_view utf8) {
     html_ = std::move(guarded.html);
     data_ = std::move(guarded.data);
     shortened_ = guarded.shortened;
-    output_.reset(gumbo_parse_with_options(&kGumboDefaultOptions, html_.data(), html_.size()));
+    GumboOptions options = kGumboDefaultOptions;
+    // For each error the parser would note all elements that are open, and a letter may be one.
+    options.max_errors = 0;
+    output_.reset(gumbo_parse_with_options(&options, html_.data(), html_.size()));
     list_nodes();
     measure();
 }
@@ -53,6 +56,11 @@ Page::Page(std::string_view utf8) {
 void Page::measure() {
     marks_.resize(nodes_.size());
     before_.assign(nodes_.size() + 1, 0);
+    next_shown_.assign(nodes_.size() + 1, size());
+    for (Index at = size(); at > 0; --at) {
+        const bool shown = nodes_[at - 1].block == at - 1 || !text(at - 1).empty();
+        next_shown_[at - 1] = shown ? at - 1 : next_shown_[at];
+    }
     for (Index at = 0; at < size(); ++at) {
         std::uint32_t bytes = 0;
         for (const char byte : text(at)) {
@@ -118,7 +126,8 @@ bool Page::has(Index at, const char* name) const {
 std::string Page::words(Index at, std::size_t most) const {
     std::string out;
     Index block = none;
-    for (Index i = at; i < nodes_[at].end && out.size() < most; ++i) {
+    // Each step adds a byte: hostile pages nest thousands of elements that show nothing.
+    for (Index i = next_shown_[at]; i < nodes_[at].end && out.size() < most; i = next_shown_[i + 1]) {
         if (nodes_[i].block != block) {
             out += ' ';
             block = nodes_[i].block;

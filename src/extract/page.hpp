@@ -68,6 +68,7 @@ class Page {
     std::vector<Node> nodes_;
     std::vector<std::string> marks_;
     std::vector<std::uint32_t> before_;  ///< one more than nodes
+    std::vector<Index> next_shown_;      ///< the first block, or text that is not empty, from each node on
     std::vector<std::string> data_;
     bool shortened_ = false;
 };

@@ -208,8 +208,10 @@ base::Result<std::string> read_html_utf8(std::string_view utf8) {
     }
     EVENHAND_TRY(const std::string guarded, guard_page(utf8));
     const auto close = [](GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;  // for each it would note all elements that are open
     const std::unique_ptr<GumboOutput, decltype(close)> page(
-        gumbo_parse_with_options(&kGumboDefaultOptions, guarded.data(), guarded.size()), close);
+        gumbo_parse_with_options(&options, guarded.data(), guarded.size()), close);
     return PageReader().run(*page->document);
 }
 

@@ -3,6 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <ctime>
+
 using evenhand::extract::extract;
 using evenhand::extract::page_limit;
 using evenhand::tests::article_of;
@@ -65,6 +68,37 @@ TEST_CASE("hostile pages are answered", "[extract]") {
     CAPTURE(piece);
     CHECK(extract({repeated(piece, 20000), "", "", fetch_day()}).ok());
     CHECK(extract({prose(3) + repeated(piece, 20000), "utf-8", "", fetch_day()}).ok());
+}
+
+TEST_CASE("a caption within a caption is said once", "[extract]") {
+    const auto article =
+        article_of("<body><article>" + prose(3) +
+                   "<figure><figcaption>The bridge <figcaption>in May</figcaption></figcaption>"
+                   "</figure><figure><figcaption>The road</figcaption></figure></article>");
+    CHECK(article.captions == std::vector<std::string>{"The bridge in May", "The road"});
+}
+
+// Processor time, with much room: eight times the size once took the first of these eighty times as long.
+TEST_CASE("the time of a page is in proportion to its size, whatever is nested in it", "[extract]") {
+    const std::string piece =
+        GENERATE("<frameset>word ", "<figcaption>word ", "<b id=%><i id=%><p>", "<time>", "<object><p>",
+                 "<rt>", "<table><td><table>", "<figcaption><p>");
+    CAPTURE(piece);
+    const auto seconds = [&](std::size_t size) {
+        std::string page = "<body><table><tr><td>";
+        for (int at = 0; page.size() < size; ++at) {
+            std::string next = piece;
+            for (std::size_t sign = 0; (sign = next.find('%')) != std::string::npos;) {
+                next.replace(sign, 1, std::to_string(at));
+            }
+            page += next;
+        }
+        const std::clock_t before = std::clock();
+        CHECK(extract({page, "", "", fetch_day()}).ok());
+        return static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+    };
+    seconds(20000);
+    CHECK(seconds(320000) < 8 * 4 * std::max(seconds(40000), 0.01));
 }
 
 TEST_CASE("a tag of very many attributes is answered", "[extract]") {

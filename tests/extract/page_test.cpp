@@ -43,3 +43,12 @@ TEST_CASE("a page that nests too deeply is cut down and says so", "[extract]") {
     CHECK(page.words(0) == "words");
     CHECK_FALSE(Page("<p>words").shortened());
 }
+
+TEST_CASE("the words of elements within elements are found whatever is empty round them", "[extract]") {
+    const Page page(
+        "<body><b></b><time><time><i></i><time> <b>a</b> <i></i>b</time></time></time><p></p>c<br>d<p></p>e");
+    CHECK(page.words(element(page, GUMBO_TAG_TIME)) == "a b");
+    CHECK(page.words(element(page, GUMBO_TAG_B)).empty());
+    CHECK(page.words(element(page, GUMBO_TAG_P)).empty());
+    CHECK(page.words(0) == "a b c d e");
+}

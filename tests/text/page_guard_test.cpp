@@ -78,6 +78,16 @@ TEST_CASE("a page that keeps its markup is never refused, but loses tags that ne
     CHECK_FALSE(evenhand::text::guard_markup(repeated("<div><span></div>", 9000)).shortened);
 }
 
+TEST_CASE("formatting that every paragraph repeats is kept in proportion to the page", "[text]") {
+    std::string page;
+    for (int at = 0; at < 400; ++at) {
+        const auto number = std::to_string(at);
+        page += "<b id=" + number + "><i id=" + number + "><p>";
+    }
+    CHECK(evenhand::text::guard_markup(page + "words").shortened);
+    CHECK_FALSE(evenhand::text::guard_markup(repeated("<p><b id=1>a <i>b</i></b></p>", 4000)).shortened);
+}
+
 TEST_CASE("kept markup says what its elements are for, each attribute once", "[text]") {
     const auto page = evenhand::text::guard_markup(
         "<title>A<b></title><title>B</title><DIV CLASS='a \"b\"' onclick=x class=c>w</DIV><!-- no -->"
