@@ -15,7 +15,7 @@ if [ -z "$root" ]; then
   cp "$here"/scripts/packaging/evenhand*.service "$here"/scripts/packaging/evenhand*.timer "$root/usr/lib/systemd/system/"
   # systemd looks whether they can be run, and runs neither.
   cp /bin/true "$root/usr/bin/evenhand"
-  cp /bin/true "$root/usr/bin/kill"
+  cp /bin/true "$root/usr/bin/sh"
 fi
 warnings=$(systemd-analyze verify --man=no --root="$root" evenhand.service evenhand-scan.service evenhand-scan.timer 2>&1) ||
   { echo "units: $warnings" >&2; exit 1; }
