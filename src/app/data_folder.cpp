@@ -1,5 +1,7 @@
 #include "app/data_folder.hpp"
 
+#include <sys/auxv.h>
+
 #include <cstdlib>
 
 namespace evenhand::app {
@@ -41,11 +43,27 @@ base::Result<std::filesystem::path> find_data_folder(const char* named, const st
                        {}};
 }
 
-std::filesystem::path own_program() {
+std::filesystem::path program_told_by(const std::filesystem::path& link, const char* started_as) {
     std::error_code fault;
-    auto program = std::filesystem::read_symlink("/proc/self/exe", fault);
+    auto program = std::filesystem::read_symlink(link, fault);
     // Never a path that hangs on the working folder: what is found by it is run.
-    return fault || !program.is_absolute() ? std::filesystem::path("/usr/bin/evenhand") : program;
+    if (!fault && program.is_absolute()) {
+        return program;
+    }
+    // Not so in a chroot without /proc. The kernel still says what it was asked to start, as a shell finds it
+    // on the PATH; it may be a link to where the program lies.
+    if (started_as != nullptr && *started_as == '/') {
+        program = std::filesystem::canonical(started_as, fault);
+        if (!fault && std::filesystem::is_regular_file(program, fault)) {
+            return program;
+        }
+    }
+    return "/usr/bin/evenhand";
+}
+
+std::filesystem::path own_program() {
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): that is how the C library gives it
+    return program_told_by("/proc/self/exe", reinterpret_cast<const char*>(getauxval(AT_EXECFN)));
 }
 
 base::Result<std::filesystem::path> data_folder() {

@@ -11,11 +11,15 @@ namespace evenhand::app {
 /// else the source folder it was compiled from.
 base::Result<std::filesystem::path> data_folder();
 
-/// Where this program lies; where the machine does not tell (a chroot without /proc), where the package puts
-/// it.
+/// Where this program lies.
 std::filesystem::path own_program();
 
-/// The same, with what the environment says given. `named` may be null.
+/// The same, with what the machine says given: where `link` points to; where that is not there (a chroot
+/// without /proc), the absolute path that the kernel was asked to start; else where the package puts it.
+/// `started_as` may be null.
+std::filesystem::path program_told_by(const std::filesystem::path& link, const char* started_as);
+
+/// data_folder() with what the environment says given. `named` may be null.
 base::Result<std::filesystem::path> find_data_folder(const char* named, const std::filesystem::path& program,
                                                      const std::filesystem::path& source);
 

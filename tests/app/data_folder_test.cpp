@@ -63,6 +63,30 @@ TEST_CASE("where the program lies never hangs on the working folder", "[app]") {
     CHECK(evenhand::app::own_program().is_absolute());
 }
 
+TEST_CASE(
+    "without /proc the program lies where the kernel was asked to start it, else where the package puts it",
+    "[app]") {
+    const evenhand::tests::TemporaryFolder folder;
+    folder.write("opt/bin/evenhand", "a program");
+    const auto program = std::filesystem::canonical(folder.path() / "opt" / "bin" / "evenhand");
+    const auto link = folder.path() / "opt" / "evenhand";
+    std::filesystem::create_symlink("bin/evenhand", link);
+    const auto no_proc = folder.path() / "proc" / "self" / "exe";
+    const std::filesystem::path packaged = "/usr/bin/evenhand";
+
+    using evenhand::app::program_told_by;
+    CHECK(program_told_by(no_proc, program.c_str()) == program);
+    CHECK(program_told_by(no_proc, link.c_str()) == program);
+    CHECK(program_told_by(no_proc, "./evenhand") == packaged);
+    CHECK(program_told_by(no_proc, (folder.path() / "opt").c_str()) == packaged);
+    CHECK(program_told_by(no_proc, (folder.path() / "gone").c_str()) == packaged);
+    CHECK(program_told_by(no_proc, "") == packaged);
+    CHECK(program_told_by(no_proc, nullptr) == packaged);
+    std::filesystem::create_directories(no_proc.parent_path());
+    std::filesystem::create_symlink(program, no_proc);
+    CHECK(program_told_by(no_proc, "/elsewhere/evenhand") == program);
+}
+
 TEST_CASE("a program that was not told where it was built never looks in the folder it is called from",
           "[app]") {
     const evenhand::tests::TemporaryFolder folder;
