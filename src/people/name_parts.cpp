@@ -23,23 +23,34 @@ constexpr std::string_view titles[] = {
 constexpr std::string_view male_titles[] = {"mr", "sir", "lord"};
 constexpr std::string_view female_titles[] = {"mrs", "ms", "miss", "dame", "lady", "baroness"};
 
-/// A few short words; most others are told from them by their first byte and size.
+/// A few words of up to eight bytes, as numbers; most others are told from them by their first byte and size.
 template <std::size_t N>
 class FewWords {
   public:
-    constexpr explicit FewWords(const std::string_view (&words)[N]) : words_(words) {
-        for (const std::string_view word : words) {
-            sizes_[static_cast<unsigned char>(word.front())] |= 1U << word.size();
+    constexpr explicit FewWords(const std::string_view (&words)[N]) {
+        for (std::size_t i = 0; i < N; ++i) {
+            if (words[i].size() > sizeof packed_[i]) {
+                throw words[i];  // of a constant: it is not compiled
+            }
+            packed_[i] = packed(words[i]);
+            sizes_[static_cast<unsigned char>(words[i].front())] |= 1U << words[i].size();
         }
     }
     [[nodiscard]] bool hold(std::string_view word) const {
-        return !word.empty() && word.size() < 32 &&
+        return !word.empty() && word.size() <= 8 &&
                (sizes_[static_cast<unsigned char>(word.front())] >> word.size() & 1U) != 0 &&
-               std::find(std::begin(words_), std::end(words_), word) != std::end(words_);
+               std::find(packed_.begin(), packed_.end(), packed(word)) != packed_.end();
     }
 
   private:
-    const std::string_view (&words_)[N];
+    static constexpr std::uint64_t packed(std::string_view word) {
+        std::uint64_t number = 0;
+        for (const char c : word) {
+            number = number << 8U | static_cast<unsigned char>(c);
+        }
+        return number;
+    }
+    std::array<std::uint64_t, N> packed_{};
     std::array<std::uint32_t, 256> sizes_{};  ///< by first byte: bit 3 for words of three bytes
 };
 
