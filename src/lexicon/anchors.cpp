@@ -5,7 +5,8 @@
 namespace evenhand::lexicon {
 namespace {
 
-AnchorUse use_of(std::uint32_t number, const Phrase& phrase, const Anchor& anchor, AtomId always) {
+AnchorUse use_of(std::uint32_t number, const Phrase& phrase, const Anchor& anchor, std::uint32_t anchors,
+                 AtomId always) {
     const auto small = [](std::uint32_t count) { return static_cast<std::uint8_t>(std::min(count, 255U)); };
     AnchorUse use;
     use.phrase = number;
@@ -21,6 +22,8 @@ AnchorUse use_of(std::uint32_t number, const Phrase& phrase, const Anchor& ancho
     use.most = small(anchor.most);
     use.classes = small(anchor.classes);
     use.one_word = phrase.one_word;
+    use.first = anchor.most == 0 ? no_atom : phrase.first;
+    use.only = anchors == 1;
     return use;
 }
 
@@ -48,19 +51,20 @@ std::vector<std::uint8_t> sets_of_words(const Atoms& atoms) {
 
 constexpr std::size_t row_bits = 64;
 
-/// By noted atom: whether a phrase asks for it that is not tried later only.
+/// By noted atom: whether a phrase asks for it that is not tried later only. One that is a single word asks
+/// for nothing: what stands is its anchor.
 std::vector<std::uint8_t> asked_first(const Programs& programs, const std::vector<std::uint8_t>& later) {
-    std::vector<std::uint8_t> asked(programs.atoms.noted_count(), later.empty() ? 1 : 0);
+    std::vector<std::uint8_t> asked(programs.atoms.noted_count());
     const auto ask = [&](AtomId atom) {
         if (atom != no_atom && !is_composed(atom)) {
             asked[atom] = 1;
         }
     };
-    for (std::uint32_t i = 0; i < later.size(); ++i) {
-        if (later[i] != 0) {
+    for (std::uint32_t i = 0; i < programs.size(); ++i) {
+        const Phrase& phrase = programs.phrases[i];
+        if (phrase.one_word || (!later.empty() && later[i] != 0)) {
             continue;
         }
-        const Phrase& phrase = programs.phrases[i];
         ask(phrase.first);
         std::ranges::for_each(phrase.needs, ask);
         for (auto node = phrase.begin; node < phrase.past; ++node) {
@@ -115,7 +119,8 @@ void AnchorIndex::fill_uses(const Programs& programs, const std::vector<std::uin
     each_anchor([&](std::uint32_t phrase, const Anchor& anchor) {
         Begin& at = next[anchor.atom];
         uses_[(waits(phrase) ? at.later : at.uses)++] =
-            use_of(phrase, programs.phrases[phrase], anchor, always());
+            use_of(phrase, programs.phrases[phrase], anchor,
+                   programs.anchor_begins[phrase + 1] - programs.anchor_begins[phrase], always());
     });
 }
 

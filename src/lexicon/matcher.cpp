@@ -15,9 +15,7 @@ class Walk {
   public:
     Walk(const Node* nodes, Stretch& stretch, std::uint32_t start)
         : nodes_(nodes), stretch_(stretch), start_(Places{1} << start), joined_(stretch.joined() | start_),
-          passable_(stretch.passable() | start_),
-          limit_(start + longest_match < stretch_size ? (start_ << longest_match << 1U) - start_
-                                                      : ~Places{0}) {}
+          passable_(stretch.passable() | start_), limit_((start_ << longest_match << 1U) - start_) {}
 
     /// Where the phrase ends; a match that is too long is none.
     Places ends(const Phrase& phrase) { return through(phrase.begin, phrase.past, start_) & limit_; }
@@ -193,10 +191,8 @@ class Matcher::Run {
             const auto uses = index_.uses(anchor);
             const Places there = stretch_.where(anchor);
             for (const AnchorUse* use = uses.later; use != uses.past; ++use) {
-                if ((topics_[use->phrase].wanted_for & topics) == 0) {
-                    continue;
-                }
-                if (const Places words = stretch_.tried_round(there, *use)) {
+                const Places words = stretch_.tried_round(there, *use);
+                if (words != 0 && (topics_[use->phrase].wanted_for & topics) != 0) {
                     try_round(*use, words, hits);
                 }
             }
@@ -215,19 +211,27 @@ class Matcher::Run {
 
     /// Tries a phrase from everywhere it may begin so that its anchor is one of those words of the stretch.
     void try_round(const AnchorUse& use, Places anchors, std::vector<Hit>& hits) {
+        Places starts = beginnings(use, anchors) & stretch_.beginnings();
+        if (use.first != no_atom) {
+            starts = stretch_.where(use.first, starts);
+        }
+        if (starts != 0) {
+            try_from(use, starts, hits);
+        }
+    }
+
+    /// On its own, so that the many uses that come to nothing are done with in one loop.
+    [[gnu::noinline]] void try_from(const AnchorUse& use, Places starts, std::vector<Hit>& hits) {
         if (use.one_word) {
-            for (Places left = anchors & stretch_.beginnings(); left != 0; left &= left - 1) {
-                const auto word = static_cast<std::uint32_t>(std::countr_zero(left));
+            for (; starts != 0; starts &= starts - 1) {
+                const auto word = static_cast<std::uint32_t>(std::countr_zero(starts));
                 hits.push_back(hit(use.phrase, word, word + 1, word));
             }
             return;
         }
-        Places starts = beginnings(use, anchors) & stretch_.beginnings();
-        const Phrase& phrase = programs_.phrases[use.phrase];
-        if (phrase.first != no_atom && use.most != 0) {
-            starts = stretch_.where(phrase.first, starts);
+        if (!use.only) {
+            starts = stretch_.untried(use.phrase, starts);
         }
-        starts = stretch_.untried(use.phrase, starts);
         for (; starts != 0; starts &= starts - 1) {
             match(use.phrase, static_cast<std::uint32_t>(std::countr_zero(starts)), hits);
         }

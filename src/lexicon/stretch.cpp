@@ -193,6 +193,7 @@ class Stretch::Notes {
         noted_[atom] = before | place;
         if (before == 0) {
             *past_++ = atom;
+            index_.fetch_uses(atom);
         }
         for (const AtomId set : index_.sets(atom)) {
             noted_[set] |= place;
@@ -208,10 +209,8 @@ class Stretch::Notes {
     AtomId* past_;
 };
 
-inline void Stretch::note_word(std::uint32_t word, Notes& notes) {
+inline void Stretch::note_word(std::uint32_t word, AtomId atom, Notes& notes) {
     const Places place = Places{1} << word;
-    const auto token = words_[first_ + word];
-    const AtomId atom = atoms_.words().find(all_[token].hash);
     if (atom != no_atom) {
         rows_[word] = index_.row(atom);
         notes.note(atom, place);
@@ -221,18 +220,26 @@ inline void Stretch::note_word(std::uint32_t word, Notes& notes) {
         return;
     }
     rows_[word] = index_.row(index_.always());
+    const auto token = words_[first_ + word];
     if (all_[token].kind != TokenKind::symbol) {
         index_.other_prefixes().of(tokens_.folded(token), [&](AtomId prefix) { notes.note(prefix, place); });
     }
 }
 
 void Stretch::note_words(std::uint32_t size) {
+    // All words are looked up before the first is noted: the tables are larger than the nearest caches, and
+    // so the processor waits for many of them at once.
+    std::array<AtomId, stretch_size> atoms;
+    for (std::uint32_t word = 0; word < size; ++word) {
+        atoms[word] = atoms_.words().find(all_[words_[first_ + word]].hash);
+        index_.fetch(atoms[word]);
+    }
     Notes notes(index_, noted_, board_.touched.data());
     const auto marks = marks_.all();
     const Mark* mark = size == 0 || marks.empty() ? nullptr : marks_.at(words_[first_]).data();
     const Mark* const past = marks.data() + marks.size();
     for (std::uint32_t word = 0; word < size; ++word) {
-        note_word(word, notes);
+        note_word(word, atoms[word], notes);
         // Marks are sorted by where they begin.
         for (; mark != nullptr && mark != past && mark->tokens.begin <= words_[first_ + word]; ++mark) {
             if (mark->tokens.begin == words_[first_ + word]) {
@@ -244,11 +251,11 @@ void Stretch::note_words(std::uint32_t size) {
 }
 
 void Stretch::note_mark(const Mark& mark, std::uint32_t word, Notes& notes) {
-    widest_mark_ = std::max(widest_mark_, std::min(mark.tokens.size(), longest_mark));
     const AtomId atom = mark.what < atoms_.classes().size() ? atoms_.classes()[mark.what] : no_atom;
     if (atom == no_atom || mark.tokens.end > sentence_.end || mark.tokens.size() > longest_mark) {
         return;
     }
+    widest_mark_ = std::max(widest_mark_, mark.tokens.size());
     auto past = first_ + word + 1;
     while (past < size_ && words_[past] < mark.tokens.end) {
         ++past;

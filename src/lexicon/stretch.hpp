@@ -90,7 +90,7 @@ class Stretch {
     /// How many words of the sentence there are from the stretch's first on.
     [[nodiscard]] std::uint32_t remaining() const noexcept { return size_ - first_; }
     [[nodiscard]] std::uint32_t token(std::uint32_t word) const { return words_[first_ + word]; }
-    /// The most tokens that a mark of the stretch takes up.
+    /// The most tokens that a mark takes up that a phrase can see.
     [[nodiscard]] std::uint32_t widest_mark() const noexcept { return widest_mark_; }
     /// The last mark of a class that stands in the stretch.
     [[nodiscard]] const MarkedWords* last_mark(AtomId named) const {
@@ -162,7 +162,7 @@ class Stretch {
     Places compose(AtomId atom);
     [[nodiscard]] Places spelled(const Atoms::Composed& exact) const;
     class Notes;
-    void note_word(std::uint32_t word, Notes& notes);
+    void note_word(std::uint32_t word, AtomId atom, Notes& notes);
     void note_mark(const Mark& mark, std::uint32_t word, Notes& notes);
     void note_words(std::uint32_t size);
     void clear();

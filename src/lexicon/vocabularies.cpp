@@ -10,7 +10,6 @@
 #include "lexicon/shapes.hpp"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 
 namespace evenhand::lexicon {
@@ -142,7 +141,7 @@ Result<Done> Gathered::add_word(const std::string& phrase, ClassId what) {
 
 struct Vocabularies::Tables {
     std::vector<std::string> names;
-    std::map<std::string, ClassId, std::less<>> by_name;
+    WordTable by_name;
     Inflections inflections;
     Matcher words;
     std::vector<std::vector<ClassId>> classes;
@@ -180,9 +179,9 @@ Result<Vocabularies> Vocabularies::load(const std::filesystem::path& folder) {
     }
     gathered.frequencies.resize(gathered.names.size());
     gathered.programs.forms.clear();
-    std::map<std::string, ClassId, std::less<>> by_name;
+    WordTable by_name;
     for (std::size_t i = 0; i < gathered.names.size(); ++i) {
-        by_name.emplace(gathered.names[i], static_cast<ClassId>(i));
+        by_name.add(text::word_hash(gathered.names[i]), static_cast<AtomId>(i));
     }
     return Vocabularies(std::make_unique<const Tables>(
         Tables{std::move(gathered.names), std::move(by_name), std::move(gathered.inflections),
@@ -191,8 +190,9 @@ Result<Vocabularies> Vocabularies::load(const std::filesystem::path& folder) {
 }
 
 std::optional<ClassId> Vocabularies::class_named(std::string_view name) const {
-    const auto found = tables_->by_name.find(name);
-    return found == tables_->by_name.end() ? std::nullopt : std::optional(found->second);
+    const auto found = tables_->by_name.find(text::word_hash(name),
+                                             [&](AtomId what) { return tables_->names[what] == name; });
+    return found == no_atom ? std::nullopt : std::optional(static_cast<ClassId>(found));
 }
 
 std::string_view Vocabularies::name(ClassId what) const {

@@ -37,6 +37,16 @@ std::string phrases_at(const AnchorIndex& index, AtomId atom) {
     return shown;
 }
 
+/// A phrase of which nothing matters but that it asks for the atom.
+void ask_for(AtomId atom, Programs& programs) {
+    evenhand::lexicon::Phrase phrase;
+    phrase.begin = static_cast<std::uint32_t>(programs.nodes.size());
+    programs.nodes.push_back({evenhand::lexicon::Operation::word, false, atom, 0, phrase.begin + 1});
+    phrase.past = phrase.begin + 1;
+    programs.phrases.push_back(phrase);
+    programs.anchor_begins.push_back(programs.anchor_begins.back());
+}
+
 }  // namespace
 
 TEST_CASE("the index leads from a word, a beginning or a class to the phrases", "[lexicon]") {
@@ -64,13 +74,33 @@ TEST_CASE("phrases that are tried after the others stand behind them", "[lexicon
     CHECK(phrases_at(index, programs.atoms.classes()[3]) == "| 3");
 }
 
-TEST_CASE("the index leads from a word to the sets it is in", "[lexicon]") {
+TEST_CASE("a use tells what its phrase begins with, and whether there is no other", "[lexicon]") {
+    Programs programs;
+    for (const char* phrase : {"we grovel", "(grovel|beseech)", "grovel deeply"}) {
+        const auto parsed = evenhand::lexicon::parse_phrase(phrase);
+        REQUIRE(evenhand::lexicon::compile_phrase(*parsed, context, programs).ok());
+    }
+    const AnchorIndex index(programs);
+    const auto* const use = index.uses(programs.atoms.word("grovel")).begin;
+    REQUIRE(phrases_at(index, programs.atoms.word("grovel")) == "0 1 2 |");
+    CHECK(use[0].first == programs.atoms.word("we"));
+    CHECK(use[0].only);
+    CHECK(use[1].one_word);
+    CHECK_FALSE(use[1].only);
+    // What stands at the anchor need not be asked for again.
+    CHECK(use[2].first == evenhand::lexicon::no_atom);
+}
+
+TEST_CASE("the index leads from a word to the sets it is in and that are asked for", "[lexicon]") {
     Programs programs;
     const auto pair = programs.atoms.set({programs.atoms.word("grovel"), programs.atoms.word("beseech")});
-    programs.atoms.set({programs.atoms.word("grovel"), programs.atoms.word("implore")});
+    ask_for(pair, programs);
+    ask_for(programs.atoms.set({programs.atoms.word("grovel"), programs.atoms.word("implore")}), programs);
+    programs.atoms.set({programs.atoms.word("grovel"), programs.atoms.word("kneel")});
     const AtomId frequent = programs.atoms.set({programs.atoms.word("the"), programs.atoms.word("grovel")});
     const AnchorIndex index(programs);
     CHECK(index.sets(programs.atoms.word("grovel")).size() == 2);
+    CHECK(index.sets(programs.atoms.word("kneel")).empty());
     const auto sets = index.sets(programs.atoms.word("beseech"));
     CHECK(std::count(sets.begin(), sets.end(), pair) == 1);
     CHECK(is_composed(frequent));

@@ -41,6 +41,16 @@ struct Scene {
     std::optional<Stretch> stretch;
 };
 
+/// A phrase of which nothing matters but that it asks for the atom.
+void ask_for(AtomId atom, Programs& programs) {
+    evenhand::lexicon::Phrase phrase;
+    phrase.begin = static_cast<std::uint32_t>(programs.nodes.size());
+    programs.nodes.push_back({evenhand::lexicon::Operation::word, false, atom, 0, phrase.begin + 1});
+    phrase.past = phrase.begin + 1;
+    programs.phrases.push_back(phrase);
+    programs.anchor_begins.push_back(programs.anchor_begins.back());
+}
+
 }  // namespace
 
 TEST_CASE("an atom tells all the words of a sentence that it stands at", "[lexicon]") {
@@ -48,6 +58,7 @@ TEST_CASE("an atom tells all the words of a sentence that it stands at", "[lexic
     auto& atoms = scene.programs.atoms;
     const AtomId pay = atoms.word("pay");
     const AtomId set = atoms.set({pay, atoms.word("paid")});
+    ask_for(set, scene.programs);
     const AtomId frequent = atoms.set({atoms.word("the"), atoms.word("and")});
     const AtomId prefix = atoms.prefix("pa");
     const AtomId exact = atoms.exact("Pay");

@@ -17,12 +17,14 @@ struct AnchorUse {
     AtomId needs[2] = {no_atom, no_atom};
     AtomId before = no_atom;  ///< stands right before the anchor, if anything must
     AtomId after = no_atom;   ///< stands right behind it
+    AtomId first = no_atom;   ///< what a match begins with; none where that cannot be said or is the anchor
     bool has_before = false;
     bool has_after = false;
     std::uint8_t least = 0;
     std::uint8_t most = 0;
     std::uint8_t classes = 0;
     bool one_word = false;  ///< as the phrase's
+    bool only = false;      ///< the phrase has no other
 };
 
 /// The uses of one anchor: first those of phrases that are tried wherever it stands, then the others.
@@ -71,6 +73,14 @@ class AnchorIndex {
     /// `later` by phrase: whether it is tried after the others only; empty where none is.
     explicit AnchorIndex(const Programs& programs, const std::vector<std::uint8_t>& later = {});
 
+    /// Tells the processor that the atom, if it is one, will be asked about soon.
+    void fetch(AtomId atom) const {
+        if (atom != no_atom) {
+            __builtin_prefetch(&begins_[atom]);
+        }
+    }
+    /// The same of its uses.
+    void fetch_uses(AtomId atom) const { __builtin_prefetch(uses_.data() + begins_[atom].uses); }
     [[nodiscard]] AnchorUses uses(AtomId atom) const {
         return {uses_.data() + begins_[atom].uses, uses_.data() + begins_[atom].later,
                 uses_.data() + begins_[atom + 1].uses};
