@@ -113,6 +113,25 @@ class MentionJudge {
                });
     }
 
+    /// "Anna said:" says nothing of her; what she says is looked at as her quote.
+    [[nodiscard]] bool only_leads_in(std::uint32_t figure, std::uint32_t sentence) const {
+        constexpr std::uint32_t most_words = 3;
+        const auto& tokens = reading_.text.tokens();
+        const text::Sentence& looked_at = sentences_[sentence];
+        std::uint32_t words = 0;
+        for (auto at = looked_at.tokens.begin; at < looked_at.tokens.end; ++at) {
+            const bool name = !touching(reading_.people.mentions, {at, at + 1}).empty();
+            words += !name && tokens[at].kind == text::TokenKind::word ? 1 : 0;
+        }
+        const auto next =
+            sentence + 1 < sentences_.size() ? sentences_[sentence + 1].span : base::NormalSpan{};
+        return words <= most_words &&
+               std::ranges::any_of(reading_.quotes.quotes, [&](const quotes::Quote& quote) {
+                   return quote.form == quotes::Form::direct && quote.speaker.figure == figure &&
+                          quote.span.touches(next) && !quote.span.touches(looked_at.span);
+               });
+    }
+
     void judge_sentence(std::uint32_t sentence, Findings& findings) {
         const base::TokenSpan tokens = sentences_[sentence].tokens;
         std::set<std::uint32_t> named;
@@ -142,6 +161,10 @@ class MentionJudge {
         }
         if (only_names(sentence)) {
             leave(span, "a name of which nothing is said", findings);
+            return;
+        }
+        if (!said && only_leads_in(*first, sentence)) {
+            leave(span, "leads in to a quote, which is looked at by itself", findings);
             return;
         }
         // "Ann Oddie, who is on the ballot paper, said": the quote is one thing, that she stands another.

@@ -33,7 +33,7 @@ class CapacityReader {
         if (said_as() && speaker_before()) {
             return true;
         }
-        if (introduces()) {
+        if (introduces() || names_the_speaker()) {
             return true;
         }
         const auto author = author_of(reading_);
@@ -121,6 +121,16 @@ class CapacityReader {
             }
         }
         return speaker_words().holds(tokens_[words_.begin]);
+    }
+
+    /// "You made me one of your councillors": the words say themselves whom they speak of.
+    [[nodiscard]] bool names_the_speaker() const {
+        for (auto at = words_.begin; at < words_.end; ++at) {
+            if (tokens_.folded(at) == "me") {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "I, Ann Osgood,": a name between commas behind the speaker is the speaker's.
