@@ -203,7 +203,8 @@ class Describer {
         return bodies_->other_council(span);
     }
 
-    /// "who runs the elections office", "who works for the council", "who looks after volunteering".
+    /// "who runs the elections office", "who works for the council", "who looks after volunteering", "who
+    /// joined the team".
     [[nodiscard]] Role clause(base::TokenSpan span) const {
         auto verb = span.begin + 1;
         while (verb < span.end &&
@@ -219,6 +220,9 @@ class Describer {
         const bool works = word == "works" || word == "worked";
         const bool runs = is_running(word) || (word == "looks" && next == "after") ||
                           (word == "in" && next == "charge") || (word == "responsible" && next == "for");
+        if (word == "joined") {
+            return joined_unit({verb + 1, span.end}) ? Role::officer : Role::unknown;
+        }
         if (!works && !runs) {
             return Role::unknown;
         }
@@ -230,6 +234,11 @@ class Describer {
         return role == Role::unknown && looks ? Role::officer : role;
     }
 
+    /// "who joined the team in 2022"; who joined the council may have been elected to it.
+    [[nodiscard]] bool joined_unit(base::TokenSpan object) const {
+        return bodies_->any(head_of(object), is_own_unit) && of_object(object) == Role::officer;
+    }
+
     /// Of what somebody runs or works for.
     [[nodiscard]] Role of_object(base::TokenSpan object) const {
         if (outside(object)) {
@@ -238,13 +247,18 @@ class Describer {
         if (bodies_->own(object)) {
             return Role::officer;
         }
-        auto head = object;
-        while (head.end > head.begin + 1 && stands_behind_head(head)) {
-            --head.end;
-        }
+        const auto head = head_of(object);
         const bool service = bodies_->any(head, is_own_unit) || bodies_->any(head, is_facility) ||
                              bodies_->department({head.end - 1, head.end});
         return service && !bodies_->named(head) ? Role::officer : Role::unknown;
+    }
+
+    /// "the team" of "the team in 2022".
+    [[nodiscard]] base::TokenSpan head_of(base::TokenSpan phrase) const {
+        while (phrase.end > phrase.begin + 1 && stands_behind_head(phrase)) {
+            --phrase.end;
+        }
+        return phrase;
     }
 
     /// Whether a preposition stands inside the phrase: "the appeal for a playground on the site".

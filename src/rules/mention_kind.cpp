@@ -125,7 +125,7 @@ class MentionJudge {
         }
         const auto next =
             sentence + 1 < sentences_.size() ? sentences_[sentence + 1].span : base::NormalSpan{};
-        return words <= most_words &&
+        return words <= most_words && tokens.text(looked_at.tokens.end - 1) == ":" &&
                std::ranges::any_of(reading_.quotes.quotes, [&](const quotes::Quote& quote) {
                    return quote.form == quotes::Form::direct && quote.speaker.figure == figure &&
                           quote.span.touches(next) && !quote.span.touches(looked_at.span);

@@ -145,3 +145,11 @@ TEST_CASE("the own words of somebody who was found before them add no finding", 
     add_quote(reading, "It rained on us all.", Role::candidate).speaker.figure = 0;
     CHECK(fixture.found(reading) == Texts{"Ann Oddie opened the park."});
 }
+
+TEST_CASE("a line that only leads in to a quote gives way to the quote", "[rules]") {
+    const RuleFixture fixture(rule_of("mention", candidates));
+    auto reading = fixture.read("It rained.\n\nAnn Oddie said:\n\n“This is my town.”");
+    add_figure(reading, "Ann Oddie", Role::candidate);
+    add_quote(reading, "This is my town.", Role::candidate).speaker.figure = 0;
+    CHECK(fixture.found(reading) == Texts{"This is my town."});
+}

@@ -48,6 +48,13 @@ TEST_CASE("a capacity said in the first person is the author's", "[rules]") {
     }
 }
 
+TEST_CASE("words that speak of me say whose capacity it is, whoever gave it", "[rules]") {
+    CHECK(of_author("When you made me one of your members for Thrale the road was sound.",
+                    "made me one of your members"));
+    CHECK_FALSE(of_author("When you made Cllr Osgood one of your members for Thrale the road was sound.",
+                          "one of your members"));
+}
+
 TEST_CASE("the capacity of another person is not the author's", "[rules]") {
     for (const char* body : {
              "I spoke to Cllr Osgood, ward member for Thrale, about the road past your house.",
