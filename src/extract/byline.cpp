@@ -9,6 +9,7 @@ namespace evenhand::extract {
 namespace {
 
 constexpr std::size_t longest_name = 80;
+constexpr std::size_t longest_list = 4000;
 
 /// A name without what stands round it; empty for what is none.
 std::string cleaned(std::string_view words) {
@@ -39,6 +40,9 @@ std::string cleaned(std::string_view words) {
 std::string joined(const std::vector<std::string>& names) {
     std::string out;
     for (const std::string& name : names) {
+        if (out.size() > longest_list) {
+            break;
+        }
         const std::string clean = cleaned(name);
         if (!clean.empty() && !contains(out, clean)) {
             out += (out.empty() ? "" : "; ") + clean;

@@ -11,6 +11,8 @@ namespace {
 using base::Node;
 
 constexpr std::size_t largest_script = std::size_t{1024} * 1024;
+/// Each is looked for among those before it.
+constexpr std::size_t most_authors = 50;
 
 /// JSON as templates mean it: without the wrapping of old times, and with spaces for line ends in texts.
 std::string cleaned(std::string_view script) {
@@ -62,7 +64,7 @@ int rank(const Node& object) {
 
 void add_author(LinkedData& out, std::string name) {
     const bool address = name.starts_with("http") || name.starts_with("/");
-    if (!name.empty() && !address &&
+    if (!name.empty() && !address && out.authors.size() < most_authors &&
         std::find(out.authors.begin(), out.authors.end(), name) == out.authors.end()) {
         out.authors.push_back(std::move(name));
     }

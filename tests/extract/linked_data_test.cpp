@@ -33,3 +33,13 @@ TEST_CASE("what is no JSON is searched for its dates", "[extract]") {
         CHECK(read_linked_data({broken}).published.empty());
     }
 }
+
+TEST_CASE("of very many authors the first are kept", "[extract]") {
+    std::string script = R"({"@type":"NewsArticle","author":["A 0")";
+    for (int at = 1; at < 1000; ++at) {
+        script += ",\"A " + std::to_string(at % 500) + '"';
+    }
+    const LinkedData data = read_linked_data({script + "]}"});
+    CHECK(data.authors.size() == 50);
+    CHECK(data.authors.front() == "A 0");
+}

@@ -88,6 +88,14 @@ TEST_CASE("formatting that every paragraph repeats is kept in proportion to the 
     CHECK_FALSE(evenhand::text::guard_markup(repeated("<p><b id=1>a <i>b</i></b></p>", 4000)).shortened);
 }
 
+TEST_CASE("words far down behind open formatting are shown further up", "[text]") {
+    const auto page =
+        evenhand::text::guard_markup(repeated("<div>", 1000) + "<b>" + repeated("word ", 20000) + "<i>x");
+    CHECK(page.shortened);
+    CHECK(page.html.find("<b></b></div>") != std::string::npos);
+    CHECK(page.html.ends_with(" x"));
+}
+
 TEST_CASE("kept markup says what its elements are for, each attribute once", "[text]") {
     const auto page = evenhand::text::guard_markup(
         "<title>A<b></title><title>B</title><DIV CLASS='a \"b\"' onclick=x class=c>w</DIV><!-- no -->"
