@@ -35,7 +35,7 @@ set(evenhand_FOREIGN
   "sqlite3:store"
   "libpq-fe:store"
   "zlib:text scan"
-  "openssl/:scan"
+  "openssl/:scan web"
   "Poco/Net/:web notify"
   "pugixml:text scan"
   "gumbo:text extract"
@@ -54,5 +54,5 @@ set(evenhand_LIBRARIES
   "secrets:PkgConfig::SODIUM PkgConfig::NETTLE"
   "notify:Poco::NetSSL Poco::Net Poco::Foundation"
   "store:PkgConfig::SQLITE3 libpq_header"
-  "web:Poco::NetSSL Poco::Net Poco::Foundation spdlog::spdlog"
+  "web:OpenSSL::Crypto Poco::NetSSL Poco::Net Poco::Foundation spdlog::spdlog"
   "app:Poco::Foundation spdlog::spdlog")

@@ -154,6 +154,7 @@ base::Result<std::unique_ptr<Server>> Server::start(const ServerSettings& settin
     EVENHAND_TRY_DONE(readable(settings.key));
     if (!settings.certificate.empty()) {
         EVENHAND_TRY_DONE(must_be_in_date(settings.certificate, site->clock));
+        EVENHAND_TRY_DONE(must_belong_together(settings.certificate, settings.key));
     }
     try {
         auto running = std::make_unique<Running>(settings, std::move(site));

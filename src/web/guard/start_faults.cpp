@@ -2,8 +2,11 @@
 
 #include "evenhand/base/day.hpp"
 
+#include <Poco/Crypto/EVPPKey.h>
+#include <Poco/Crypto/X509Certificate.h>
 #include <Poco/Exception.h>
 #include <Poco/Net/X509Certificate.h>
+#include <openssl/x509.h>
 
 namespace evenhand::web {
 
@@ -30,6 +33,24 @@ base::Result<base::Done> must_be_in_date(const std::string& certificate, const b
         // Whoever listens with it says what is wrong with it.
         return base::Done{};
     }
+}
+
+base::Result<base::Done> must_belong_together(const std::string& certificate, const std::string& key) {
+    try {
+        const Poco::Crypto::X509Certificate shown(certificate);
+        const Poco::Crypto::EVPPKey held("", key);
+        const EVP_PKEY* const secret = held;
+        if (X509_check_private_key(shown.certificate(), secret) == 1) {
+            return base::Done{};
+        }
+    } catch (const Poco::Exception&) {
+        // Whoever listens with them says what is wrong with them.
+        return base::Done{};
+    }
+    return base::Error{base::ErrorCode::invalid,
+                       "the key is not the one of the certificate " + certificate,
+                       "name the key that the certificate was asked for with",
+                       {key, 0}};
 }
 
 }  // namespace evenhand::web
