@@ -1,4 +1,5 @@
 #include "evenhand/lexicon/anchors.hpp"
+#include "lexicon/asking_phrase.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,6 +15,7 @@ using evenhand::lexicon::is_composed;
 using evenhand::lexicon::PhraseContext;
 using evenhand::lexicon::PrefixIndex;
 using evenhand::lexicon::Programs;
+using evenhand::tests::ask_for;
 
 namespace {
 
@@ -35,16 +37,6 @@ std::string phrases_at(const AnchorIndex& index, AtomId atom) {
         shown += " " + std::to_string(use->phrase);
     }
     return shown;
-}
-
-/// A phrase of which nothing matters but that it asks for the atom.
-void ask_for(AtomId atom, Programs& programs) {
-    evenhand::lexicon::Phrase phrase;
-    phrase.begin = static_cast<std::uint32_t>(programs.nodes.size());
-    programs.nodes.push_back({evenhand::lexicon::Operation::word, false, atom, 0, phrase.begin + 1});
-    phrase.past = phrase.begin + 1;
-    programs.phrases.push_back(phrase);
-    programs.anchor_begins.push_back(programs.anchor_begins.back());
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "lexicon/asking_phrase.hpp"
 #include "lexicon/stretch.hpp"
 
 #include <catch2/catch.hpp>
@@ -17,6 +18,7 @@ using evenhand::lexicon::Programs;
 using evenhand::lexicon::Stretch;
 using evenhand::lexicon::stretch_size;
 using evenhand::lexicon::stretch_step;
+using evenhand::tests::ask_for;
 using evenhand::text::Tokens;
 
 namespace {
@@ -40,16 +42,6 @@ struct Scene {
     std::optional<AnchorIndex> index;
     std::optional<Stretch> stretch;
 };
-
-/// A phrase of which nothing matters but that it asks for the atom.
-void ask_for(AtomId atom, Programs& programs) {
-    evenhand::lexicon::Phrase phrase;
-    phrase.begin = static_cast<std::uint32_t>(programs.nodes.size());
-    programs.nodes.push_back({evenhand::lexicon::Operation::word, false, atom, 0, phrase.begin + 1});
-    phrase.past = phrase.begin + 1;
-    programs.phrases.push_back(phrase);
-    programs.anchor_begins.push_back(programs.anchor_begins.back());
-}
 
 }  // namespace
 

@@ -3,18 +3,31 @@
 #include <Poco/Net/ServerSocket.h>
 #include <catch2/catch.hpp>
 
+#include <memory>
 #include <string>
 
 namespace web = evenhand::web;
 
+namespace {
+
+/// A client, and what its bytes come out of.
+struct Line {
+    Line() { REQUIRE(lease); }
+    Poco::Net::ServerSocket listening{Poco::Net::SocketAddress("127.0.0.1", 0)};
+    Poco::Net::StreamSocket client{listening.address()};
+    Poco::Net::StreamSocket accepted{listening.acceptConnection()};
+    web::Connections connections{{}, 1000, evenhand::base::machine_clock()};
+    std::shared_ptr<web::Lease> lease{connections.admit(accepted.impl()->sockfd(), "a")};
+    Poco::Net::StreamSocket tapped{new web::TappedSocket(accepted, lease)};
+};
+
+}  // namespace
+
 TEST_CASE("a tapped socket gives on what it reads until the head turns out faulty", "[web]") {
-    Poco::Net::ServerSocket listening(Poco::Net::SocketAddress("127.0.0.1", 0));
-    Poco::Net::StreamSocket client(listening.address());
-    const Poco::Net::StreamSocket accepted = listening.acceptConnection();
-    web::Connections connections({}, 1000, evenhand::base::machine_clock());
-    const auto lease = connections.admit(accepted.impl()->sockfd(), "a");
-    REQUIRE(lease);
-    Poco::Net::StreamSocket tapped(new web::TappedSocket(accepted, lease));
+    Line line;
+    auto& client = line.client;
+    auto& tapped = line.tapped;
+    const auto& lease = line.lease;
     CHECK(tapped.impl()->initialized());
     CHECK(tapped.peerAddress() == client.address());
     CHECK_FALSE(tapped.secure());
@@ -38,13 +51,9 @@ TEST_CASE("a tapped socket gives on what it reads until the head turns out fault
 }
 
 TEST_CASE("a tapped socket waits for bytes, and for no longer than it may", "[web]") {
-    Poco::Net::ServerSocket listening(Poco::Net::SocketAddress("127.0.0.1", 0));
-    Poco::Net::StreamSocket client(listening.address());
-    const Poco::Net::StreamSocket accepted = listening.acceptConnection();
-    web::Connections connections({}, 1000, evenhand::base::machine_clock());
-    const auto lease = connections.admit(accepted.impl()->sockfd(), "a");
-    REQUIRE(lease);
-    const Poco::Net::StreamSocket tapped(new web::TappedSocket(accepted, lease));
+    Line line;
+    auto& client = line.client;
+    const auto& tapped = line.tapped;
     CHECK_FALSE(tapped.poll(Poco::Timespan(0, 2000), Poco::Net::Socket::SELECT_READ));
     CHECK(tapped.poll(Poco::Timespan(0, 2000), Poco::Net::Socket::SELECT_WRITE));
     client.sendBytes("a", 1);
