@@ -346,10 +346,8 @@ base::TokenSpan named_body(const Sight& sight, std::uint32_t from, std::uint32_t
         capitals += capital ? 1U : 0U;
         end = capital ? at + 1 : end;
     }
-    if (capitals < 2) {
-        return {};
-    }
-    const bool verb = end < to && sight.is_kind(end, TokenKind::word) && !sight.at(end - 1).possessive;
+    const bool verb =
+        capitals >= 2 && end < to && sight.is_kind(end, TokenKind::word) && !sight.at(end - 1).possessive;
     return verb ? base::TokenSpan{from, end} : base::TokenSpan{};
 }
 

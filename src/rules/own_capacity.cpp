@@ -33,7 +33,7 @@ class CapacityReader {
         if (said_as() && speaker_before()) {
             return true;
         }
-        if (introduces() || names_the_speaker()) {
+        if (introduces() || says_me()) {
             return true;
         }
         const auto author = author_of(reading_);
@@ -124,7 +124,7 @@ class CapacityReader {
     }
 
     /// "You made me one of your councillors": the words say themselves whom they speak of.
-    [[nodiscard]] bool names_the_speaker() const {
+    [[nodiscard]] bool says_me() const {
         for (auto at = words_.begin; at < words_.end; ++at) {
             if (tokens_.folded(at) == "me") {
                 return true;
