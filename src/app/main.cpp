@@ -4,8 +4,8 @@
 #include <iostream>
 
 extern "C" {
-/// Read by jemalloc before the first line: large pages, of which a cold start has 20 to wait for instead of
-/// thousands (docs/decisions/0017).
+/// Read by jemalloc before the first line: large pages, with which a cold start waits for half as many
+/// (docs/decisions/0017).
 const char* malloc_conf = "thp:always";
 }
 
