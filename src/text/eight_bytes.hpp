@@ -12,6 +12,7 @@ static_assert(std::endian::native == std::endian::little, "the first byte must b
 
 constexpr std::uint64_t ones = 0x0101010101010101ULL;
 constexpr std::uint64_t tops = ones * 0x80;
+constexpr std::uint64_t first_top = 0x80;  ///< the top bit of the first byte
 
 inline std::uint64_t load(const char* from) {
     std::uint64_t bytes = 0;
@@ -23,11 +24,6 @@ inline void store(char* to, std::uint64_t bytes) {
     std::memcpy(to, &bytes, sizeof bytes);
 }
 
-/// The first `size` bytes, at most eight; the rest zero.
-constexpr std::uint64_t first(std::uint64_t bytes, std::size_t size) {
-    return size >= 8 ? bytes : bytes & ((std::uint64_t{1} << (8 * size)) - 1);
-}
-
 /// The top bit of every byte that is in [least, most], both ASCII.
 constexpr std::uint64_t between(std::uint64_t bytes, unsigned char least, unsigned char most) {
     const std::uint64_t low = bytes & ~tops;
@@ -36,29 +32,21 @@ constexpr std::uint64_t between(std::uint64_t bytes, unsigned char least, unsign
     return (from_least ^ above_most) & ~bytes & tops;
 }
 
-constexpr std::uint64_t capitals(std::uint64_t bytes) {
-    return between(bytes, 'A', 'Z');
-}
+/// The ASCII letters that eight bytes begin with.
+struct Letters {
+    std::uint64_t folded = 0;    ///< in lower case, zeros behind them
+    std::uint64_t capitals = 0;  ///< the top bit of every one that is a capital
+    std::size_t size = 0;
+};
 
-constexpr std::uint64_t lower(std::uint64_t bytes) {
-    return bytes | capitals(bytes) >> 2U;
-}
-
-/// How many bytes from the first on are ASCII letters or digits.
-constexpr std::size_t word_size(std::uint64_t bytes) {
-    const std::uint64_t word = between(bytes | ones * 0x20, 'a', 'z') | between(bytes, '0', '9');
-    const std::uint64_t others = ~word & tops;
-    return others == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(others)) / 8;
-}
-
-/// How many bytes have their lowest bit set, of bytes that have no other: processors of the common baseline
-/// have no instruction that counts bits.
-constexpr std::uint32_t count_ones(std::uint64_t bytes) {
-    return static_cast<std::uint32_t>(bytes * ones >> 56U);
-}
-
-constexpr std::uint32_t count_capitals(std::uint64_t bytes) {
-    return count_ones(capitals(bytes) >> 7U);
+constexpr Letters letters(std::uint64_t bytes) {
+    const std::uint64_t small = bytes | ones * 0x20;
+    const std::uint64_t others = between(small, 'a', 'z') ^ tops;
+    // Of the first other byte the lowest bit less one is all bits of the letters; of none it is all bits.
+    const std::uint64_t mask = ((others & (0 - others)) >> 7U) - 1;
+    // In a letter the bit 0x20 tells small from capital.
+    return {small & mask, ~(bytes << 2U) & tops & mask,
+            static_cast<std::size_t>(std::countr_zero(others)) / 8};
 }
 
 /// Whether all are printable ASCII.

@@ -79,26 +79,6 @@ bool ends_with(std::string_view word, std::string_view end) {
     return word.size() > end.size() && word.substr(word.size() - end.size()) == end;
 }
 
-constexpr std::uint64_t first_odd = 0x9e3779b97f4a7c15ULL;
-constexpr std::uint64_t second_odd = 0xd6e8feb86659fd93ULL;
-
-std::uint64_t mixed(std::uint64_t left, std::uint64_t right) {
-    __extension__ using Wide = unsigned __int128;
-    const Wide product = static_cast<Wide>(left) * right;
-    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
-}
-
-// The hash of a word: its length, then eight bytes after eight, then the rest with zeros behind it.
-std::uint64_t hash_begin(std::size_t size) {
-    return size * first_odd + second_odd;
-}
-std::uint64_t hash_on(std::uint64_t hash, std::uint64_t bytes) {
-    return mixed(hash ^ bytes, first_odd);
-}
-std::uint64_t hash_end(std::uint64_t hash, std::uint64_t bytes) {
-    return mixed(hash ^ bytes ^ second_odd, first_odd);
-}
-
 /// Up to eight bytes, and not one beyond them.
 std::uint64_t load_tail(std::string_view tail) {
     const std::size_t size = tail.size();
@@ -174,27 +154,6 @@ Folded FoldBuffer::add(std::string_view word) {
     return folded;
 }
 
-Folded FoldBuffer::add_plain(std::string_view word) {
-    make_room(word.size() + 8);
-    Folded folded;
-    folded.begin = used_;
-    folded.size = word.size();
-    folded.hash = hash_begin(word.size());
-    char* to = out_.data() + used_;
-    used_ += word.size();
-    for (;; word.remove_prefix(8), to += 8) {
-        const std::uint64_t bytes = eight::first(eight::load(word.data()), word.size());
-        const std::uint64_t lower = eight::lower(bytes);
-        folded.capitals += eight::count_capitals(bytes);
-        eight::store(to, lower);
-        if (word.size() <= 8) {
-            folded.hash = hash_end(folded.hash, lower);
-            return folded;
-        }
-        folded.hash = hash_on(folded.hash, lower);
-    }
-}
-
 std::string fold_word(std::string_view word) {
     const bool ascii = std::all_of(word.begin(), word.end(),
                                    [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
@@ -206,12 +165,12 @@ std::string fold_word(std::string_view word) {
 }
 
 std::uint64_t word_hash(std::string_view folded) {
-    std::uint64_t hash = hash_begin(folded.size());
+    std::uint64_t hash = detail::hash_begin(folded.size());
     while (folded.size() > 8) {
-        hash = hash_on(hash, eight::load(folded.data()));
+        hash = detail::hash_on(hash, eight::load(folded.data()));
         folded.remove_prefix(8);
     }
-    return hash_end(hash, load_tail(folded));
+    return detail::hash_end(hash, load_tail(folded));
 }
 
 }  // namespace evenhand::text

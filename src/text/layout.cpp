@@ -43,6 +43,7 @@ Layout lay_out(const Tokens& tokens, DocumentKind kind) {
     const std::vector<Unit> units = find_units(tokens);
     const std::vector<Part> parts = find_parts(tokens, units, kind);
     layout.paragraphs.reserve(units.size());
+    layout.sentences.reserve(units.size() + tokens.size() / 24);
     for (std::size_t at = 0; at < units.size(); ++at) {
         Paragraph paragraph;
         paragraph.tokens = units[at].tokens;

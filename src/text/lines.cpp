@@ -1,6 +1,7 @@
 #include "lines.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace evenhand::text {
 namespace {
@@ -18,6 +19,8 @@ constexpr std::uint32_t least_wrap = 48;
 constexpr std::uint32_t most_wrap = 110;
 /// A line that begins in lower case goes on with the one before if that was at least this long.
 constexpr std::uint32_t least_continued = 36;
+
+constexpr auto token_kinds = static_cast<std::size_t>(TokenKind::line_break) + 1;
 
 bool is_list_number(const Tokens& tokens, std::uint32_t at) {
     if (tokens[at].kind == TokenKind::number) {
@@ -116,15 +119,18 @@ Unit unit_of(const Tokens& tokens, base::TokenSpan span, std::uint32_t block, bo
     unit.tokens = span;
     unit.block = block;
     unit.marked = marked;
-    for (std::uint32_t at = span.begin; at < span.end; ++at) {
-        const TokenKind kind = tokens[at].kind;
-        unit.words += kind == TokenKind::word || kind == TokenKind::number ? 1 : 0;
+    std::array<std::uint32_t, token_kinds> of_kind{};
+    const Token* const past = tokens.all().data() + span.end;
+    for (const Token* token = tokens.all().data() + span.begin; token < past; ++token) {
+        ++of_kind[static_cast<std::size_t>(token->kind)];
     }
+    const auto count = [&](TokenKind kind) { return of_kind[static_cast<std::size_t>(kind)]; };
+    unit.words = count(TokenKind::word) + count(TokenKind::number);
+    unit.symbols = count(TokenKind::symbol);
     const std::uint32_t last = last_before_closing(tokens, span);
-    for (std::uint32_t at = span.begin; at < last; ++at) {
-        unit.sentences_at_most_one = unit.sentences_at_most_one && tokens[at].kind != TokenKind::stop;
-    }
     unit.full_stop = tokens[last].kind == TokenKind::stop;
+    // Behind the last one there are only marks, brackets and line breaks.
+    unit.sentences_at_most_one = count(TokenKind::stop) == (unit.full_stop ? 1U : 0U);
     unit.asks_or_exclaims = unit.full_stop && tokens.text(last).find_first_of("?!") != std::string_view::npos;
     unit.ends = unit.full_stop || tokens.text(last) == ":";
     return unit;
@@ -162,6 +168,8 @@ std::uint32_t last_before_closing(const Tokens& tokens, base::TokenSpan span) {
 std::vector<Unit> find_units(const Tokens& tokens) {
     std::vector<Unit> units;
     std::vector<Line> lines;
+    units.reserve(tokens.size() / 32 + 8);
+    lines.reserve(8);
     std::uint32_t block = 0;
     std::uint32_t begin = 0;
     const auto close_block = [&] {
@@ -170,9 +178,11 @@ std::vector<Unit> find_units(const Tokens& tokens) {
             lines.clear();
         }
     };
-    for (std::uint32_t at = 0; at <= tokens.size(); ++at) {
-        if (at < tokens.size() && tokens[at].kind != TokenKind::line_break) {
-            continue;
+    const Token* const all = tokens.all().data();
+    const std::uint32_t size = tokens.size();
+    for (std::uint32_t at = 0; at <= size; ++at) {
+        while (at < size && all[at].kind != TokenKind::line_break) {
+            ++at;
         }
         if (at > begin) {
             lines.push_back(line_of(tokens, {begin, at}));

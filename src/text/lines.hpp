@@ -13,6 +13,7 @@ struct Unit {
     base::TokenSpan tokens;             ///< may hold line breaks inside, none at its ends
     std::uint32_t block = 0;            ///< units of one block have no blank line between them
     std::uint32_t words = 0;            ///< words and numbers
+    std::uint32_t symbols = 0;          ///< what is neither word nor punctuation: "|", "@"
     bool marked = false;                ///< begins with a bullet or a number in a list's way
     bool ends = false;                  ///< with . ! ? … or : behind which only marks and brackets close
     bool full_stop = false;             ///< the same, but only with a stop

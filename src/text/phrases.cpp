@@ -12,6 +12,7 @@ Phrases::Phrases(std::initializer_list<std::string_view> phrases) {
             words.push_back(word_hash(phrase.substr(0, end)));
             phrase.remove_prefix(std::min(end + 1, phrase.size()));
         }
+        firsts_.add(words.front());
         phrases_.push_back(std::move(words));
     }
     std::sort(phrases_.begin(), phrases_.end());
@@ -22,6 +23,9 @@ bool Phrases::begin(const Tokens& tokens, base::TokenSpan span) const {
         return false;
     }
     const std::uint64_t first = tokens[span.begin].hash;
+    if (!firsts_.may_hold(first)) {
+        return false;
+    }
     auto phrase =
         std::lower_bound(phrases_.begin(), phrases_.end(), first,
                          [](const auto& words, std::uint64_t hash) { return words.front() < hash; });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evenhand/text/tokens.hpp"
+#include "hash_filter.hpp"
 
 #include <cstdint>
 #include <initializer_list>
@@ -20,6 +21,7 @@ class Phrases {
   private:
     /// Sorted by their first word, by which they are found.
     std::vector<std::vector<std::uint64_t>> phrases_;
+    HashFilter firsts_;
 };
 
 }  // namespace evenhand::text

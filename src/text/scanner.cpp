@@ -9,7 +9,6 @@ namespace {
 
 /// A longer word is cut: nobody wrote it, and a folded word must fit its 16-bit length.
 constexpr std::size_t longest_word = 1000;
-constexpr std::size_t longest_plain_word = 64;
 
 constexpr std::array<bool, 256> ascii_word_bytes() {
     std::array<bool, 256> bytes{};
@@ -19,6 +18,23 @@ constexpr std::array<bool, 256> ascii_word_bytes() {
     return bytes;
 }
 constexpr std::array<bool, 256> is_ascii_word_byte = ascii_word_bytes();
+
+/// What a byte behind ASCII letters says of the word.
+enum class Behind : std::uint8_t {
+    may_go_on,       ///< an apostrophe, a hyphen, a letter beyond ASCII: somebody must look
+    ends,            ///< no word and no address goes on over it
+    may_be_address,  ///< ends it unless an address goes on
+};
+
+constexpr std::array<Behind, 256> bytes_behind() {
+    std::array<Behind, 256> behind{};
+    for (const char byte : std::string_view(" \n,;!?()[]\"/&")) {
+        behind[static_cast<unsigned char>(byte)] = Behind::ends;
+    }
+    behind['.'] = behind[':'] = Behind::may_be_address;
+    return behind;
+}
+constexpr std::array<Behind, 256> behind_word = bytes_behind();
 
 /// Marks that are an apostrophe between two letters although they are made for something else.
 bool is_stray_apostrophe(char32_t code) {
@@ -58,37 +74,51 @@ LetterCase letter_case_of(std::string_view word) {
 
 }  // namespace
 
+inline Token& Scanner::add_folded(TokenKind kind, std::size_t end, const Folded& folded) {
+    Token& token = tokens_.emplace_back(
+        Token{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end), folded.hash,
+              static_cast<std::uint32_t>(folded.begin), static_cast<std::uint16_t>(folded.size), kind,
+              LetterCase::none, space_, folded.possessive});
+    at_ = end;
+    space_ = false;
+    return token;
+}
+
 void Scanner::run() {
     while (at_ < text_.size()) {
-        scan_one();
+        const auto byte = static_cast<unsigned char>(text_[at_]);
+        if (byte == ' ') {
+            space_ = true;
+            ++at_;
+        } else if (byte >= 0x80) {
+            const Character character = character_at(text_, at_);
+            scan_one(class_of(character.code), character.size);
+        } else if (const CharacterClass kind = detail::ascii_class[byte];
+                   kind != CharacterClass::letter || !scan_plain_words()) {
+            scan_one(kind, 1);
+        }
     }
     folded_.finish();
 }
 
-void Scanner::scan_one() {
-    const Character character = character_at(text_, at_);
-    const CharacterClass kind = class_of(character.code);
+void Scanner::scan_one(CharacterClass kind, std::uint32_t size) {
     switch (kind) {
     case CharacterClass::space:
         space_ = true;
         ++at_;
         break;
     case CharacterClass::line_end: scan_line_end(); break;
-    case CharacterClass::letter:
-        if (!scan_plain_word()) {
-            scan_word(at_ + character.size);
-        }
-        break;
-    case CharacterClass::digit: scan_number(at_ + character.size); break;
+    case CharacterClass::letter: scan_word(at_ + size); break;
+    case CharacterClass::digit: scan_number(at_ + size); break;
     case CharacterClass::single_mark: scan_single_mark(); break;
     case CharacterClass::currency:
-        if (class_at(text_, at_ + character.size) == CharacterClass::digit) {
-            scan_number(at_ + character.size);
+        if (class_at(text_, at_ + size) == CharacterClass::digit) {
+            scan_number(at_ + size);
         } else {
-            add(TokenKind::symbol, at_ + character.size);
+            add(TokenKind::symbol, at_ + size);
         }
         break;
-    default: scan_sign(kind); break;
+    default: scan_sign(kind, at_ + size); break;
     }
 }
 
@@ -100,8 +130,7 @@ void Scanner::scan_line_end() {
     space_ = false;
 }
 
-void Scanner::scan_sign(CharacterClass kind) {
-    const std::size_t end = at_ + character_at(text_, at_).size;
+void Scanner::scan_sign(CharacterClass kind, std::size_t end) {
     switch (kind) {
     case CharacterClass::double_mark: add(TokenKind::quote_mark, end); break;
     case CharacterClass::comma: add(TokenKind::comma, end); break;
@@ -121,12 +150,11 @@ void Scanner::scan_sign(CharacterClass kind) {
         break;
     }
     case CharacterClass::bullet: add(at_line_head() ? TokenKind::bullet : TokenKind::symbol, end); break;
-    default: scan_symbol(); break;
+    default: scan_symbol(end); break;
     }
 }
 
-void Scanner::scan_symbol() {
-    const std::size_t end = at_ + character_at(text_, at_).size;
+void Scanner::scan_symbol(std::size_t end) {
     const char sign = text_[at_];
     if (sign == '*' && at_line_head() && class_at(text_, end) == CharacterClass::space) {
         add(TokenKind::bullet, end);
@@ -174,29 +202,48 @@ bool Scanner::may_be_address(std::size_t end) const {
     }
 }
 
-bool Scanner::scan_plain_word() {
-    std::size_t end = at_;
-    for (std::size_t step = 8; step == 8; end += step) {
-        if (end + 16 > text_.size() || end - at_ > longest_plain_word) {
-            return false;
+bool Scanner::scan_plain_words() {
+    // All that changes with each word is kept out of memory.
+    const char* const text = text_.data();
+    const std::size_t size = text_.size();
+    FoldBuffer::Plain folded = folded_.plain(size - at_);
+    std::size_t at = at_;
+    bool space = space_;
+    while (at + 16 <= size) {
+        const eight::Letters first = eight::letters(eight::load(text + at));
+        eight::Letters rest;
+        if (first.size == 8) {
+            rest = eight::letters(eight::load(text + at + 8));
         }
-        step = eight::word_size(eight::load(text_.data() + end));
+        const std::size_t end = at + first.size + rest.size;
+        if (end == at || end == at + 16) {
+            break;
+        }
+        const Behind behind = behind_word[static_cast<unsigned char>(text[end])];
+        if (behind != Behind::ends && (behind == Behind::may_go_on || may_be_address(end))) {
+            break;
+        }
+        LetterCase letter_case = LetterCase::lower;
+        if ((first.capitals | rest.capitals) != 0) {
+            letter_case = first.capitals == eight::first_top && rest.capitals == 0
+                              ? LetterCase::capitalised
+                              : letter_case_of(text_.substr(at, end - at));
+        }
+        const auto begin = static_cast<std::uint32_t>(folded.used);
+        const std::uint64_t hash = folded.add(first.folded, rest.folded, end - at);
+        tokens_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), hash, begin,
+                           static_cast<std::uint16_t>(end - at), TokenKind::word, letter_case, space, false});
+        space = text[end] == ' ';
+        at = end + (space ? 1 : 0);
+        if (!space) {
+            break;
+        }
     }
-    const char next = text_[end];
-    const bool dot = next == '.' && !may_be_address(end);
-    if (end == at_ || !(dot || next == ' ' || next == ',' || next == '\n')) {
-        return false;
-    }
-    const std::string_view word = text_.substr(at_, end - at_);
-    const Folded folded = folded_.add_plain(word);
-    Token& token = add_folded(TokenKind::word, end, folded);
-    const bool capital = word[0] >= 'A' && word[0] <= 'Z';
-    if (folded.capitals == 0) {
-        token.letter_case = LetterCase::lower;
-    } else {
-        token.letter_case = folded.capitals == 1 && capital ? LetterCase::capitalised : letter_case_of(word);
-    }
-    return true;
+    const bool any = at > at_;
+    folded_.take(folded);
+    at_ = at;
+    space_ = space;
+    return any;
 }
 
 void Scanner::scan_word(std::size_t begin) {
@@ -296,23 +343,10 @@ bool Scanner::at_line_head() const {
     return tokens_.empty() || tokens_.back().kind == TokenKind::line_break;
 }
 
-Token& Scanner::add_folded(TokenKind kind, std::size_t end, const Folded& folded) {
-    Token& token = tokens_.emplace_back();
-    token.begin = static_cast<std::uint32_t>(at_);
-    token.end = static_cast<std::uint32_t>(end);
-    token.kind = kind;
-    token.space_before = space_;
-    token.folded_begin = static_cast<std::uint32_t>(folded.begin);
-    token.folded_size = static_cast<std::uint16_t>(folded.size);
-    token.possessive = folded.possessive;
-    token.hash = folded.hash;
-    at_ = end;
-    space_ = false;
-    return token;
-}
-
 void Scanner::add(TokenKind kind, std::size_t end) {
-    add_folded(kind, end, folded_.add(text_.substr(at_, end - at_)));
+    const std::string_view sign = text_.substr(at_, end - at_);
+    add_folded(kind, end,
+               sign.size() == 1 && folds_to_itself(sign[0]) ? folded_.add_sign(sign[0]) : folded_.add(sign));
 }
 
 void Scanner::add_word(TokenKind kind, std::size_t end) {

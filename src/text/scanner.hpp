@@ -16,20 +16,23 @@ namespace evenhand::text {
 class Scanner {
   public:
     Scanner(std::string_view text, std::vector<Token>& tokens, std::string& folded)
-        : text_(text), tokens_(tokens), folded_(folded, text.size() + 8), addresses_(text), marks_(text) {}
+        : text_(text), tokens_(tokens), folded_(folded, text.size() + 16), addresses_(text), marks_(text) {}
 
     void run();
 
   private:
-    void scan_one();
+    /// A token that begins with a character of that class and size, or a space.
+    void scan_one(CharacterClass kind, std::uint32_t size);
     void scan_line_end();
     void scan_single_mark();
-    /// The many words of ASCII letters alone; false if there is more to this one.
-    bool scan_plain_word();
+    /// The many words of up to fifteen ASCII letters, with the spaces behind them; false if the first is
+    /// none.
+    bool scan_plain_words();
     void scan_word(std::size_t begin);
     void scan_number(std::size_t begin);
-    void scan_sign(CharacterClass kind);
-    void scan_symbol();
+    /// A token that begins with a sign; that ends at `end`.
+    void scan_sign(CharacterClass kind, std::size_t end);
+    void scan_symbol(std::size_t end);
 
     /// The end of a word or number that goes on at `at`; apostrophes that belong to it included.
     [[nodiscard]] std::size_t word_end(std::size_t begin, std::size_t at);

@@ -44,12 +44,16 @@ class Splitter {
         : tokens_(tokens), paragraph_(paragraph), number_(number), out_(out) {}
 
     void run() {
+        const Token* const all = tokens_.all().data();
+        const std::uint32_t past = paragraph_.end;
         std::uint32_t begin = paragraph_.begin;
         std::uint32_t at = begin;
-        while (at < paragraph_.end) {
-            if (tokens_[at].kind != TokenKind::stop) {
+        while (true) {
+            while (at < past && all[at].kind != TokenKind::stop) {
                 ++at;
-                continue;
+            }
+            if (at >= past) {
+                break;
             }
             const std::uint32_t end = past_closing(at + 1);
             if (ends_sentence(at, end, begin)) {

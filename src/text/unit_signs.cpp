@@ -108,7 +108,7 @@ bool UnitSigns::is_contact_line(const Unit& unit) const {
 
 bool UnitSigns::is_site_furniture(const Unit& unit) const {
     std::uint32_t bars = 0;
-    for (std::uint32_t at = unit.tokens.begin; at < unit.tokens.end; ++at) {
+    for (std::uint32_t at = unit.tokens.begin; unit.symbols > 0 && at < unit.tokens.end; ++at) {
         bars += tokens_.text(at) == "|" ? 1 : 0;
     }
     if (bars >= 2) {
