@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <map>
 #include <string>
 
 namespace evenhand::people {
@@ -80,7 +79,6 @@ bool is_other_authority(const Scan& scan, std::uint32_t at) {
 /// The words that a mention of a council is found by.
 struct Keys {
     std::uint64_t council = text::word_hash("council");
-    std::uint64_t authority = text::word_hash("authority");
     std::uint64_t borough = text::word_hash("borough");
 };
 
@@ -191,33 +189,47 @@ std::uint64_t council_key(std::string_view name) {
 
 Councils::Councils(const Scan& scan, std::uint64_t own) {
     static const Keys keys;
+    struct Named {
+        std::uint64_t name = 0;
+        std::pair<std::uint32_t, std::uint32_t> times;  // and how far from the end the first is
+    };
     std::vector<CouncilMention> all;
-    std::map<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>>
-        named;  // times, then how far from the end
-    for (std::uint32_t at = 0; at < scan.size(); ++at) {
-        const auto hash = scan.tokens()[at].hash;
-        std::optional<CouncilMention> mention;
-        if (hash == keys.council || hash == keys.authority) {
-            mention = council_at(scan, at, hash == keys.council);
-        } else if (hash == keys.borough) {
-            mention = borough_at(scan, at);
+    std::vector<Named> named;
+    all.reserve(16);
+    named.reserve(4);
+    for (const auto [at, bits] : scan.noted()) {
+        if ((bits & council_word) == 0) {
+            continue;
         }
-        if (mention) {
-            all.push_back(*mention);
-            if (mention->name != 0) {
-                auto& [times, from_end] = named[mention->name];
-                from_end = ++times == 1 ? scan.size() - at : from_end;
+        const auto hash = scan.tokens()[at].hash;
+        const auto mention =
+            hash == keys.borough ? borough_at(scan, at) : council_at(scan, at, hash == keys.council);
+        if (!mention) {
+            continue;
+        }
+        all.push_back(*mention);
+        if (mention->name != 0) {
+            const auto known = std::find_if(named.begin(), named.end(), [&](const Named& council) {
+                return council.name == mention->name;
+            });
+            if (known == named.end()) {
+                named.push_back({mention->name, {1, scan.size() - at}});
+            } else {
+                ++known->times.first;
             }
         }
     }
     const auto most = std::max_element(named.begin(), named.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    own_key_ = own != 0 && named.contains(own) ? own : most == named.end() ? 0 : most->first;
+                                       [](const Named& a, const Named& b) { return a.times < b.times; });
+    const bool names_own = own != 0 && std::any_of(named.begin(), named.end(),
+                                                   [&](const Named& council) { return council.name == own; });
+    own_key_ = names_own ? own : most == named.end() ? 0 : most->name;
     for (const auto& mention : all) {
         if (mention.sort != 0 && (mention.name == own_key_ || (mention.name == 0 && own_key_ == 0))) {
             own_sorts_.push_back(mention.sort);
         }
     }
+    own_.reserve(all.size());
     for (const auto& mention : all) {
         // "The district council" in a town council's text is somebody else, and so is "the community council"
         // in one of a council that calls itself nothing of the sort.

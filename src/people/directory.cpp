@@ -18,6 +18,13 @@ FlatTable office_table(const std::vector<Person>& people) {
     return FlatTable(std::move(entries));
 }
 
+/// What a text is looked through for.
+WordFlags words_of(const PartyList& parties) {
+    WordFlags words = text_words();
+    words.add_from(parties.words(), holds_power | look_alike | begins_form);
+    return words;
+}
+
 /// "Kirsty Orr (Scottish Green Party) – 171" in a list of those who stand.
 void find_candidates_in_lists(const Scan& scan, PeopleReading& reading) {
     if (!scan.any(RoleClass::candidates)) {
@@ -51,6 +58,7 @@ struct Directory::Tables {
     NameIndex index;
     FlatTable offices;
     PartyList parties;
+    WordFlags words;
     RoleClasses roles;
     BuiltInClasses classes;
     std::uint64_t council;
@@ -58,8 +66,8 @@ struct Directory::Tables {
     Tables(std::vector<Person> persons, PartyList party_list, RoleClasses role_classes,
            BuiltInClasses built_in, std::uint64_t own_council)
         : people(std::move(persons)), index(people, first_names), offices(office_table(people)),
-          parties(std::move(party_list)), roles(std::move(role_classes)), classes(built_in),
-          council(own_council) {}
+          parties(std::move(party_list)), words(words_of(parties)), roles(std::move(role_classes)),
+          classes(built_in), council(own_council) {}
 };
 
 base::Result<Directory> Directory::build(std::vector<Person> people, const std::filesystem::path& parties,
@@ -77,7 +85,7 @@ const std::vector<Person>& Directory::people() const noexcept {
 }
 
 PeopleReading Directory::read(const text::Text& text, lexicon::Marks& marks) const {
-    const Scan scan(text, marks, tables_->roles);
+    const Scan scan(text, marks, tables_->roles, tables_->words);
     const Councils councils(scan, tables_->council);
     const NameKnowledge names{tables_->index, tables_->first_names, &tables_->parties};
     Resolved resolved = resolve(scan, People{tables_->people, names, tables_->offices}, councils);

@@ -277,8 +277,9 @@ void Figures::learn(std::uint32_t figure, const NameMention& name, const std::ve
     draft.member_title = draft.member_title || name.member_title;
     draft.outside_title = draft.outside_title || name.outside_title;
     if (name.member_title) {
+        static const std::uint64_t key = office_key("councillor");
         Office councillor;
-        councillor.key = office_key("councillor");
+        councillor.key = key;
         councillor.role = draft.by_office;
         learn_office(figure, councillor);
     }

@@ -289,8 +289,8 @@ class Finder {
         if (given == Scan::nowhere || scan_->tokens().text(comma) != "," || !scan_->capital(given)) {
             return false;
         }
-        const auto surname_hash = name_hash(scan_->tokens(), at);
-        const auto given_hash = name_hash(scan_->tokens(), given);
+        const auto surname_hash = scan_->name(at);
+        const auto given_hash = scan_->name(given);
         const auto initial = initial_hash(scan_->folded(given));
         const bool one_letter = scan_->tokens().text(given).size() == 1;
         const auto people = one_letter

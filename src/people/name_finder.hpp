@@ -5,6 +5,7 @@
 #include "party_list.hpp"
 #include "scan.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,9 +37,29 @@ struct NameMention {
     [[nodiscard]] std::uint64_t surname() const { return words.back().hash; }
 };
 
+/// The words of a run, of which there are few: no memory is asked for.
+class RunWords {
+  public:
+    static constexpr std::size_t most = 6;
+
+    void push_back(const NameWord& word) { words_[size_++] = word; }
+    void pop_back() { --size_; }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] const NameWord& operator[](std::size_t at) const { return words_[at]; }
+    [[nodiscard]] const NameWord& front() const { return words_[0]; }
+    [[nodiscard]] const NameWord& back() const { return words_[size_ - 1]; }
+    [[nodiscard]] const NameWord* begin() const { return words_.data(); }
+    [[nodiscard]] const NameWord* end() const { return words_.data() + size_; }
+
+  private:
+    std::array<NameWord, most> words_;
+    std::size_t size_ = 0;
+};
+
 /// Capitalised words in a row with particles and initials between them.
 struct NameRun {
-    std::vector<NameWord> words;
+    RunWords words;
     std::uint32_t past = 0;  ///< after the last word and its full stop
 };
 

@@ -5,8 +5,6 @@
 namespace evenhand::people {
 namespace {
 
-constexpr std::size_t most_words = 6;
-
 bool is_initial(const Scan& scan, std::uint32_t at) {
     return scan.capital(at) && scan.tokens().text(at).size() == 1;
 }
@@ -37,14 +35,14 @@ bool leads_on(const Scan& scan, std::uint32_t at) {
 /// "Will Price": a word that opens sentences, but also a first name with a capital behind it.
 bool before_surname(const Scan& scan, std::uint32_t at, const FirstNames& first_names) {
     const auto after = scan.next(at);
-    return first_names.known(name_hash(scan.tokens(), at)) && after != Scan::nowhere && scan.capital(after);
+    return first_names.known(scan.name(at)) && after != Scan::nowhere && scan.capital(after);
 }
 
 /// "De Vries", "St John", "N\u00ed Bhriain": part of the surname behind it and no name of its own.
 bool is_capital_particle(const Scan& scan, std::uint32_t at, const FirstNames& first_names) {
     const auto after = scan.next(at);
     return scan.capital(at) && is_particle(scan.folded(at)) && after != Scan::nowhere &&
-           scan.capital(after) && !first_names.known(name_hash(scan.tokens(), at));
+           scan.capital(after) && !first_names.known(scan.name(at));
 }
 
 bool may_stand(const Scan& scan, std::uint32_t at, const NameRun& run, BeforeName before,
@@ -52,7 +50,7 @@ bool may_stand(const Scan& scan, std::uint32_t at, const NameRun& run, BeforeNam
     if (!scan.capital(at)) {
         return false;
     }
-    const auto hash = name_hash(scan.tokens(), at);
+    const auto hash = scan.name(at);
     if (run.words.empty()) {
         const bool opening = first_names.begins_no_name(hash) && !before_surname(scan, at, first_names);
         return before == BeforeName::title ? !starts_office_before_name(scan, at)
@@ -109,14 +107,14 @@ NameRun name_run(const Scan& scan, std::uint32_t at, BeforeName before, const Fi
     const auto nickname = [&](std::uint32_t token) {
         return run.words.size() == 1 ? past_nickname(scan, token) : Scan::nowhere;
     };
-    while (at != Scan::nowhere && run.words.size() < most_words) {
+    while (at != Scan::nowhere && run.words.size() < RunWords::most) {
         if (is_capital_particle(scan, at, first_names)) {
             if (run.words.empty() && before == BeforeName::nothing && scan.is(at, "st")) {
                 break;  // "St Bride's Church"
             }
         } else if (may_stand(scan, at, run, before, first_names)) {
             const bool initial = is_initial(scan, at);
-            run.words.push_back({at, name_hash(scan.tokens(), at), initial});
+            run.words.push_back({at, scan.name(at), initial});
             run.past = at + 1;
             const auto stop = at + 1;
             if (initial && scan.is_kind(stop, text::TokenKind::stop) && scan.tokens().text(stop) == "." &&

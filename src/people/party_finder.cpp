@@ -23,8 +23,11 @@ class Finder {
         : scan_(&scan), parties_(&parties), named_(&named), reading_(&reading) {}
 
     void find() {
-        for (std::uint32_t at = 0; at < scan_->size();) {
-            at = take(at);
+        std::uint32_t past = 0;
+        for (const auto [at, bits] : scan_->noted()) {
+            if (at >= past && (bits & (holds_power | look_alike | begins_form | hyphened_capital)) != 0) {
+                past = take(at);
+            }
         }
         join_coalitions();
     }
@@ -40,10 +43,6 @@ class Finder {
     /// Looks for a party at the token; answers where to go on.
     std::uint32_t take(std::uint32_t at) {
         if (!scan_->is_word(at) || (*named_)[at]) {
-            return at + 1;
-        }
-        const bool plain = (parties_->word(hash(at)) & (holds_power | look_alike | begins_form)) == 0;
-        if (plain && (!scan_->capital(at) || scan_->folded(at).find('-') == std::string_view::npos)) {
             return at + 1;
         }
         if (!scan_->capital(at)) {

@@ -65,9 +65,10 @@ class PartyList {
     [[nodiscard]] const std::string& name(std::uint32_t party) const { return names_[party]; }
     [[nodiscard]] const std::vector<Sense>& senses(std::uint64_t word) const;
 
-    /// What parties.toml says of a word, as bits of PartyWord.
-    [[nodiscard]] std::uint32_t word(std::uint64_t word) const { return words_.of(word); }
+    /// Whether parties.toml says that of a word.
     [[nodiscard]] bool is(std::uint64_t word, PartyWord what) const { return words_.has(word, what); }
+    /// All words it knows, with their bits.
+    [[nodiscard]] const WordFlags& words() const { return words_; }
     [[nodiscard]] std::size_t size() const { return names_.size(); }
 
   private:

@@ -115,15 +115,21 @@ void add_pronouns(const Scan& scan, Figures& figures, std::vector<Mention>& ment
     std::vector<Mention> all;
     all.reserve(mentions.size());
     std::optional<std::vector<bool>> inside;
-    const Words words;
+    static const Words words;
     auto next = mentions.begin();
-    for (std::uint32_t at = 0; at < scan.size(); ++at) {
-        if (next != mentions.end() && next->tokens.begin == at) {
-            at = next->tokens.end - 1;
-            all.push_back(*next++);
+    std::uint32_t past = 0;
+    const auto take_mentions = [&](std::uint32_t to) {
+        for (; next != mentions.end() && next->tokens.begin >= past && next->tokens.begin < to; ++next) {
+            past = next->tokens.end;
+            all.push_back(*next);
+        }
+    };
+    for (const auto [at, bits] : scan.noted()) {
+        if ((bits & pronoun_word) == 0) {
             continue;
         }
-        const auto pronoun = scan.is_word(at) ? pronoun_at(scan, at, words) : std::nullopt;
+        take_mentions(at + 1);
+        const auto pronoun = at >= past && scan.is_word(at) ? pronoun_at(scan, at, words) : std::nullopt;
         if (!pronoun) {
             continue;
         }
@@ -136,6 +142,7 @@ void add_pronouns(const Scan& scan, Figures& figures, std::vector<Mention>& ment
             all.push_back({{at, at + 1}, *figure, MentionKind::pronoun, {at, at + 1}});
         }
     }
+    take_mentions(scan.size());
     mentions = std::move(all);
 }
 

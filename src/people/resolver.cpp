@@ -122,7 +122,7 @@ class Resolver {
             if (covered_[at]) {
                 continue;
             }
-            const auto hash = name_hash(scan_->tokens(), at);
+            const auto hash = scan_->name(at);
             if (!figures_.borne(hash) || !stands_alone(at)) {
                 continue;
             }
@@ -339,16 +339,19 @@ class Resolver {
 
     PeopleReading finish() {
         PeopleReading reading;
+        reading.figures.reserve(figures_.size());
         for (std::uint32_t number = 0; number < figures_.size(); ++number) {
             Draft& draft = figures_.at(number);
             Figure& figure = draft.figure;
             figure.role = role_of(draft);
             if (figure.person) {
                 const Person& person = people_->list[*figure.person];
-                const std::string office = text::fold_word(person.office);
                 figure.standing = figure.standing || person.standing || person.role == Role::candidate;
-                figure.civic = (figure.civic || office.find("civic") != std::string::npos) &&
-                               office.find("elected") == std::string::npos;
+                if (!person.office.empty()) {
+                    const std::string office = text::fold_word(person.office);
+                    figure.civic = (figure.civic || office.find("civic") != std::string::npos) &&
+                                   office.find("elected") == std::string::npos;
+                }
             }
             figure.civic = figure.civic && figure.role != Role::officer && figure.role != Role::other;
             figure.standing = figure.standing || figure.role == Role::candidate;

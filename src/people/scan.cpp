@@ -1,5 +1,7 @@
 #include "scan.hpp"
 
+#include "name_parts.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -38,22 +40,83 @@ RoleClasses::RoleClasses(const std::vector<lexicon::ClassId>& ids) {
     }
 }
 
-Scan::Scan(const text::Text& text, const lexicon::Marks& marks, const RoleClasses& classes)
-    : tokens_(&text.tokens()), layout_(&text.layout()), capital_(text.tokens().size(), 0),
-      sentence_of_(text.tokens().size(), 0), heading_(text.layout().sentences.size(), false) {
+WordFlags text_words() {
+    WordFlags words;
+    for (const std::string_view word : {"council", "authority", "borough"}) {
+        words.add(text::word_hash(word), council_word);
+    }
+    for (const std::string_view word : {"he", "she", "they", "his", "her"}) {
+        words.add(text::word_hash(word), pronoun_word);
+    }
+    return words;
+}
+
+Scan::Scan(const text::Text& text, const lexicon::Marks& marks, const RoleClasses& classes,
+           const WordFlags& words)
+    : tokens_(&text.tokens()), layout_(&text.layout()), places_(text.tokens().size()),
+      heading_(text.layout().sentences.size(), false) {
+    // A word in five begins with a capital.
+    capitals_.reserve(size() / 4 + 16);
+    names_.reserve(size() / 4 + 16);
+    noted_.reserve(size() / 16 + 16);
     const auto& sentences = text.layout().sentences;
     for (std::uint32_t number = 0; number < sentences.size(); ++number) {
         const auto past = number + 1 < sentences.size() ? sentences[number + 1].tokens.begin : size();
-        std::fill(sentence_of_.begin() + sentences[number].tokens.begin, sentence_of_.begin() + past, number);
+        look_at(number, {number == 0 ? 0 : sentences[number].tokens.begin, past}, words);
     }
-    for (std::uint32_t at = 0; at < size(); ++at) {
-        const auto letter_case = tokens()[at].letter_case;
-        if (letter_case > text::LetterCase::lower && begins_with_capital(at)) {
-            capital_[at] = 1;
-            capitals_.push_back(at);
+    take_roles(marks, classes);
+}
+
+/// One sentence, with the line breaks behind it.
+void Scan::look_at(std::uint32_t number, base::TokenSpan sentence, const WordFlags& words) {
+    std::uint32_t long_words = 0;
+    std::uint32_t capitals = 0;
+    auto before = nowhere;
+    auto without_next = sentence.begin;
+    const text::Token* const all = tokens().all().data();
+    Place* const places = places_.data();
+    for (auto at = sentence.begin; at < sentence.end; ++at) {
+        const text::Token& token = all[at];
+        Place& place = places[at];
+        place.sentence = number;
+        place.previous = before;
+        if (token.kind == text::TokenKind::line_break) {
+            continue;
+        }
+        before = at;
+        // Nearly always the one token before.
+        if (without_next < at) {
+            places[without_next].next = at;
+            while (++without_next < at) {
+                places[without_next].next = at;
+            }
+        }
+        auto bits = words.of(token.hash);
+        if (token.kind == text::TokenKind::word) {
+            const bool capital = token.letter_case > text::LetterCase::lower && begins_with_capital(at);
+            if (capital) {
+                capitals_.push_back(at);
+                names_.push_back(name_hash(tokens(), at));
+                place.capital = static_cast<std::uint32_t>(capitals_.size());
+                bits |= folded(at).find('-') != std::string_view::npos ? hyphened_capital : 0U;
+            }
+            // Short words stay small even in headings ("of", "the"), so they tell nothing.
+            if (token.end - token.begin > 3) {
+                ++long_words;
+                capitals += capital ? 1U : 0U;
+            }
+        }
+        if (bits != 0) {
+            noted_.push_back({at, bits});
         }
     }
-    find_headings();
+    // A heading has no full stop, and a sentence of a few names is none.
+    const auto last = layout().sentences[number].tokens.end;
+    const bool closed = last > 0 && is_kind(last - 1, text::TokenKind::stop);
+    heading_[number] = long_words >= 3 && capitals * 4 >= long_words * 3 && !closed;
+}
+
+void Scan::take_roles(const lexicon::Marks& marks, const RoleClasses& classes) {
     for (const auto& mark : marks.all()) {
         if (const auto what = classes.of(mark.what)) {
             roles_.push_back({mark.tokens, *what});
@@ -64,50 +127,9 @@ Scan::Scan(const text::Text& text, const lexicon::Marks& marks, const RoleClasse
                : a.tokens.end != b.tokens.end   ? a.tokens.end > b.tokens.end
                                                 : a.what < b.what;
     });
-    first_role_.assign(size() + 1U, 0);
-    for (const auto& role : roles_) {
-        ++first_role_[role.tokens.begin + 1];
+    for (auto number = static_cast<std::uint32_t>(roles_.size()); number > 0; --number) {
+        places_[roles_[number - 1].tokens.begin].role = number;
     }
-    for (std::uint32_t at = 0; at < size(); ++at) {
-        first_role_[at + 1] += first_role_[at];
-    }
-}
-
-void Scan::find_headings() {
-    const auto& sentences = layout().sentences;
-    for (std::uint32_t number = 0; number < sentences.size(); ++number) {
-        std::uint32_t words = 0;
-        std::uint32_t capitals = 0;
-        for (auto at = sentences[number].tokens.begin; at < sentences[number].tokens.end; ++at) {
-            // Short words stay small even in headings ("of", "the"), so they tell nothing.
-            if (is_word(at) && tokens().text(at).size() > 3) {
-                ++words;
-                capitals += capital(at) ? 1U : 0U;
-            }
-        }
-        // A heading has no full stop, and a sentence of a few names is none.
-        const auto last = sentences[number].tokens.end;
-        const bool closed = last > 0 && is_kind(last - 1, text::TokenKind::stop);
-        heading_[number] = words >= 3 && capitals * 4 >= words * 3 && !closed;
-    }
-}
-
-std::uint32_t Scan::next(std::uint32_t at) const {
-    for (auto to = at + 1; to < size() && sentence_of_[to] == sentence_of_[at]; ++to) {
-        if (tokens()[to].kind != text::TokenKind::line_break) {
-            return to;
-        }
-    }
-    return nowhere;
-}
-
-std::uint32_t Scan::previous(std::uint32_t at) const {
-    for (auto to = at; to > 0 && sentence_of_[to - 1] == sentence_of_[at]; --to) {
-        if (tokens()[to - 1].kind != text::TokenKind::line_break) {
-            return to - 1;
-        }
-    }
-    return nowhere;
 }
 
 std::uint32_t Scan::after(std::uint32_t at, std::uint32_t steps) const {
@@ -159,9 +181,14 @@ const RoleMark* Scan::role_at(std::uint32_t at, bool (*wanted)(RoleClass)) const
     if (at >= size()) {
         return nullptr;
     }
-    for (auto number = first_role_[at]; number < first_role_[at + 1]; ++number) {
-        if (wanted(roles_[number].what)) {
-            return &roles_[number];
+    const auto first = places_[at].role;
+    for (auto number = first; number > 0 && number <= roles_.size(); ++number) {
+        const RoleMark& role = roles_[number - 1];
+        if (role.tokens.begin != at) {
+            break;
+        }
+        if (wanted(role.what)) {
+            return &role;
         }
     }
     return nullptr;

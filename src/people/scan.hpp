@@ -4,6 +4,7 @@
 #include "evenhand/lexicon/marks.hpp"
 #include "evenhand/lexicon/vocabularies.hpp"
 #include "evenhand/text/text.hpp"
+#include "word_flags.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -63,6 +64,22 @@ struct RoleMark {
     RoleClass what = RoleClass::speaks;
 };
 
+/// What the finders look for by its word alone, beside the bits of PartyWord.
+enum TextWord : std::uint32_t {
+    council_word = 1U << 16U,      ///< "council", "authority", "borough"
+    pronoun_word = 1U << 17U,      ///< "he", "she", "they", "his", "her"
+    hyphened_capital = 1U << 18U,  ///< a word with a capital and a hyphen: "Conservative-run"
+};
+
+/// The words that TextWord names, hyphened ones aside.
+WordFlags text_words();
+
+/// A token whose word somebody looks for.
+struct NotedWord {
+    std::uint32_t token = 0;
+    std::uint32_t bits = 0;
+};
+
 /// A text as the finders of one reading look at it: neighbours inside a sentence, the case of words, and the
 /// marks of the role classes. Keeps a view of the text.
 class Scan {
@@ -70,20 +87,22 @@ class Scan {
     /// What next() and previous() answer where the sentence ends.
     static constexpr std::uint32_t nowhere = 0xFFFFFFFFU;
 
-    Scan(const text::Text& text, const lexicon::Marks& marks, const RoleClasses& classes);
+    /// `words` says which words are noted; it is only looked at here.
+    Scan(const text::Text& text, const lexicon::Marks& marks, const RoleClasses& classes,
+         const WordFlags& words = text_words());
 
     [[nodiscard]] const text::Tokens& tokens() const { return *tokens_; }
     [[nodiscard]] const text::Layout& layout() const { return *layout_; }
     [[nodiscard]] std::uint32_t size() const { return tokens_->size(); }
     [[nodiscard]] std::string_view folded(std::uint32_t at) const { return tokens_->folded(at); }
 
-    [[nodiscard]] std::uint32_t sentence(std::uint32_t at) const { return sentence_of_[at]; }
+    [[nodiscard]] std::uint32_t sentence(std::uint32_t at) const { return places_[at].sentence; }
     [[nodiscard]] std::uint32_t paragraph(std::uint32_t at) const {
-        return layout().sentences[sentence_of_[at]].paragraph;
+        return layout().sentences[sentence(at)].paragraph;
     }
     /// The neighbour in the same sentence, over a line break of hard-wrapped prose.
-    [[nodiscard]] std::uint32_t next(std::uint32_t at) const;
-    [[nodiscard]] std::uint32_t previous(std::uint32_t at) const;
+    [[nodiscard]] std::uint32_t next(std::uint32_t at) const { return places_[at].next; }
+    [[nodiscard]] std::uint32_t previous(std::uint32_t at) const { return places_[at].previous; }
     /// next(), `steps` times.
     [[nodiscard]] std::uint32_t after(std::uint32_t at, std::uint32_t steps) const;
 
@@ -95,13 +114,19 @@ class Scan {
         return at < size() && (*tokens_)[at].kind == kind;
     }
     /// A word that begins with a capital.
-    [[nodiscard]] bool capital(std::uint32_t at) const { return at < size() && capital_[at] != 0; }
+    [[nodiscard]] bool capital(std::uint32_t at) const { return at < size() && places_[at].capital != 0; }
     /// All of those.
     [[nodiscard]] const std::vector<std::uint32_t>& capitals() const { return capitals_; }
+    /// name_hash (name_parts.hpp) of a word that begins with a capital.
+    [[nodiscard]] std::uint64_t name(std::uint32_t capital) const {
+        return names_[places_[capital].capital - 1];
+    }
+    /// Words that are looked for, in the order of the text.
+    [[nodiscard]] const std::vector<NotedWord>& noted() const { return noted_; }
     /// The first word of its sentence or of a quotation in it: its capital tells nothing.
     [[nodiscard]] bool opens_sentence(std::uint32_t at) const;
     /// Whether most words of the sentence have capitals, as in headings: a capital tells nothing there.
-    [[nodiscard]] bool is_heading(std::uint32_t at) const { return heading_[sentence_of_[at]]; }
+    [[nodiscard]] bool is_heading(std::uint32_t at) const { return heading_[sentence(at)]; }
 
     [[nodiscard]] const std::vector<RoleMark>& roles() const { return roles_; }
     /// The longest mark that begins at the token and satisfies; null: none.
@@ -110,17 +135,27 @@ class Scan {
     [[nodiscard]] bool any(RoleClass what) const;
 
   private:
+    /// What is known of a token.
+    struct Place {
+        std::uint32_t sentence = 0;
+        std::uint32_t next = nowhere;
+        std::uint32_t previous = nowhere;
+        std::uint32_t capital = 0;  // one more than its number in capitals_; 0: none
+        std::uint32_t role = 0;     // one more than the number of its first in roles_; 0: none
+    };
+
     [[nodiscard]] bool begins_with_capital(std::uint32_t at) const;
-    void find_headings();
+    void look_at(std::uint32_t number, base::TokenSpan sentence, const WordFlags& words);
+    void take_roles(const lexicon::Marks& marks, const RoleClasses& classes);
 
     const text::Tokens* tokens_;
     const text::Layout* layout_;
-    std::vector<std::uint8_t> capital_;
+    std::vector<Place> places_;  // by token
     std::vector<std::uint32_t> capitals_;
-    std::vector<std::uint32_t> sentence_of_;
+    std::vector<std::uint64_t> names_;  // of capitals_
+    std::vector<NotedWord> noted_;
     std::vector<bool> heading_;
-    std::vector<RoleMark> roles_;            // by position, longest first
-    std::vector<std::uint32_t> first_role_;  // a token's first in roles_
+    std::vector<RoleMark> roles_;  // by position, longest first
 };
 
 }  // namespace evenhand::people

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -18,13 +19,24 @@ class WordFlags {
         }
         auto& slot = slots_[slot_of(word)];
         count_ += slot.second == 0 ? 1U : 0U;
+        filter_[word >> 6U & 63U] |= std::uint64_t{1} << (word & 63U);
         slot = {word, slot.second | bits};
     }
 
     [[nodiscard]] std::uint32_t of(std::uint64_t word) const {
-        return slots_.empty() ? 0 : slots_[slot_of(word)].second;
+        const bool may_hold = (filter_[word >> 6U & 63U] >> (word & 63U) & 1U) != 0;
+        return may_hold ? slots_[slot_of(word)].second : 0;
     }
     [[nodiscard]] bool has(std::uint64_t word, std::uint32_t bits) const { return (of(word) & bits) != 0; }
+
+    /// All of `from` whose bits are among `bits`.
+    void add_from(const WordFlags& from, std::uint32_t bits) {
+        for (const auto& [word, of_word] : from.slots_) {
+            if ((of_word & bits) != 0) {
+                add(word, of_word & bits);
+            }
+        }
+    }
 
   private:
     [[nodiscard]] std::size_t slot_of(std::uint64_t word) const {
@@ -48,6 +60,7 @@ class WordFlags {
 
     std::vector<std::pair<std::uint64_t, std::uint32_t>> slots_;  // no bits: free
     std::size_t count_ = 0;
+    std::array<std::uint64_t, 64> filter_{};  // most words are told from all these by one bit
 };
 
 }  // namespace evenhand::people

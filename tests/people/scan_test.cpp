@@ -55,3 +55,16 @@ TEST_CASE("every class that this room reads is in roles.toml", "[people]") {
     CHECK(classes->of(*id) == RoleClass::title_member);
     CHECK_FALSE(classes->of(static_cast<evenhand::lexicon::ClassId>(0xFFFF)).has_value());
 }
+
+TEST_CASE("words that are looked for are noted once, in the order of the text", "[people]") {
+    const people_test::Marked marked(
+        "\n\nShe told the council of its Labour-run authority.\n\nThe labour-run scheme is theirs.");
+    const Scan scan = marked.scan();
+    std::string noted;
+    for (const auto& word : scan.noted()) {
+        noted += std::string(scan.folded(word.token)) + " ";
+    }
+    CHECK(noted == "she council labour-run authority ");
+    CHECK(scan.noted()[2].bits == evenhand::people::hyphened_capital);
+    CHECK(scan.next(0) == scan.noted()[0].token);
+}

@@ -17,3 +17,16 @@ TEST_CASE("the bits of a word add up and stay while the table grows", "[people]"
     CHECK_FALSE(flags.has(std::uint64_t{998} << 40U, 2));
     CHECK(flags.of(77) == 0);
 }
+
+TEST_CASE("of another table only the words and bits that are asked for come along", "[people]") {
+    WordFlags from;
+    from.add(11, 1);
+    from.add(12, 2 | 4);
+    from.add(13, 8);
+    WordFlags flags;
+    flags.add(12, 16);
+    flags.add_from(from, 1 | 4);
+    CHECK(flags.of(11) == 1);
+    CHECK(flags.of(12) == (4 | 16));
+    CHECK(flags.of(13) == 0);
+}
