@@ -308,9 +308,7 @@ void BlockFinder::before_line(std::uint32_t paragraph) {
     const bool signs = sight_.text.document().kind == text::DocumentKind::letter || part == Part::signature;
     const base::TokenSpan words{paragraphs_[first].tokens.begin,
                                 own ? line.begin : paragraphs_[first].tokens.end};
-    const bool speaks = std::any_of(sight_.tokens.all().begin() + words.begin,
-                                    sight_.tokens.all().begin() + std::min(words.end, words.begin + reach),
-                                    [](const text::Token& token) { return is(token, first_person); });
+    const bool speaks = sight_.any_class(first_person, words.begin, words.end);
     const bool labelled = named.naming == Naming::labelled;
     if (!officers || (signs && !labelled) || (!speaks && !labelled) || words.size() < 5) {
         return;

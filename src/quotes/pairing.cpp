@@ -43,14 +43,12 @@ class Pairer {
     explicit Pairer(const Sight& sight) : sight_(sight) {}
 
     Pairing run() {
-        const auto& tokens = sight_.tokens.all();
+        auto mark = sight_.words.marks.begin();
         std::uint32_t paragraph = 0;
         for (const auto& part : sight_.layout.paragraphs) {
             marks_.clear();
-            for (auto token = part.tokens.begin; token < part.tokens.end; ++token) {
-                if (tokens[token].kind == TokenKind::quote_mark) {
-                    marks_.push_back(read_mark(token, part.tokens));
-                }
+            for (; mark != sight_.words.marks.end() && *mark < part.tokens.end; ++mark) {
+                marks_.push_back(read_mark(*mark, part.tokens));
             }
             if (!marks_.empty()) {
                 pair_paragraph(paragraph, part.tokens);

@@ -27,8 +27,12 @@ class ReportFinder {
     ReportFinder(const Sight& sight, const std::vector<Piece>& pieces) : sight_(sight), pieces_(pieces) {}
 
     std::vector<Piece> run() {
+        // Few marks are of these classes: most are told by their number alone.
+        const auto& classes = sight_.classes;
+        const auto [least, most] = std::minmax({classes.report_verb, classes.pledge_verb, classes.appeal_verb,
+                                                classes.dub_verb, classes.according_to, classes.speech_verb});
         for (const auto& mark : sight_.marks.all()) {
-            if (mark.tokens.begin >= done_) {
+            if (mark.what >= least && mark.what <= most && mark.tokens.begin >= done_) {
                 look_at(mark);
             }
         }

@@ -135,7 +135,7 @@ Shape shape_of(const Sight& sight, const Region& region) {
             shape.capital = capital || word.kind == TokenKind::number;
         }
         ++shape.words;
-        const auto classes = word_classes(word);
+        const auto classes = sight.words.classes[token];
         shape.clause = shape.clause || (classes & clause_word) != 0;
         shape.first_person = shape.first_person || (classes & first_person) != 0;
         if ((classes & (preposition | inner | determiner | conjunction)) == 0 &&

@@ -79,14 +79,19 @@ std::uint32_t Sight::sentence_end(std::uint32_t token, std::uint32_t to) const {
     return std::min({sentence.tokens.end, to, token + reach});
 }
 
-bool Sight::any_class(std::uint32_t words, std::uint32_t from, std::uint32_t to) const {
+bool Sight::any_class(std::uint32_t classes_of_words, std::uint32_t from, std::uint32_t to) const {
     const auto past = std::min(to, from + reach);
     for (auto token = from; token < past; ++token) {
-        if (has(token, words)) {
+        if (has(token, classes_of_words)) {
             return true;
         }
     }
     return false;
+}
+
+bool Sight::any_quote_mark(std::uint32_t from, std::uint32_t to) const {
+    const auto mark = std::lower_bound(words.marks.begin(), words.marks.end(), from);
+    return mark != words.marks.end() && *mark < std::min(to, from + reach);
 }
 
 bool Sight::any(lexicon::ClassId what, std::uint32_t from, std::uint32_t to) const {

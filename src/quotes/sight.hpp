@@ -23,13 +23,14 @@ struct Sight {
     const people::PeopleReading& people;
     const lexicon::Marks& marks;
     Classes classes;
+    SeenWords words = see_words(tokens);
 
     [[nodiscard]] const text::Token& at(std::uint32_t token) const { return tokens[token]; }
     [[nodiscard]] bool is_kind(std::uint32_t token, text::TokenKind kind) const {
         return tokens[token].kind == kind;
     }
-    [[nodiscard]] bool has(std::uint32_t token, std::uint32_t words) const {
-        return is(tokens[token], words);
+    [[nodiscard]] bool has(std::uint32_t token, std::uint32_t classes_of_words) const {
+        return (words.classes[token] & classes_of_words) != 0;
     }
     /// The first byte of the token as it stands: enough to tell ',' from ':' and '(' from ')'.
     [[nodiscard]] char first_byte(std::uint32_t token) const { return tokens.normal()[tokens[token].begin]; }
@@ -50,7 +51,9 @@ struct Sight {
     [[nodiscard]] std::uint32_t sentence_begin(std::uint32_t token, std::uint32_t from) const;
     [[nodiscard]] std::uint32_t sentence_end(std::uint32_t token, std::uint32_t to) const;
     /// Whether a word of the closed classes lies in the first `reach` tokens of [from, to).
-    [[nodiscard]] bool any_class(std::uint32_t words, std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool any_class(std::uint32_t classes_of_words, std::uint32_t from, std::uint32_t to) const;
+    /// Whether a quotation mark lies in the first `reach` tokens of [from, to).
+    [[nodiscard]] bool any_quote_mark(std::uint32_t from, std::uint32_t to) const;
     /// Whether a mark of the class lies within [from, to).
     [[nodiscard]] bool any(lexicon::ClassId what, std::uint32_t from, std::uint32_t to) const;
 };

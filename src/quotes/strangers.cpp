@@ -32,8 +32,7 @@ Voice voice_of_stranger(const Sight& sight, base::TokenSpan name, const people::
 bool is_first_name_like(const Sight& sight, base::TokenSpan word) {
     return word.size() == 1 && sight.is_kind(word.begin, TokenKind::word) &&
            sight.at(word.begin).letter_case != text::LetterCase::lower && !sight.at(word.begin).possessive &&
-           sight.at(word.begin).end - sight.at(word.begin).begin > 2 &&
-           word_classes(sight.at(word.begin)) == 0;
+           sight.at(word.begin).end - sight.at(word.begin).begin > 2 && sight.words.classes[word.begin] == 0;
 }
 
 Voice with_name_behind(const Sight& sight, const Voice& phrase, std::uint32_t to) {

@@ -46,12 +46,8 @@ Attribution attribution_behind(const Sight& sight, std::uint32_t comma, std::uin
 bool is_read(const Sight& sight, const text::Sentence& sentence) {
     const auto part = sight.layout.paragraphs[sentence.paragraph].part;
     const auto tokens = sentence.tokens;
-    const bool marks =
-        std::any_of(sight.tokens.all().begin() + tokens.begin,
-                    sight.tokens.all().begin() + std::min(tokens.end, tokens.begin + reach),
-                    [](const text::Token& token) { return token.kind == TokenKind::quote_mark; });
-    return (part == Part::body || part == Part::list_item) && !marks &&
-           !sight.has(tokens.begin, subordinator);
+    return (part == Part::body || part == Part::list_item) &&
+           !sight.any_quote_mark(tokens.begin, tokens.end) && !sight.has(tokens.begin, subordinator);
 }
 
 }  // namespace

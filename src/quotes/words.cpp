@@ -114,13 +114,23 @@ Classes classes_of(const lexicon::Vocabularies& vocabularies) {
     };
 }
 
-std::uint32_t word_classes(const text::Token& token) {
-    if (token.kind != text::TokenKind::word && token.kind != text::TokenKind::symbol) {
-        return 0;
-    }
+SeenWords see_words(const text::Tokens& tokens) {
     static const auto table = make_table();
-    const auto found = table.find(token.hash);
-    return found == lexicon::no_atom ? 0 : found;
+    SeenWords seen;
+    const std::uint32_t size = tokens.size();
+    seen.classes.resize(size);
+    const text::Token* const all = tokens.all().data();
+    std::uint16_t* const classes = seen.classes.data();
+    for (std::uint32_t at = 0; at < size; ++at) {
+        const text::TokenKind kind = all[at].kind;
+        if (kind == text::TokenKind::word || kind == text::TokenKind::symbol) {
+            const auto found = table.find(all[at].hash);
+            classes[at] = found == lexicon::no_atom ? std::uint16_t{0} : static_cast<std::uint16_t>(found);
+        } else if (kind == text::TokenKind::quote_mark) {
+            seen.marks.push_back(at);
+        }
+    }
+    return seen;
 }
 
 }  // namespace evenhand::quotes

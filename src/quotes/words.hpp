@@ -5,6 +5,7 @@
 #include "evenhand/text/tokens.hpp"
 
 #include <cstdint>
+#include <vector>
 
 namespace evenhand::quotes {
 
@@ -53,10 +54,11 @@ enum WordClass : std::uint32_t {
     elision = 1U << 15U,      ///< 'tis, 'em, 'n': begins with an apostrophe
 };
 
-/// The closed classes of a token's word; 0 for anything else.
-std::uint32_t word_classes(const text::Token& token);
-inline bool is(const text::Token& token, std::uint32_t classes) {
-    return (word_classes(token) & classes) != 0;
-}
+/// What the tokens of a text are to this room, each looked at once.
+struct SeenWords {
+    std::vector<std::uint16_t> classes;  ///< by token: the closed classes of its word; 0 for anything else
+    std::vector<std::uint32_t> marks;    ///< which tokens are quotation marks
+};
+SeenWords see_words(const text::Tokens& tokens);
 
 }  // namespace evenhand::quotes

@@ -5,8 +5,6 @@
 
 #include <set>
 
-using evenhand::quotes::word_classes;
-
 TEST_CASE("every class that the room reads stands in the vocabularies", "[quotes]") {
     const auto& known = evenhand::test::vocabularies();
     std::set<evenhand::lexicon::ClassId> numbers;
@@ -24,12 +22,12 @@ TEST_CASE("every class that the room reads stands in the vocabularies", "[quotes
 
 TEST_CASE("a word may be in several closed classes", "[quotes]") {
     const evenhand::test::Stage stage("It was said by Cllr Oddie to members who were there on Monday");
-    const auto& tokens = stage.text().tokens();
-    CHECK((word_classes(tokens[0]) & evenhand::quotes::neuter) != 0);
-    CHECK((word_classes(tokens[0]) & evenhand::quotes::clause_word) != 0);
-    CHECK((word_classes(tokens[1]) & evenhand::quotes::being) != 0);
-    CHECK(word_classes(tokens[2]) == 0);
-    CHECK((word_classes(tokens[3]) & evenhand::quotes::preposition) != 0);
-    CHECK((word_classes(tokens[6]) & evenhand::quotes::future) != 0);
-    CHECK((word_classes(tokens[8]) & evenhand::quotes::relative) != 0);
+    const auto classes = evenhand::quotes::see_words(stage.text().tokens()).classes;
+    CHECK((classes[0] & evenhand::quotes::neuter) != 0);
+    CHECK((classes[0] & evenhand::quotes::clause_word) != 0);
+    CHECK((classes[1] & evenhand::quotes::being) != 0);
+    CHECK(classes[2] == 0);
+    CHECK((classes[3] & evenhand::quotes::preposition) != 0);
+    CHECK((classes[6] & evenhand::quotes::future) != 0);
+    CHECK((classes[8] & evenhand::quotes::relative) != 0);
 }
