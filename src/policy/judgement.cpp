@@ -23,7 +23,7 @@ enum class Answer : std::uint8_t { no, unknown, yes };
 /// One finding with all that its level depends on.
 struct Matter {
     const rules::Rule& rule;
-    const rules::Finding& finding;
+    rules::Finding& finding;
     const Circumstances& circumstances;
     Reach pre_election;
     Reach referendum;
@@ -139,7 +139,8 @@ std::string why_none(const Matter& matter, Miss miss) {
 
 void add_sentence(std::string& text, const std::string& sentence) {
     if (!sentence.empty()) {
-        text += (text.empty() ? "" : " ") + sentence;
+        text += text.empty() ? "" : " ";
+        text += sentence;
     }
 }
 
@@ -247,7 +248,7 @@ void weigh(const Matter& matter, Judgements& judgements) {
         leave_out(why_none(matter, decision.miss));
         return;
     }
-    Judgement judgement{&matter.rule, matter.finding, *decision.level, matter.rule.why, {}};
+    Judgement judgement{&matter.rule, {}, *decision.level, matter.rule.why, {}};
     Reach none;
     const Reach& reach = decision.period == LevelRow::Period::inside       ? matter.pre_election
                          : decision.period == LevelRow::Period::referendum ? matter.referendum
@@ -266,6 +267,7 @@ void weigh(const Matter& matter, Judgements& judgements) {
         add_sentence(judgement.why, why_unknown(matter.circumstances));
     }
     judgement.sources = all_sources(matter, reach);
+    judgement.finding = std::move(matter.finding);
     judgements.all.push_back(std::move(judgement));
 }
 
@@ -304,7 +306,8 @@ Judgements judge(rules::Findings findings, std::span<const rules::Rule> rules,
     std::stable_sort(findings.found.begin(), findings.found.end(), [](const auto& a, const auto& b) {
         return std::tie(a.span, a.rule) < std::tie(b.span, b.rule);
     });
-    for (const auto& finding : findings.found) {
+    judgements.all.reserve(findings.found.size());
+    for (auto& finding : findings.found) {
         const auto rule = std::find_if(rules.begin(), rules.end(),
                                        [&](const rules::Rule& one) { return one.id == finding.rule; });
         base::ensure(rule != rules.end(), "a finding of a rule that is not in the set");

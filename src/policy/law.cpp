@@ -83,7 +83,14 @@ Source referendum_ban(PeriodKind kind) {
 
 std::string cited(const Protocol& protocol, const std::string& ref) {
     const bool numbered = !ref.empty() && ref.front() >= '0' && ref.front() <= '9';
-    return protocol.title + (numbered ? ", clause " + ref : ", \"" + ref + "\"");
+    const std::string_view before = numbered ? ", clause " : ", \"";
+    std::string words;
+    words.reserve(protocol.title.size() + before.size() + ref.size() + 1);
+    words += protocol.title;
+    words += before;
+    words += ref;
+    words += numbered ? "" : "\"";
+    return words;
 }
 
 }  // namespace
@@ -104,8 +111,10 @@ bool same_law(const Source& of_rule, const Source& of_period) {
 
 std::vector<Source> clauses_on(std::string_view rule, const Protocol& protocol) {
     std::vector<Source> sources;
+    const auto of_rule = [&](const auto& clause) { return clause.rule == rule; };
+    sources.reserve(static_cast<std::size_t>(std::ranges::count_if(protocol.clauses, of_rule)));
     for (const auto& clause : protocol.clauses) {
-        if (clause.rule == rule) {
+        if (of_rule(clause)) {
             sources.push_back({cited(protocol, clause.ref), clause.gist, "", {}});
         }
     }

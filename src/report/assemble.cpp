@@ -4,6 +4,7 @@
 #include "listing.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace evenhand::report {
 
@@ -73,9 +74,14 @@ std::vector<std::string> offices_of(const rules::Finding& finding, std::span<con
 }
 
 /// A suggestion that names an office stands once for each that the member holds.
-std::vector<std::string> suggestions_of(const rules::Finding& finding,
-                                        std::span<const people::Person> people) {
+std::vector<std::string> suggestions_of(rules::Finding& finding, std::span<const people::Person> people) {
     constexpr std::string_view placeholder = "{office}";
+    const bool names_office = std::ranges::any_of(finding.suggestions, [&](const std::string& suggestion) {
+        return suggestion.find(placeholder) != std::string::npos;
+    });
+    if (!names_office) {
+        return std::move(finding.suggestions);
+    }
     std::vector<std::string> filled;
     for (const auto& suggestion : finding.suggestions) {
         const auto at = suggestion.find(placeholder);
@@ -149,6 +155,7 @@ Report assemble(const rules::Reading& reading, policy::Judgements judgements,
     report.document = reading.text.document();
     report.verdict = judgements.verdict;
     const Listing listing(reading, judgements);
+    report.quotes.reserve(reading.quotes.quotes.size());
     for (std::size_t number = 0; number < reading.quotes.quotes.size(); ++number) {
         if (listing.lists(number)) {
             const auto& quote = reading.quotes.quotes[number];
