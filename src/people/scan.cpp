@@ -84,13 +84,12 @@ void Scan::look_at(std::uint32_t number, base::TokenSpan sentence, const WordFla
             continue;
         }
         before = at;
-        // Nearly always the one token before.
-        if (without_next < at) {
-            places[without_next].next = at;
-            while (++without_next < at) {
-                places[without_next].next = at;
-            }
+        if (without_next + 1 == at) {
+            places[at - 1].next = at;
+        } else {
+            std::for_each(places + without_next, &place, [&](Place& one) { one.next = at; });
         }
+        without_next = at;
         auto bits = words.of(token.hash);
         if (token.kind == text::TokenKind::word) {
             const bool capital = token.letter_case > text::LetterCase::lower && begins_with_capital(at);
@@ -177,13 +176,9 @@ bool Scan::opens_sentence(std::uint32_t at) const {
     }
 }
 
-const RoleMark* Scan::role_at(std::uint32_t at, bool (*wanted)(RoleClass)) const {
-    if (at >= size()) {
-        return nullptr;
-    }
-    const auto first = places_[at].role;
-    for (auto number = first; number > 0 && number <= roles_.size(); ++number) {
-        const RoleMark& role = roles_[number - 1];
+const RoleMark* Scan::first_role(std::uint32_t at, bool (*wanted)(RoleClass)) const {
+    for (std::size_t number = places_[at].role - 1; number < roles_.size(); ++number) {
+        const RoleMark& role = roles_[number];
         if (role.tokens.begin != at) {
             break;
         }

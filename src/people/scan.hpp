@@ -130,7 +130,9 @@ class Scan {
 
     [[nodiscard]] const std::vector<RoleMark>& roles() const { return roles_; }
     /// The longest mark that begins at the token and satisfies; null: none.
-    [[nodiscard]] const RoleMark* role_at(std::uint32_t at, bool (*wanted)(RoleClass)) const;
+    [[nodiscard]] const RoleMark* role_at(std::uint32_t at, bool (*wanted)(RoleClass)) const {
+        return at < size() && places_[at].role != 0 ? first_role(at, wanted) : nullptr;
+    }
     [[nodiscard]] bool speaks(std::uint32_t at) const;
     [[nodiscard]] bool any(RoleClass what) const;
 
@@ -146,6 +148,7 @@ class Scan {
 
     [[nodiscard]] bool begins_with_capital(std::uint32_t at) const;
     void look_at(std::uint32_t number, base::TokenSpan sentence, const WordFlags& words);
+    [[nodiscard]] const RoleMark* first_role(std::uint32_t at, bool (*wanted)(RoleClass)) const;
     void take_roles(const lexicon::Marks& marks, const RoleClasses& classes);
 
     const text::Tokens* tokens_;

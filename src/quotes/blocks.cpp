@@ -291,12 +291,10 @@ void BlockFinder::before_line(std::uint32_t paragraph) {
         return;
     }
     // The line may close its own paragraph.
-    for (auto token = line.end; token > line.begin && line.end - token < reach / 2; --token) {
-        if (sight_.is_kind(token - 1, TokenKind::line_break) && token < line.end) {
-            line.begin = token;
-            ++past;
-            break;
-        }
+    const auto line_end = sight_.last_break(line.begin, line.end - 1);
+    if (line_end != nowhere && line.end - line_end <= reach / 2) {
+        line.begin = line_end + 1;
+        ++past;
     }
     const bool own = line.begin != paragraphs_[paragraph].tokens.begin;
     const auto named = attribution_line(sight_, line);

@@ -1,6 +1,7 @@
 #include "sight.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace evenhand::quotes {
 
@@ -92,6 +93,11 @@ bool Sight::any_class(std::uint32_t classes_of_words, std::uint32_t from, std::u
 bool Sight::any_quote_mark(std::uint32_t from, std::uint32_t to) const {
     const auto mark = std::lower_bound(words.marks.begin(), words.marks.end(), from);
     return mark != words.marks.end() && *mark < std::min(to, from + reach);
+}
+
+std::uint32_t Sight::last_break(std::uint32_t from, std::uint32_t to) const {
+    const auto past = std::lower_bound(words.breaks.begin(), words.breaks.end(), to);
+    return past != words.breaks.begin() && *std::prev(past) >= from ? *std::prev(past) : nowhere;
 }
 
 bool Sight::any(lexicon::ClassId what, std::uint32_t from, std::uint32_t to) const {

@@ -54,6 +54,8 @@ struct Sight {
     [[nodiscard]] bool any_class(std::uint32_t classes_of_words, std::uint32_t from, std::uint32_t to) const;
     /// Whether a quotation mark lies in the first `reach` tokens of [from, to).
     [[nodiscard]] bool any_quote_mark(std::uint32_t from, std::uint32_t to) const;
+    /// The last line break in [from, to), or `nowhere`.
+    [[nodiscard]] std::uint32_t last_break(std::uint32_t from, std::uint32_t to) const;
     /// Whether a mark of the class lies within [from, to).
     [[nodiscard]] bool any(lexicon::ClassId what, std::uint32_t from, std::uint32_t to) const;
 };

@@ -119,6 +119,8 @@ SeenWords see_words(const text::Tokens& tokens) {
     SeenWords seen;
     const std::uint32_t size = tokens.size();
     seen.classes.resize(size);
+    seen.marks.reserve(32);
+    seen.breaks.reserve(64);
     const text::Token* const all = tokens.all().data();
     std::uint16_t* const classes = seen.classes.data();
     for (std::uint32_t at = 0; at < size; ++at) {
@@ -128,6 +130,8 @@ SeenWords see_words(const text::Tokens& tokens) {
             classes[at] = found == lexicon::no_atom ? std::uint16_t{0} : static_cast<std::uint16_t>(found);
         } else if (kind == text::TokenKind::quote_mark) {
             seen.marks.push_back(at);
+        } else if (kind == text::TokenKind::line_break) {
+            seen.breaks.push_back(at);
         }
     }
     return seen;

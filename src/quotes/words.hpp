@@ -58,6 +58,7 @@ enum WordClass : std::uint32_t {
 struct SeenWords {
     std::vector<std::uint16_t> classes;  ///< by token: the closed classes of its word; 0 for anything else
     std::vector<std::uint32_t> marks;    ///< which tokens are quotation marks
+    std::vector<std::uint32_t> breaks;   ///< which end a line
 };
 SeenWords see_words(const text::Tokens& tokens);
 

@@ -49,9 +49,11 @@ constexpr Letters letters(std::uint64_t bytes) {
             static_cast<std::size_t>(std::countr_zero(others)) / 8};
 }
 
-/// Whether all are printable ASCII.
-constexpr bool printable(std::uint64_t bytes) {
-    return between(bytes, 0x20, 0x7e) == tops;
+/// How many bytes from the first on are ASCII and no control characters from before the space.
+constexpr std::size_t printable(std::uint64_t bytes) {
+    const std::uint64_t from_space = (bytes & ~tops) + ones * (0x80 - 0x20);
+    const std::uint64_t others = ~(from_space & ~bytes) & tops;
+    return static_cast<std::size_t>(std::countr_zero(others)) / 8;
 }
 
 }  // namespace evenhand::text::eight

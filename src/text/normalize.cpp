@@ -45,14 +45,10 @@ class Normalizer {
     }
 
     NormalizedText run() {
-        while (at_ < original_.size()) {
-            if (original_.size() - at_ >= 8 && eight::printable(eight::load(original_.data() + at_))) {
-                at_ += 8;
-                continue;
-            }
-            if (plain_byte[static_cast<unsigned char>(original_[at_])]) {
-                ++at_;
-                continue;
+        while (true) {
+            at_ = plain_end(at_);
+            if (at_ == original_.size()) {
+                break;
             }
             const Character character = character_at(original_, at_);
             if (is_plain(character.code)) {
@@ -66,6 +62,25 @@ class Normalizer {
     }
 
   private:
+    /// The first byte from `at` on that is neither printable ASCII nor the end of a line.
+    [[nodiscard]] std::size_t plain_end(std::size_t at) const {
+        const std::size_t size = original_.size();
+        while (at < size) {
+            if (size - at >= 8) {
+                const std::size_t printable = eight::printable(eight::load(original_.data() + at));
+                at += printable;
+                if (printable == 8) {
+                    continue;
+                }
+            }
+            if (!plain_byte[static_cast<unsigned char>(original_[at])]) {
+                return at;
+            }
+            ++at;
+        }
+        return at;
+    }
+
     void change(Character character) {
         switch (fate_of(character.code)) {
         case Fate::space: replace(" ", character.size); break;

@@ -294,9 +294,13 @@ std::size_t Scanner::joint_end(std::size_t begin, std::size_t at, Character char
 
 std::size_t Scanner::word_end(std::size_t begin, std::size_t at) {
     while (at < text_.size() && at - begin < longest_word) {
-        if (is_ascii_word_byte[static_cast<unsigned char>(text_[at])]) {
+        const char byte = text_[at];
+        if (is_ascii_word_byte[static_cast<unsigned char>(byte)]) {
             ++at;
             continue;
+        }
+        if (static_cast<unsigned char>(byte) < 0x80 && byte != '-' && byte != '\'' && byte != '`') {
+            return at;
         }
         const Character character = character_at(text_, at);
         if (is_letter_or_digit(class_of(character.code))) {
