@@ -1,12 +1,12 @@
 #include "app/bench/curves.hpp"
 
 #include "app/bench/made_data.hpp"
+#include "app/bench/own_folder.hpp"
 #include "evenhand/base/files.hpp"
 #include "evenhand/check/check.hpp"
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <ostream>
 #include <thread>
@@ -21,46 +21,22 @@ const base::Day on = base::day_of(2027, 4, 8);  // inside the restricted period 
 constexpr std::size_t parties_limit = std::size_t{4} << 20;
 constexpr std::size_t fewest_runs = 3;
 
-/// A copy of the shipped knowledge with more parties in it, gone with the scope.
-class MadeFolder {
-  public:
-    static base::Result<MadeFolder> make(const fs::path& data, std::size_t parties) {
-        EVENHAND_TRY(auto toml, base::read_file(data / "lexicons" / "parties.toml", parties_limit));
-        std::error_code problem;
-        std::string name = (fs::temp_directory_path(problem) / "evenhand-bench-XXXXXX").string();
-        if (problem || mkdtemp(name.data()) == nullptr) {
-            return fault(name);
-        }
-        MadeFolder folder(name);
-        for (const char* part : {"lexicons", "calendars"}) {
-            fs::copy(data / part, folder.path_ / part, fs::copy_options::recursive, problem);
-            if (problem) {
-                return fault(name);
-            }
-        }
-        std::ofstream out(folder.path_ / "lexicons" / "parties.toml", std::ios::binary);
-        out << with_made_parties(std::move(toml), parties);
-        out.close();
-        return out ? base::Result<MadeFolder>(std::move(folder)) : fault(name);
-    }
-    MadeFolder(MadeFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
-    MadeFolder& operator=(MadeFolder&&) = delete;
-    ~MadeFolder() {
-        if (!path_.empty()) {
-            std::error_code ignored;
-            fs::remove_all(path_, ignored);
+/// A copy of the shipped knowledge with more parties in it.
+base::Result<OwnFolder> made_folder(const fs::path& data, std::size_t parties) {
+    EVENHAND_TRY(auto toml, base::read_file(data / "lexicons" / "parties.toml", parties_limit));
+    EVENHAND_TRY(OwnFolder folder, OwnFolder::make());
+    std::error_code problem;
+    for (const char* part : {"lexicons", "calendars"}) {
+        fs::copy(data / part, folder.path() / part, fs::copy_options::recursive, problem);
+        if (problem) {
+            return OwnFolder::full(folder.path());
         }
     }
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-  private:
-    explicit MadeFolder(fs::path path) : path_(std::move(path)) {}
-    static base::Error fault(const std::string& name) {
-        return {base::ErrorCode::unreadable, "the folder of the bench cannot be made",
-                "give room in the folder for temporary files", base::Place{name, 0}};
-    }
-    fs::path path_;
-};
+    std::ofstream out(folder.path() / "lexicons" / "parties.toml", std::ios::binary);
+    out << with_made_parties(std::move(toml), parties);
+    out.close();
+    return out ? base::Result<OwnFolder>(std::move(folder)) : OwnFolder::full(folder.path());
+}
 
 std::string machine() {
     std::ifstream processors("/proc/cpuinfo");
@@ -127,7 +103,7 @@ std::string formatted(const char* format, Values... values) {
 
 base::Result<Curves> measure_curves(const CurveSizes& sizes, const fs::path& data, const fs::path& council,
                                     const base::Clock& clock, std::ostream& progress) {
-    EVENHAND_TRY(const auto folder, MadeFolder::make(data, sizes.parties));
+    EVENHAND_TRY(const auto folder, made_folder(data, sizes.parties));
     EVENHAND_TRY(auto library, check::Library::load(folder.path()));
     EVENHAND_TRY(auto profile, council::load_profile(council));
     const Measuring measuring(sizes, std::move(library), std::move(profile), clock, progress);

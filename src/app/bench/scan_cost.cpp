@@ -1,5 +1,6 @@
 #include "app/bench/scan_cost.hpp"
 
+#include "app/bench/own_folder.hpp"
 #include "app/knowing.hpp"
 #include "app/options.hpp"
 #include "app/scan/scanning.hpp"
@@ -7,7 +8,6 @@
 #include "evenhand/extract/extract.hpp"
 #include "evenhand/scan/feed.hpp"
 #include "evenhand/scan/judging.hpp"
-#include "evenhand/secrets/token.hpp"
 #include "evenhand/store/scan_records.hpp"
 
 #include <ctime>
@@ -76,30 +76,13 @@ class MeasuredFetcher final : public scan::Fetcher {
     Fetched& sum_;
 };
 
-/// A folder that goes with everything in it.
-class OwnFolder {
-  public:
-    OwnFolder() : path_(fs::temp_directory_path() / ("evenhand-" + secrets::random_token())) {
-        fs::create_directory(path_);
+std::uintmax_t bytes_in(const fs::path& folder) {
+    std::uintmax_t sum = 0;
+    for (const auto& file : fs::directory_iterator(folder)) {
+        sum += file.file_size();
     }
-    ~OwnFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    OwnFolder(const OwnFolder&) = delete;
-    OwnFolder& operator=(const OwnFolder&) = delete;
-    [[nodiscard]] std::uintmax_t bytes() const {
-        std::uintmax_t sum = 0;
-        for (const auto& file : fs::directory_iterator(path_)) {
-            sum += file.file_size();
-        }
-        return sum;
-    }
-    [[nodiscard]] std::string store() const { return (path_ / "scan.db").string(); }
-
-  private:
-    fs::path path_;
-};
+    return sum;
+}
 
 /// What a round came to.
 struct Cost {
@@ -180,10 +163,11 @@ Result<std::string> scan_cost(std::span<const std::string> arguments, const Cons
                            {}};
     }
     EVENHAND_TRY(auto knowledge, knowledge_of(*options.value("council")));
-    const OwnFolder folder;
+    EVENHAND_TRY(const OwnFolder folder, OwnFolder::make());
     const auto slug = knowledge->council().slug;
     EVENHAND_TRY(auto scanning,
-                 open_scanning(options, {folder.store(), store::Missing::is_created}, {{slug, knowledge}}));
+                 open_scanning(options, {(folder.path() / "scan.db").string(), store::Missing::is_created},
+                               {{slug, knowledge}}));
     // All that the feed lists, both times: what is left over would be new in the second round.
     scanning.rounds.budget = scan::feed_item_limit + 1;
     LaterClock clock(console.clock);
@@ -215,7 +199,7 @@ Result<std::string> scan_cost(std::span<const std::string> arguments, const Cons
         clock.by = later;
     }
     const double more_mb = most_memory_mb() - before_mb;
-    const auto kept = static_cast<double>(folder.bytes());
+    const auto kept = static_cast<double>(bytes_in(folder.path()));
     EVENHAND_TRY(const auto parts,
                  parts_of(*scanning.records, *knowledge, calendar::london_day(console.clock.now())));
     return table(costs[0], costs[1], parts, kept) + row("MB of memory more, at most", more_mb, 0);
