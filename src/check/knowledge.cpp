@@ -18,9 +18,7 @@ std::vector<std::string> ids(const rules::RuleSet& rules) {
     return all;
 }
 
-}  // namespace
-
-base::Result<std::shared_ptr<const Library>> Library::load(const std::filesystem::path& data) {
+base::Result<std::shared_ptr<const Library>> read_library(const std::filesystem::path& data) {
     const auto lexicons = data / "lexicons";
     const auto parties = lexicons / "parties.toml";
     // A command starts cold each time: what does not wait for the rules is read beside them. Faults are still
@@ -43,6 +41,18 @@ base::Result<std::shared_ptr<const Library>> Library::load(const std::filesystem
     return std::make_shared<const Library>(Library{std::move(vocabularies), std::move(rules),
                                                    std::move(protocols), std::move(calendar), parties,
                                                    std::move(digest)});
+}
+
+}  // namespace
+
+base::Result<std::shared_ptr<const Library>> Library::load(const std::filesystem::path& data) {
+    auto library = read_library(data);
+    if (!library.ok() && library.error().code == base::ErrorCode::not_found) {
+        base::Error error = std::move(library).error();
+        error.mend = "it belongs to Evenhand itself: install that again, or put back what was taken away";
+        return error;
+    }
+    return library;
 }
 
 Knowledge::Knowledge(std::shared_ptr<const Library> library, council::Profile council,

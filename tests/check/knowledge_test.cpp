@@ -59,6 +59,13 @@ TEST_CASE("one broken file and nothing is loaded", "[check]") {
         REQUIRE_FALSE(library.ok());
         CHECK(fs::path(library.error().place.file).filename() == "parties.toml");
     }
+    SECTION("the parties are gone") {
+        fs::remove(data / "lexicons/parties.toml");
+        const auto library = check::Library::load(data);
+        REQUIRE_FALSE(library.ok());
+        CHECK(library.error().code == evenhand::base::ErrorCode::not_found);
+        CHECK(library.error().mend.starts_with("it belongs to Evenhand itself"));
+    }
     SECTION("no calendars") {
         fs::remove_all(data / "calendars");
         CHECK_FALSE(check::Library::load(data).ok());
