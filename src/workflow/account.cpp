@@ -57,4 +57,10 @@ bool has_role(const Account& account, const CouncilId& council, Role role) {
     return std::ranges::count(roles_in(account, council), role) > 0;
 }
 
+bool administers(const Account& account) {
+    return account.standing == Standing::active &&
+           std::ranges::any_of(account.grants,
+                               [](const Grant& grant) { return grant.role == Role::administrator; });
+}
+
 }  // namespace evenhand::workflow

@@ -43,5 +43,7 @@ struct Account {
 /// The roles that the account has in the council, those in every council included. None for a disabled one.
 std::vector<Role> roles_in(const Account& account, const CouncilId& council);
 bool has_role(const Account& account, const CouncilId& council, Role role);
+/// Whether the account administers anything: one council or every one. Never for a disabled one.
+bool administers(const Account& account);
 
 }  // namespace evenhand::workflow

@@ -7,19 +7,12 @@
 #include "web/pages/parts/why_words.hpp"
 #include "web/routing/refusals.hpp"
 
-#include <algorithm>
-
 namespace evenhand::web {
 namespace {
 
-bool administers(const workflow::Account& who) {
-    return std::ranges::any_of(
-        who.grants, [](const workflow::Grant& grant) { return grant.role == workflow::Role::administrator; });
-}
-
 Reply accounts_reply(const Request& request, const Site& site, AccountsPage page) {
     const View view = view_of(request, site);
-    if (!administers(*view.who)) {
+    if (!workflow::administers(*view.who)) {
         return told(request, site,
                     workflow::saying(base::ErrorCode::refused, "why.accounts_for_administrators"));
     }

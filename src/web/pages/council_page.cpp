@@ -129,7 +129,7 @@ std::string council_page(const View& view, const CouncilPage& shown) {
         }
         html.close();
     }
-    if (view.who) {
+    if (view.who && workflow::administers(*view.who)) {
         html.open("p", {{"class", "govuk-body"}});
         link(html, "/accounts", view.words.say("accounts.title"));
         html.close();

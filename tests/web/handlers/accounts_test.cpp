@@ -18,6 +18,7 @@ TEST_CASE("an administrator adds, changes and disables accounts, nobody else see
     Browser browser(service);
     browser.sign_in("jo");
     CHECK(holds(browser.get("/accounts"), "ann Example (ann)"));
+    CHECK(holds(browser.get("/council"), "href=\"/accounts\""));
     const auto added = browser.post(
         "/accounts", "act=add&id=cy&name=Cy+Rowe&password=correct+horse+battery&role=author&of=exampleshire");
     CHECK(holds(added, "Cy Rowe (cy)"));
@@ -35,4 +36,5 @@ TEST_CASE("an administrator adds, changes and disables accounts, nobody else see
     Browser ann(service);
     ann.sign_in("ann");
     CHECK(ann.get("/accounts").status == 403);
+    CHECK_FALSE(holds(ann.get("/council"), "href=\"/accounts\""));
 }
