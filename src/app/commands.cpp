@@ -49,7 +49,7 @@ constexpr Command table[] = {
      "[--certificate FILE "
      "--key FILE | --behind-proxy ADDRESS[,…]] [--host NAME[,…]] [--log text|json] "
      "[--internal-host NAME[,…]] [--contact ADDRESS] [--notify FILE] [--scan-lease SECONDS] [--keep-pages "
-     "DAYS]",
+     "DAYS] [--breached-passwords FILE]",
      "serve the pages, and scan the websites of the store's sources", serve_command},
     {"demo", "FOLDER", "make a council that does not exist, with a queue, to try the pages on", demo_command},
     {"queue",

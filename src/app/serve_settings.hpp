@@ -10,7 +10,7 @@ namespace evenhand::app {
 inline constexpr Option serve_options[] = {{"council"},     {"address"},       {"port"},         store_option,
                                            {"certificate"}, {"key"},           {"behind-proxy"}, {"host"},
                                            {"log"},         {"internal-host"}, {"contact"},      {"notify"},
-                                           lease_option,    keep_option};
+                                           breached_option, lease_option,      keep_option};
 
 /// What the options of `evenhand serve` say of the server. --behind-proxy and --host take several, with
 /// commas between them; host names are taken in small letters.

@@ -24,14 +24,15 @@ std::shared_ptr<const workflow::Rulebook> rulebook(const KnownCouncils& councils
 base::Result<std::shared_ptr<const web::Office>> open_office(const Options& given,
                                                              const KnownCouncils& councils) {
     EVENHAND_TRY(const auto opening, opening_of(given, store::Missing::is_an_error));
+    EVENHAND_TRY(auto passwords, passwords_of(given));
     EVENHAND_TRY_DONE(store::must_have_room(opening.address));
     EVENHAND_TRY(std::unique_ptr<workflow::Records> records, store::open_records(opening));
     EVENHAND_TRY(std::unique_ptr<workflow::Notebook> notebook, store::open_notebook(opening));
     EVENHAND_TRY(std::unique_ptr<scan::Records> scans, store::open_scan_records(opening));
     EVENHAND_TRY(auto audited, store::open_audited_scan(opening));
-    return std::make_shared<const web::Office>(
-        web::Office{std::move(records), rulebook(councils), std::make_shared<ArgonPasswords>(),
-                    std::move(notebook), std::move(scans), std::move(audited.decide)});
+    return std::make_shared<const web::Office>(web::Office{
+        std::move(records), rulebook(councils), std::make_shared<ArgonPasswords>(std::move(passwords)),
+        std::move(notebook), std::move(scans), std::move(audited.decide)});
 }
 
 }  // namespace

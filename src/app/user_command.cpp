@@ -82,7 +82,7 @@ base::Result<int> add(const Options& options, const Console& console) {
     EVENHAND_TRY(const PersonId id, person_of(options));
     EVENHAND_TRY(const auto opening, opening_of(options, store::Missing::is_created));
     EVENHAND_TRY(const auto records, store::open_records(opening));
-    const ArgonPasswords passwords;
+    EVENHAND_TRY(const auto passwords, passwords_of(options));
     workflow::PeopleDesk desk(*records, passwords, console.clock);
     Account account;
     account.id = id;
@@ -110,6 +110,7 @@ base::Result<int> add(const Options& options, const Console& console) {
 base::Result<People> open_people(const Options& options, const Console& console, Scope needed) {
     EVENHAND_TRY(const auto opening, opening_of(options, store::Missing::is_an_error));
     People people;
+    EVENHAND_TRY(people.passwords, passwords_of(options));
     EVENHAND_TRY(people.records, store::open_records(opening));
     EVENHAND_TRY(people.who, sign_in(options, *people.records, console.clock, needed));
     return people;
@@ -327,10 +328,10 @@ int user_command(std::span<const std::string> arguments, const Console& console)
                   "use one of: add, list, disable, enable, grant, ungrant, deputy, password, token, tokens, "
                   "revoke-token, set, forget-factor"));
     }
-    constexpr Option known[] = {store_option, as_option,  password_option, format_option,
-                                {"name"},     {"email"},  {"role"},        {"of"},
-                                {"label"},    {"scopes"}, {"days"},        {"new-password-file"},
-                                {"for"},      {"kind"},   {"author"},      council_option};
+    constexpr Option known[] = {
+        store_option, as_option, password_option, format_option,  {"name"},       {"email"},
+        {"role"},     {"of"},    {"label"},       {"scopes"},     {"days"},       {"new-password-file"},
+        {"for"},      {"kind"},  {"author"},      council_option, breached_option};
     const auto options = Options::parse(arguments.subspan(1), known, "evenhand user " + name);
     if (!options.ok()) {
         return fail(options.error());

@@ -1,6 +1,7 @@
 #include "store/pool.hpp"
 
 #include "store/postgresql_address.hpp"
+#include "store/refusal.hpp"
 
 #include <utility>
 
@@ -16,10 +17,7 @@ constexpr std::size_t most_lent = 16;
 
 Error too_busy(const std::string& address) {
     auto shown = is_postgresql_address(address) ? shown_address(address) : Result<std::string>(address);
-    return {ErrorCode::refused,
-            "too many want the database at once; nothing was recorded",
-            "try again",
-            {shown.ok() ? std::move(shown).value() : "", 0}};
+    return refusal(ErrorCode::refused, "why.store_busy", {shown.ok() ? std::move(shown).value() : "", 0});
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "store/sqlite_error.hpp"
 
+#include "store/refusal.hpp"
+
 #include <sqlite3.h>
 
 #include <cerrno>
@@ -36,13 +38,9 @@ base::Error sqlite_error(int code, int system_code, const std::string& file) {
     switch (code & 0xff) {
     case SQLITE_NOMEM: throw std::bad_alloc();
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {ErrorCode::refused, "the database is held by somebody else; nothing was recorded",
-                "try again; if it lasts, end the program that holds the file open", place};
+    case SQLITE_LOCKED: return refusal(ErrorCode::refused, "why.store_held", place);
     case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return {ErrorCode::refused, "the database may not be written; nothing was recorded",
-                "give this user the right to write the file and the folder it lies in", place};
+    case SQLITE_PERM: return refusal(ErrorCode::refused, "why.store_read_only", place);
     case SQLITE_CANTOPEN:
         return {ErrorCode::unreadable, "the database cannot be opened",
                 "check the path, and the right to read and write the file and its folder", place};
@@ -54,10 +52,7 @@ base::Error sqlite_error(int code, int system_code, const std::string& file) {
     case SQLITE_ERROR:
         return {ErrorCode::malformed, "the database lacks a table or a column that it should have",
                 "keep the file for evidence and restore a backup", place};
-    case SQLITE_CONSTRAINT:
-        return {ErrorCode::invalid,
-                "what was to be recorded does not fit what is there; nothing was recorded",
-                "look at the submission again", place};
+    case SQLITE_CONSTRAINT: return refusal(ErrorCode::invalid, "why.store_unfit", place);
     case SQLITE_TOOBIG:
         return {ErrorCode::too_large, "a text is too large for the database; nothing was recorded",
                 "shorten it", place};

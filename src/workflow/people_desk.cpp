@@ -86,6 +86,10 @@ base::Result<std::string> PeopleDesk::new_hash(const Account& account, const std
     if (const auto why = why_not_password(password, account)) {
         return refused(*why);
     }
+    EVENHAND_TRY(const bool breached, passwords_.is_breached(password));
+    if (breached) {
+        return refused("why.password_breached");
+    }
     return passwords_.hashed(password);
 }
 

@@ -35,6 +35,25 @@ TEST_CASE("the first user makes the queue and is its administrator, and signs in
     CHECK(run({"audit", "verify", "--store", store}).status == 0);
 }
 
+TEST_CASE("a password on the list that is named is not taken, and a list that is none is told", "[app]") {
+    const TemporaryFolder folder;
+    const std::string store = (folder.path() / "queue.db").string();
+    const std::string good = folder.write("good", "three good words\n").string();
+    // SHA-1 of "three good words", by sha1sum.
+    const std::string list = folder.write("list", "7C3581FE858B453A69C0149A3901F752CA3A3249:3\r\n").string();
+    const std::string other = folder.write("other", std::string(40, '0') + ":3\r\n").string();
+    const auto add = [&](const std::string& breached) {
+        return run({"user", "add", "jo", "--store", store, "--new-password-file", good,
+                    "--breached-passwords", breached});
+    };
+    const auto refused = add(list);
+    CHECK(refused.status == 1);
+    CHECK(has(refused.err, "stolen from other services"));
+    CHECK(has(add(good).err, "no SHA-1"));
+    CHECK(has(add(store + "-none").err, "no list of breached passwords"));
+    CHECK(add(other).status == 0);
+}
+
 TEST_CASE("accounts are changed by an administrator, and a disabled one is out at once", "[app]") {
     QueueUnderTest queue;
     CHECK(queue.as("al", {"user", "disable", "ann"}).status == 1);

@@ -21,7 +21,7 @@ Catalogue small(Language language, const std::string& toml) {
     return Catalogue::parse(language, toml, "small.toml").value();
 }
 
-/// Every text literal of the pages' and the workflow's sources that has the form of a key; the mend of a
+/// Every text literal in the sources of pages, workflow and store that has the form of a key; the mend of a
 /// refusal stands beside it.
 std::set<std::string> keys_in_sources() {
     std::set<std::string> keys;
@@ -30,7 +30,7 @@ std::set<std::string> keys_in_sources() {
         sections.insert(key.substr(0, key.find('.')));
     }
     const std::regex literal("\"([a-z]+)\\.([a-z0-9_]+)\"");
-    for (const char* room : {"/src/web", "/src/workflow"}) {
+    for (const char* room : {"/src/web", "/src/workflow", "/src/store"}) {
         for (const auto& entry :
              std::filesystem::recursive_directory_iterator(evenhand::tests::source(room))) {
             if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") {

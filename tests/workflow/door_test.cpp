@@ -17,6 +17,9 @@ class ToyPasswords final : public workflow::Passwords {
         ++asked;
         return hash && *hash == "hashed:" + password;
     }
+    base::Result<bool> is_breached(const std::string& password) const override {
+        return password.starts_with("stolen");
+    }
     mutable int asked = 0;
 };
 

@@ -20,6 +20,9 @@ class PlainPasswords final : public workflow::Passwords {
     bool match(const std::optional<std::string>& hash, const std::string& password) const override {
         return hash && *hash == "hashed:" + password;
     }
+    base::Result<bool> is_breached(const std::string& password) const override {
+        return password.starts_with("stolen");
+    }
 };
 
 struct Office {
@@ -62,6 +65,18 @@ TEST_CASE("the first account is the administrator, and there is one first", "[wo
         workflow::has_role(records.account({"jo.bell"}).value().value(), {"anywhere"}, Role::administrator));
     CHECK(records.password({"jo.bell"}).value() == "hashed:" + fine);
     CHECK(desk.add_first(Office::fresh("al"), fine).error().code == base::ErrorCode::refused);
+}
+
+TEST_CASE("a password that is known to be stolen is refused wherever one is set", "[workflow]") {
+    Office office;
+    const std::string stolen = "stolen x7-Kumquat!q";
+    auto account = Office::fresh("new.one");
+    CHECK(office.desk.add(office.root, account, stolen).error().key == "why.password_breached");
+    CHECK_FALSE(office.scene.records.account({"new.one"}).value());
+    CHECK(office.desk.set_password(office.root, {"local"}, stolen).error().key == "why.password_breached");
+    evenhand::tests::RecordsInMemory records;
+    workflow::PeopleDesk first(records, office.passwords, office.scene.clock);
+    CHECK(first.add_first(Office::fresh("jo.bell"), stolen).error().key == "why.password_breached");
 }
 
 TEST_CASE("accounts are added by administrators, within their councils", "[workflow]") {

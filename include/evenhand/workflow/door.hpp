@@ -19,6 +19,9 @@ class Passwords {
     /// No hash: a name that does not exist or has no password; never a match, and as slow.
     [[nodiscard]] virtual bool match(const std::optional<std::string>& hash,
                                      const std::string& password) const = 0;
+    /// Whether it is known to have been stolen somewhere; asked of new passwords alone. Without a list to
+    /// ask: no.
+    [[nodiscard]] virtual base::Result<bool> is_breached(const std::string& password) const = 0;
 };
 
 /// Whoever has a token, and what it is good for.

@@ -4,6 +4,7 @@
 #include "app/reload/knowledge_files.hpp"
 #include "evenhand/base/toml_text.hpp"
 #include "evenhand/council/profile.hpp"
+#include "evenhand/secrets/breached_list.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -35,6 +36,9 @@ base::Result<base::Done> look_at_files(const std::vector<Chosen>& chosen) {
             for (const std::string& file : files) {
                 EVENHAND_TRY(const auto profile, council::load_profile(file));
             }
+        }
+        if (one.setting->key == "breached-passwords") {
+            EVENHAND_TRY_DONE(secrets::BreachedList::open(one.values.front()));
         }
         std::error_code ignored;
         if ((one.setting->key == "certificate" || one.setting->key == "key") &&

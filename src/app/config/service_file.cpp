@@ -25,6 +25,7 @@ constexpr Setting settings[] = {
     {"certificate", "certificate", "EVENHAND_CERTIFICATE", SettingForm::text},
     {"key", "key", "EVENHAND_KEY", SettingForm::text},
     {"behind-proxy", "behind-proxy", "EVENHAND_BEHIND_PROXY", SettingForm::list},
+    {"breached-passwords", "breached-passwords", "EVENHAND_BREACHED_PASSWORDS", SettingForm::text},
     {"hosts", "host", "EVENHAND_HOSTS", SettingForm::list},
     {"log", "log", "EVENHAND_LOG", SettingForm::text},
     {"notices", "notify", "EVENHAND_NOTICES", SettingForm::text},

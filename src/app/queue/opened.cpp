@@ -40,6 +40,9 @@ class Quiet {
 
 }  // namespace
 
+ArgonPasswords::ArgonPasswords(std::optional<secrets::BreachedList> breached)
+    : breached_(std::move(breached)) {}
+
 base::Result<std::string> ArgonPasswords::hashed(const std::string& password) const {
     return secrets::hash_password(password, secrets::Cost::everyday);
 }
@@ -50,6 +53,19 @@ bool ArgonPasswords::match(const std::optional<std::string>& hash, const std::st
         return false;
     }
     return secrets::verify_password(*hash, password, secrets::Cost::everyday) != secrets::Match::no;
+}
+
+base::Result<bool> ArgonPasswords::is_breached(const std::string& password) const {
+    return breached_ ? breached_->has(password) : false;
+}
+
+base::Result<ArgonPasswords> passwords_of(const Options& options) {
+    const auto file = options.value(breached_option.name);
+    if (!file) {
+        return ArgonPasswords{};
+    }
+    EVENHAND_TRY(auto list, secrets::BreachedList::open(*file));
+    return ArgonPasswords(std::move(list));
 }
 
 base::Result<store::Opening> opening_of(const Options& options, store::Missing missing) {

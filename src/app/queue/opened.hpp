@@ -3,6 +3,7 @@
 #include "app/console.hpp"
 #include "app/options.hpp"
 #include "evenhand/base/result.hpp"
+#include "evenhand/secrets/breached_list.hpp"
 #include "evenhand/store/opening.hpp"
 #include "evenhand/workflow/access.hpp"
 #include "evenhand/workflow/account.hpp"
@@ -11,6 +12,7 @@
 #include "evenhand/workflow/ports.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace evenhand::app {
@@ -19,16 +21,26 @@ namespace evenhand::app {
 inline constexpr Option store_option{"store"};
 inline constexpr Option as_option{"as"};
 inline constexpr Option password_option{"password-file"};
+inline constexpr Option breached_option{"breached-passwords"};
 inline constexpr Option council_option{"council"};
 inline constexpr Option format_option{"format"};
 
 /// The passwords of people, by Argon2id.
 class ArgonPasswords final : public workflow::Passwords {
   public:
+    /// `breached`: what new passwords must not be among.
+    explicit ArgonPasswords(std::optional<secrets::BreachedList> breached = std::nullopt);
     [[nodiscard]] base::Result<std::string> hashed(const std::string& password) const override;
     [[nodiscard]] bool match(const std::optional<std::string>& hash,
                              const std::string& password) const override;
+    [[nodiscard]] base::Result<bool> is_breached(const std::string& password) const override;
+
+  private:
+    std::optional<secrets::BreachedList> breached_;
 };
+
+/// With the list that --breached-passwords names, where it names one.
+base::Result<ArgonPasswords> passwords_of(const Options& options);
 
 /// Where --store says that the queue lies.
 base::Result<store::Opening> opening_of(const Options& options, store::Missing missing);
