@@ -7,12 +7,42 @@
 #include "evenhand/check/check.hpp"
 
 #include <ostream>
+#include <sstream>
 
 namespace evenhand::app {
 namespace {
 
 constexpr Option known[] = {
-    {"format"}, {"summary", Option::Takes::nothing}, {"strict", Option::Takes::nothing}};
+    {"format"}, {"summary", Option::Takes::nothing}, {"strict", Option::Takes::nothing}, {"at-least"}};
+
+/// What --at-least asks of all findings together.
+struct Floor {
+    double precision = 0;
+    double recall = 0;
+};
+
+base::Result<Floor> floor_of(const Options& options) {
+    const auto words = options.value("at-least");
+    if (!words) {
+        return Floor{};
+    }
+    std::istringstream in(*words);
+    Floor floor;
+    char comma = 0;
+    if (!(in >> floor.precision >> comma >> floor.recall) || comma != ',' || !in.eof()) {
+        return base::Error{base::ErrorCode::usage,
+                           "evenhand eval: --at-least: '" + *words + "' are no two numbers",
+                           "write precision and recall: 0.9,0.8",
+                           {}};
+    }
+    return floor;
+}
+
+/// Where nothing is found or expected there is no share to fall short.
+bool is_below(const Score& score, const Floor& floor) {
+    const Count all = total(score);
+    return precision(all).value_or(1) < floor.precision || recall(all).value_or(1) < floor.recall;
+}
 
 base::Result<report::Report> checked(const Case& labelled,
                                      const std::shared_ptr<const check::Library>& library) {
@@ -54,6 +84,7 @@ base::Result<Options> understand(std::span<const std::string> arguments) {
                            "use text, json or markdown",
                            {}};
     }
+    EVENHAND_TRY_DONE(floor_of(options));
     return options;
 }
 
@@ -73,7 +104,8 @@ int eval_command(std::span<const std::string> arguments, const Console& console)
                     : format == "markdown" ? to_page(score, outcome->library->rules.rules())
                                            : to_table(score, misses));
     const bool missed = options->has("strict") && !score.misses.empty();
-    return score.failed.empty() && !missed ? nothing_found : something_found;
+    const bool low = is_below(score, *floor_of(*options));
+    return score.failed.empty() && !missed && !low ? nothing_found : something_found;
 }
 
 }  // namespace evenhand::app

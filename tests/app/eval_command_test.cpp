@@ -45,6 +45,20 @@ TEST_CASE("a folder of labelled cases is scored, with every miss on a line", "[a
     CHECK(evenhand::base::parse_json(json.out, "json").ok());
 }
 
+TEST_CASE("precision and recall may be asked for, and less of either is a failure", "[app]") {
+    const TemporaryFolder folder;
+    folder.write("a.json", labelled("a", unmet));
+    const std::string path = folder.path().string();
+    CHECK(run({"eval", "--at-least", "1,0", path}).status == 0);
+    CHECK(run({"eval", "--at-least", "0.5,0.5", path}).status == 1);
+    for (const char* wrong : {"", "0.5", "0.5;0.5", "0.5,0.5,0.5", "much,more"}) {
+        CAPTURE(wrong);
+        const auto answer = run({"eval", "--at-least", wrong, path});
+        CHECK(answer.status == 2);
+        CHECK(one_line_only(answer));
+    }
+}
+
 TEST_CASE("strictly, a miss is a failure", "[app]") {
     const TemporaryFolder folder;
     const auto clean = folder.write("a.json", labelled("a", "")).string();

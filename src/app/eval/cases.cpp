@@ -147,8 +147,9 @@ base::Result<text::Document> document_of(const base::Node& object, const std::st
 
 }  // namespace
 
-base::Result<Case> parse_case(std::string_view json, const std::string& file) {
-    EVENHAND_TRY(const base::Node object, base::parse_json(json, file));
+namespace {
+
+base::Result<Case> case_of(const base::Node& object, const std::string& file) {
     Labels labels(object, file);
     Case labelled;
     labelled.id = labels.text("id");
@@ -162,6 +163,7 @@ base::Result<Case> parse_case(std::string_view json, const std::string& file) {
     labelled.date = *day;
     EVENHAND_TRY(labelled.document, document_of(object, file));
     EVENHAND_TRY(labelled.council, council_of(object, file));
+    labelled.quotes_are_labelled = object.find("quotes") != nullptr;
     for (const base::Node* entry : labels.objects("quotes")) {
         Labels quote(*entry, file);
         labelled.quotes.push_back({quote.text("quote"), quote.optional_text("speaker"), quote.role("role"),
@@ -178,6 +180,28 @@ base::Result<Case> parse_case(std::string_view json, const std::string& file) {
     return labelled;
 }
 
+}  // namespace
+
+base::Result<Case> parse_case(std::string_view json, const std::string& file) {
+    EVENHAND_TRY(const base::Node object, base::parse_json(json, file));
+    return case_of(object, file);
+}
+
+base::Result<std::vector<Case>> parse_cases(std::string_view json, const std::string& file) {
+    EVENHAND_TRY(const base::Node root, base::parse_json(json, file));
+    std::vector<Case> cases;
+    if (root.array() == nullptr) {
+        EVENHAND_TRY(Case labelled, case_of(root, file));
+        cases.push_back(std::move(labelled));
+        return cases;
+    }
+    for (const base::Node& object : *root.array()) {
+        EVENHAND_TRY(Case labelled, case_of(object, file));
+        cases.push_back(std::move(labelled));
+    }
+    return cases;
+}
+
 base::Result<std::vector<Case>> load_cases(const std::filesystem::path& path) {
     std::vector<std::filesystem::path> files{path};
     std::error_code ignored;
@@ -192,8 +216,8 @@ base::Result<std::vector<Case>> load_cases(const std::filesystem::path& path) {
     std::vector<Case> cases;
     for (const auto& file : files) {
         EVENHAND_TRY(const std::string json, base::read_file(file, case_limit));
-        EVENHAND_TRY(Case labelled, parse_case(json, file.string()));
-        cases.push_back(std::move(labelled));
+        EVENHAND_TRY(auto of_file, parse_cases(json, file.string()));
+        std::ranges::move(of_file, std::back_inserter(cases));
     }
     return cases;
 }

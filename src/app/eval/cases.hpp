@@ -29,8 +29,9 @@ struct LabelledFinding {
 struct Case {
     std::string id;
     text::Document document;
-    base::Day date{};     ///< the day it is to appear
-    std::string council;  ///< the council it is checked for, as a council file (TOML)
+    base::Day date{};                  ///< the day it is to appear
+    std::string council;               ///< the council it is checked for, as a council file (TOML)
+    bool quotes_are_labelled = false;  ///< or nothing is said of quotes, and they are not scored
     std::vector<LabelledQuote> quotes;
     std::vector<LabelledFinding> findings;
 };
@@ -38,6 +39,9 @@ struct Case {
 /// Reads one case (JSON). Keys that scoring does not need are left alone: labelled cases travel between
 /// tools.
 base::Result<Case> parse_case(std::string_view json, const std::string& file);
+
+/// One case, or a list of them.
+base::Result<std::vector<Case>> parse_cases(std::string_view json, const std::string& file);
 
 /// One file, or every .json file of a folder in the order of their names; a folder without any is an error.
 base::Result<std::vector<Case>> load_cases(const std::filesystem::path& path);

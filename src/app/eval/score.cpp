@@ -263,8 +263,10 @@ void add(Score& score, const Case& labelled, const base::Result<report::Report>&
     add_findings(score, labelled, report.findings, ground);
     add_certainties(score, labelled, report.findings, ground);
     add_document(score, labelled, report.findings);
-    add_quotes(score, labelled, report.quotes, ground);
-    add_indirect(score, labelled, report.quotes, ground);
+    if (labelled.quotes_are_labelled) {
+        add_quotes(score, labelled, report.quotes, ground);
+        add_indirect(score, labelled, report.quotes, ground);
+    }
 }
 
 }  // namespace evenhand::app

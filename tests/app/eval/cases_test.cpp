@@ -97,6 +97,18 @@ TEST_CASE("a case that breaks its form is refused with file, line and mend", "[a
     }
 }
 
+TEST_CASE("a file may hold a list of cases, and a case may say nothing of quotes", "[app]") {
+    std::string silent = with("\"quotes\"", "\"notes\"");
+    const auto cases = app::parse_cases("[" + whole + "," + silent + "]", "two.json");
+    REQUIRE(cases.ok());
+    REQUIRE(cases->size() == 2);
+    CHECK(cases->front().quotes_are_labelled);
+    CHECK_FALSE(cases->back().quotes_are_labelled);
+    CHECK(app::parse_cases(whole, "one.json")->size() == 1);
+    const auto broken = app::parse_cases("[" + whole + ",\n7]", "two.json");
+    CHECK(broken.error().place.file == "two.json");
+}
+
 TEST_CASE("a folder's cases come in the order of their names, and a folder without any is an error",
           "[app]") {
     const evenhand::tests::TemporaryFolder folder;
