@@ -28,7 +28,7 @@ constexpr Command table[] = {
      "check documents for a council", check_command},
     {"calendar", "--council FILE [--from DAY] [--to DAY] [--on DAY] [--explain ID] [--format text|json|ics]",
      "tell restricted periods and deadlines, with their reasons", calendar},
-    {"eval", "DIR … [--format text|json|markdown] [--summary] [--strict]",
+    {"eval", "DIR … [--format text|json|markdown] [--summary] [--strict] [--at-least P,R]",
      "score the rules on labelled cases", eval_command},
     {"rules", "[test [ID]] | --format pages FOLDER",
      "list the rules, run their examples, or write a page for each", rules_command},
