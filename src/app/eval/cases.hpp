@@ -29,9 +29,9 @@ struct LabelledFinding {
 struct Case {
     std::string id;
     text::Document document;
-    base::Day date{};                  ///< the day it is to appear
-    std::string council;               ///< the council it is checked for, as a council file (TOML)
-    bool quotes_are_labelled = false;  ///< or nothing is said of quotes, and they are not scored
+    base::Day date{};                 ///< the day it is to appear
+    std::string council;              ///< the council it is checked for, as a council file (TOML)
+    bool quotes_are_labelled = true;  ///< or nothing is said of quotes, and they are not scored
     std::vector<LabelledQuote> quotes;
     std::vector<LabelledFinding> findings;
 };
