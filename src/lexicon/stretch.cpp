@@ -1,75 +1,12 @@
 #include "lexicon/stretch.hpp"
 
+#include "lexicon/between.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <mutex>
 
 namespace evenhand::lexicon {
-namespace {
-
-using text::TokenKind;
-
-bool is_word(const text::Token& token) {
-    return token.kind == TokenKind::word || token.kind == TokenKind::number ||
-           token.kind == TokenKind::address;
-}
-
-/// What stands between two words of a sentence.
-class Between {
-  public:
-    Between(const text::Tokens& tokens, base::TokenSpan sentence) : tokens_(tokens), sentence_(sentence) {}
-
-    void add(std::uint32_t token) {
-        ++tokens_between_;
-        switch (tokens_[token].kind) {
-        case TokenKind::line_break:
-            // One line end of wrapped prose.
-            joined_ = joined_ && !wrapped_;
-            wrapped_ = true;
-            break;
-        case TokenKind::quote_mark:
-        case TokenKind::dash:
-        case TokenKind::bracket: add_mark(); break;
-        case TokenKind::comma:
-            if (tokens_.text(token) == ",") {
-                add_mark();
-            } else {
-                joined_ = false;
-                blocked_ = blocked_ || tokens_.text(token) == ";";
-            }
-            break;
-        case TokenKind::stop:
-            // Not the end of a sentence within quotation marks.
-            joined_ = false;
-            blocked_ = blocked_ || tokens_.text(token) != "." ||
-                       (token + 1 < sentence_.end && tokens_[token + 1].kind == TokenKind::quote_mark);
-            break;
-        default: joined_ = false; blocked_ = true;
-        }
-    }
-    [[nodiscard]] bool joined() const { return joined_; }
-    [[nodiscard]] bool passable() const { return !blocked_ && tokens_between_ <= most_in_gap; }
-    void clear() {
-        tokens_between_ = 0;
-        marks_ = 0;
-        joined_ = true;
-        wrapped_ = false;
-        blocked_ = false;
-    }
-
-  private:
-    void add_mark() { joined_ = joined_ && ++marks_ <= most_punctuation; }
-
-    const text::Tokens& tokens_;
-    base::TokenSpan sentence_;
-    std::uint32_t tokens_between_ = 0;
-    std::uint32_t marks_ = 0;
-    bool joined_ = true;
-    bool wrapped_ = false;
-    bool blocked_ = false;
-};
-
-}  // namespace
 
 struct Stretch::Shelf {
     // Where very many texts were read at once, most boards go.
@@ -141,7 +78,7 @@ void Stretch::enter(base::TokenSpan sentence) {
             board_.words[size++] = token;
             continue;
         }
-        if (all_[token].kind == TokenKind::symbol) {
+        if (all_[token].kind == text::TokenKind::symbol) {
             board_.proper.exclude(size);
             board_.words[size++] = token;
             continue;
@@ -149,7 +86,7 @@ void Stretch::enter(base::TokenSpan sentence) {
         between.clear();
         do {
             between.add(token++);
-        } while (token < sentence.end && !is_word(all_[token]) && all_[token].kind != TokenKind::symbol);
+        } while (token < sentence.end && !takes_place(all_[token]));
         --token;
         if (!between.joined()) {
             board_.joined.exclude(size);
@@ -221,7 +158,7 @@ inline void Stretch::note_word(std::uint32_t word, AtomId atom, Notes& notes) {
     }
     rows_[word] = index_.row(index_.always());
     const auto token = words_[first_ + word];
-    if (all_[token].kind != TokenKind::symbol) {
+    if (all_[token].kind != text::TokenKind::symbol) {
         index_.other_prefixes().of(tokens_.folded(token), [&](AtomId prefix) { notes.note(prefix, place); });
     }
 }
@@ -281,10 +218,7 @@ Places Stretch::compose(AtomId atom) {
 Places Stretch::spelled(const Atoms::Composed& exact) const {
     Places places = 0;
     for (Places left = noted_[exact.members.front()]; left != 0; left &= left - 1) {
-        const auto at = token(static_cast<std::uint32_t>(std::countr_zero(left)));
-        const auto shown = tokens_.text(at);
-        if (shown == exact.spelling || (tokens_[at].possessive && shown.starts_with(exact.spelling) &&
-                                        exact.spelling.size() == tokens_[at].folded_size)) {
+        if (tokens_.spelled(token(static_cast<std::uint32_t>(std::countr_zero(left))), exact.spelling)) {
             places |= left & (~left + 1);
         }
     }

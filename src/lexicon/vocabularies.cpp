@@ -5,12 +5,11 @@
 #include "evenhand/base/files.hpp"
 #include "evenhand/base/toml_ahead.hpp"
 #include "evenhand/lexicon/inflections.hpp"
-#include "evenhand/lexicon/matcher.hpp"
 #include "lexicon/dates.hpp"
+#include "lexicon/entries.hpp"
 #include "lexicon/shapes.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace evenhand::lexicon {
 namespace {
@@ -30,16 +29,9 @@ constexpr auto date_class =
 struct Gathered {
     std::vector<std::string> names;
     Inflections inflections;
-    Programs programs;
-    std::unordered_map<std::string, std::uint32_t> phrases;
-    std::vector<std::vector<ClassId>> classes;  ///< by phrase
-    std::vector<std::uint32_t> costs;           ///< by phrase
+    Entries::Builder entries{[this](std::string_view word) { return inflections.forms(word); }};
     Shapes shapes;
     std::vector<std::uint32_t> frequencies;  ///< by class
-    ParsedPhrase parsed;                     ///< the entry in hand
-    const PhraseContext context{[](std::string_view) { return std::nullopt; },
-                                [this](std::string_view word) { return inflections.forms(word); },
-                                {}};
 
     Gathered() = default;
     Gathered(const Gathered&) = delete;
@@ -49,18 +41,11 @@ struct Gathered {
   private:
     Result<Done> read_vocabulary(const base::Node& table, const std::string& file);
     Result<Done> add_words(const base::Node& words, ClassId what, const std::string& file);
-    Result<Done> add_word(const std::string& phrase, ClassId what);
 };
 
 bool fits_name(std::string_view name) {
     return std::all_of(name.begin(), name.end(), [](char letter) {
         return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
-    });
-}
-
-bool holds_gap_or_class(const ParsedPhrase& phrase) {
-    return std::ranges::any_of(phrase.elements, [](const PhraseElement& element) {
-        return element.kind == PhraseElement::Kind::gap || element.kind == PhraseElement::Kind::named;
     });
 }
 
@@ -89,6 +74,7 @@ Result<Done> Gathered::read_vocabulary(const base::Node& table, const std::strin
     EVENHAND_TRY_DONE(reader.finish());
     const auto what = static_cast<ClassId>(names.size());
     names.push_back(name);
+    frequencies.resize(names.size());
     if (words != nullptr) {
         EVENHAND_TRY_DONE(add_words(*words, what, file));
     }
@@ -106,34 +92,15 @@ Result<Done> Gathered::read_vocabulary(const base::Node& table, const std::strin
 
 Result<Done> Gathered::add_words(const base::Node& words, ClassId what, const std::string& file) {
     for (const base::Node& entry : *words.array()) {
-        auto added = add_word(*entry.text(), what);
+        auto added = entries.add(*entry.text(), what);
         if (!added.ok()) {
             Error error = added.error();
             error.message = "'" + *entry.text() + "': " + error.message;
             error.place = Place{file, entry.line()};
             return error;
         }
+        frequencies[what] += entries.cost();
     }
-    return Done{};
-}
-
-Result<Done> Gathered::add_word(const std::string& phrase, ClassId what) {
-    const auto [known, is_new] = phrases.try_emplace(phrase, programs.size());
-    if (is_new) {
-        EVENHAND_TRY_DONE(parse_phrase(phrase, parsed));
-        if (holds_gap_or_class(parsed)) {
-            return Error{ErrorCode::invalid,
-                         "an entry of a vocabulary holds no gap and no class",
-                         "write it in a rule's phrase",
-                         {}};
-        }
-        EVENHAND_TRY_DONE(compile_phrase(parsed, context, programs));
-        classes.emplace_back();
-        costs.push_back(programs.anchor_cost(programs.size() - 1));
-    }
-    frequencies.resize(names.size());
-    frequencies[what] += costs[known->second];
-    classes[known->second].push_back(what);
     return Done{};
 }
 
@@ -143,8 +110,7 @@ struct Vocabularies::Tables {
     std::vector<std::string> names;
     WordTable by_name;
     Inflections inflections;
-    Matcher words;
-    std::vector<std::vector<ClassId>> classes;
+    Entries entries;
     Shapes shapes;
     std::vector<std::uint32_t> frequencies;
     std::string digest;
@@ -178,14 +144,13 @@ Result<Vocabularies> Vocabularies::load(const std::filesystem::path& folder) {
         EVENHAND_TRY_DONE(gathered.read(root, names[i]));
     }
     gathered.frequencies.resize(gathered.names.size());
-    gathered.programs.forms.clear();
     WordTable by_name;
     for (std::size_t i = 0; i < gathered.names.size(); ++i) {
         by_name.add(text::word_hash(gathered.names[i]), static_cast<AtomId>(i));
     }
     return Vocabularies(std::make_unique<const Tables>(
         Tables{std::move(gathered.names), std::move(by_name), std::move(gathered.inflections),
-               Matcher(std::move(gathered.programs)), std::move(gathered.classes), std::move(gathered.shapes),
+               std::move(gathered.entries).build(), std::move(gathered.shapes),
                std::move(gathered.frequencies), base::sha256(all)}));
 }
 
@@ -200,13 +165,7 @@ std::string_view Vocabularies::name(ClassId what) const {
 }
 
 void Vocabularies::mark(const text::Tokens& tokens, const text::Layout& layout, Marks& marks) const {
-    std::vector<PlacedHit> hits;
-    tables_->words.find(tokens, Marks{}, layout, hits);
-    for (const PlacedHit& placed : hits) {
-        for (const ClassId what : tables_->classes[placed.hit.pattern]) {
-            marks.add(Mark{placed.hit.tokens, what});
-        }
-    }
+    tables_->entries.mark(tokens, layout, marks);
     tables_->shapes.mark(tokens, layout, marks);
     std::vector<base::TokenSpan> dates;
     for (const text::Sentence& sentence : layout.sentences) {

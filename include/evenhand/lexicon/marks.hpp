@@ -24,6 +24,7 @@ struct Mark {
 class Marks {
   public:
     void add(Mark mark) { marks_.push_back(mark); }
+    void add(std::span<const Mark> marks) { marks_.insert(marks_.end(), marks.begin(), marks.end()); }
     void seal(std::uint32_t tokens);
 
     /// The marks that begin at `token`, longest first within a class.

@@ -59,6 +59,12 @@ class Tokens {
     [[nodiscard]] std::string_view folded(std::uint32_t at) const {
         return std::string_view(folded_).substr(tokens_[at].folded_begin, tokens_[at].folded_size);
     }
+    /// Whether it stands in exactly this spelling, a possessive ending aside.
+    [[nodiscard]] bool spelled(std::uint32_t at, std::string_view spelling) const {
+        const auto shown = text(at);
+        return shown == spelling || (tokens_[at].possessive && shown.starts_with(spelling) &&
+                                     spelling.size() == tokens_[at].folded_size);
+    }
     [[nodiscard]] std::string_view text(base::TokenSpan span) const;
     [[nodiscard]] base::NormalSpan span(base::TokenSpan tokens) const;
     [[nodiscard]] std::string_view normal() const noexcept { return normal_; }
