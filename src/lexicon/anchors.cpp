@@ -5,15 +5,21 @@
 namespace evenhand::lexicon {
 namespace {
 
-AnchorUse use_of(std::uint32_t number, const Phrase& phrase, const Anchor& anchor, std::uint32_t anchors,
-                 AtomId always) {
+Topics topics_of(const std::vector<Topics>& topics, std::uint32_t phrase) {
+    return topics.empty() ? Topics{} : topics[phrase];
+}
+
+/// A set so frequent that it is put together when asked for hardly ever says no.
+AnchorNeeds needs_of(const Phrase& phrase, const Topics& topics, AtomId always) {
+    const auto asked = [&](AtomId atom) { return is_composed(atom) ? always : atom; };
+    return {{asked(phrase.needs[0]), asked(phrase.needs[1])},
+            topics.wanted_for != 0 ? topics.wanted_for : topics.serves};
+}
+
+AnchorUse use_of(std::uint32_t number, const Phrase& phrase, const Anchor& anchor, std::uint32_t anchors) {
     const auto small = [](std::uint32_t count) { return static_cast<std::uint8_t>(std::min(count, 255U)); };
     AnchorUse use;
     use.phrase = number;
-    for (std::size_t i = 0; i < std::size(use.needs); ++i) {
-        // A set so frequent that it is put together when asked for hardly ever says no.
-        use.needs[i] = is_composed(phrase.needs[i]) ? always : phrase.needs[i];
-    }
     use.before = anchor.before;
     use.after = anchor.after;
     use.has_before = anchor.before != no_atom;
@@ -53,7 +59,7 @@ constexpr std::size_t row_bits = 64;
 
 /// By noted atom: whether a phrase asks for it that is not tried later only. One that is a single word asks
 /// for nothing: what stands is its anchor.
-std::vector<std::uint8_t> asked_first(const Programs& programs, const std::vector<std::uint8_t>& later) {
+std::vector<std::uint8_t> asked_first(const Programs& programs, const std::vector<Topics>& topics) {
     std::vector<std::uint8_t> asked(programs.atoms.noted_count());
     const auto ask = [&](AtomId atom) {
         if (atom != no_atom && !is_composed(atom)) {
@@ -62,7 +68,7 @@ std::vector<std::uint8_t> asked_first(const Programs& programs, const std::vecto
     };
     for (std::uint32_t i = 0; i < programs.size(); ++i) {
         const Phrase& phrase = programs.phrases[i];
-        if (phrase.one_word || (!later.empty() && later[i] != 0)) {
+        if (phrase.one_word || topics_of(topics, i).wanted_for != 0) {
             continue;
         }
         ask(phrase.first);
@@ -97,8 +103,8 @@ void AnchorIndex::fill_rows(const Atoms& atoms) {
     }
 }
 
-void AnchorIndex::fill_uses(const Programs& programs, const std::vector<std::uint8_t>& later) {
-    const auto waits = [&](std::uint32_t phrase) { return !later.empty() && later[phrase] != 0; };
+void AnchorIndex::fill_uses(const Programs& programs, const std::vector<Topics>& topics) {
+    const auto waits = [&](std::uint32_t phrase) { return topics_of(topics, phrase).wanted_for != 0; };
     const auto each_anchor = [&](auto visit) {
         for (std::uint32_t phrase = 0; phrase < programs.size(); ++phrase) {
             for (auto i = programs.anchor_begins[phrase]; i < programs.anchor_begins[phrase + 1]; ++i) {
@@ -116,20 +122,22 @@ void AnchorIndex::fill_uses(const Programs& programs, const std::vector<std::uin
     }
     std::vector<Begin> next(begins_);
     uses_.resize(programs.anchors.size());
+    needs_.resize(programs.anchors.size());
     each_anchor([&](std::uint32_t phrase, const Anchor& anchor) {
         Begin& at = next[anchor.atom];
-        uses_[(waits(phrase) ? at.later : at.uses)++] =
-            use_of(phrase, programs.phrases[phrase], anchor,
-                   programs.anchor_begins[phrase + 1] - programs.anchor_begins[phrase], always());
+        const auto number = (waits(phrase) ? at.later : at.uses)++;
+        needs_[number] = needs_of(programs.phrases[phrase], topics_of(topics, phrase), always());
+        uses_[number] = use_of(phrase, programs.phrases[phrase], anchor,
+                               programs.anchor_begins[phrase + 1] - programs.anchor_begins[phrase]);
     });
 }
 
-AnchorIndex::AnchorIndex(const Programs& programs, const std::vector<std::uint8_t>& later)
+AnchorIndex::AnchorIndex(const Programs& programs, const std::vector<Topics>& topics)
     : begins_(programs.atoms.noted_count() + 1), prefixes_(programs.atoms), phrases_(programs.size()),
       of_words_only_(sets_of_words(programs.atoms)) {
     fill_rows(programs.atoms);
-    fill_uses(programs, later);
-    fill_sets(programs.atoms, asked_first(programs, later));
+    fill_uses(programs, topics);
+    fill_sets(programs.atoms, asked_first(programs, topics));
     fill_prefixes(programs.atoms);
 }
 

@@ -121,13 +121,6 @@ class Walk {
     bool by_head_only_ = false;
 };
 
-/// By phrase: whether it is looked for after others only.
-std::vector<std::uint8_t> later(const std::vector<Topics>& topics) {
-    std::vector<std::uint8_t> waits(topics.size());
-    std::ranges::transform(topics, waits.begin(), [](const Topics& of) { return of.wanted_for != 0; });
-    return waits;
-}
-
 /// The bits from `least` to `most`, both among them.
 Places bits_between(std::uint32_t least, std::uint32_t most) {
     return (~Places{0} << least) & (~Places{0} >> (63U - most));
@@ -169,13 +162,13 @@ class Matcher::Run {
     static constexpr std::uint64_t anything = ~std::uint64_t{0};
 
     void try_first(std::uint64_t asked, std::vector<Hit>& hits) {
+        const AnchorNeeds* const needs = index_.needs();
         for (const AtomId anchor : stretch_.standing()) {
             const auto uses = index_.uses(anchor);
             const Places there = stretch_.where(anchor);
-            for (const AnchorUse* use = uses.begin; use != uses.later; ++use) {
-                const Places words = stretch_.tried_round(there, *use);
-                if (words != 0 && (asked == anything || (topics_[use->phrase].serves & asked) != 0)) {
-                    try_round(*use, words, hits);
+            for (auto number = uses.begin; number < uses.later; ++number) {
+                if (stretch_.meets(needs[number], asked)) {
+                    try_round(index_.use(number), there, hits);
                 }
             }
         }
@@ -187,13 +180,13 @@ class Matcher::Run {
             return;
         }
         stretch_.note_later();
+        const AnchorNeeds* const needs = index_.needs();
         for (const AtomId anchor : stretch_.standing()) {
             const auto uses = index_.uses(anchor);
             const Places there = stretch_.where(anchor);
-            for (const AnchorUse* use = uses.later; use != uses.past; ++use) {
-                const Places words = stretch_.tried_round(there, *use);
-                if (words != 0 && (topics_[use->phrase].wanted_for & topics) != 0) {
-                    try_round(*use, words, hits);
+            for (auto number = uses.later; number < uses.past; ++number) {
+                if (stretch_.meets(needs[number], topics)) {
+                    try_round(index_.use(number), there, hits);
                 }
             }
         }
@@ -211,6 +204,10 @@ class Matcher::Run {
 
     /// Tries a phrase from everywhere it may begin so that its anchor is one of those words of the stretch.
     void try_round(const AnchorUse& use, Places anchors, std::vector<Hit>& hits) {
+        anchors = stretch_.tried_round(anchors, use);
+        if (anchors == 0) {
+            return;
+        }
         Places starts = beginnings(use, anchors) & stretch_.beginnings();
         if (use.first != no_atom) {
             starts = stretch_.where(use.first, starts);
@@ -277,7 +274,7 @@ class Matcher::Run {
 };
 
 Matcher::Matcher(Programs programs, std::vector<Topics> topics)
-    : programs_(std::move(programs)), topics_(std::move(topics)), index_(programs_, later(topics_)) {}
+    : programs_(std::move(programs)), topics_(std::move(topics)), index_(programs_, topics_) {}
 
 void Matcher::find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
                    std::vector<Hit>& hits) const {

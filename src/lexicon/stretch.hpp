@@ -67,12 +67,15 @@ class Stretch {
         before = Answer{board_.stretch, known | starts};
         return starts & ~known;
     }
+    /// Whether what a phrase must hold stands in the stretch, and it is asked for one of the topics. All is
+    /// asked at once: what holds of one phrase tells nothing of the next.
+    [[nodiscard]] bool meets(const AnchorNeeds& needs, std::uint64_t topics) const {
+        const bool stand = (noted_[needs.atoms[0]] != 0) & (noted_[needs.atoms[1]] != 0);
+        return stand & ((needs.topics & topics) != 0);
+    }
     /// Those of the words at which an anchor stands round which its phrase may: whatever it must hold stands
-    /// beside them and in the sentence.
+    /// beside them.
     [[nodiscard]] Places tried_round(Places words, const AnchorUse& use) {
-        if (noted_[use.needs[0]] == 0 || noted_[use.needs[1]] == 0) {
-            return 0;
-        }
         if (use.has_after) {
             words &= where(use.after, words << 1U) >> 1U;
         }

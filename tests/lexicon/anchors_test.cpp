@@ -15,6 +15,7 @@ using evenhand::lexicon::is_composed;
 using evenhand::lexicon::PhraseContext;
 using evenhand::lexicon::PrefixIndex;
 using evenhand::lexicon::Programs;
+using evenhand::lexicon::Topics;
 using evenhand::tests::ask_for;
 
 namespace {
@@ -29,12 +30,12 @@ const PhraseContext context{[](std::string_view) { return std::optional<ClassId>
 std::string phrases_at(const AnchorIndex& index, AtomId atom) {
     const auto uses = index.uses(atom);
     std::string shown;
-    for (const auto* use = uses.begin; use != uses.later; ++use) {
-        shown += std::to_string(use->phrase) + " ";
+    for (auto use = uses.begin; use < uses.later; ++use) {
+        shown += std::to_string(index.use(use).phrase) + " ";
     }
     shown += "|";
-    for (const auto* use = uses.later; use != uses.past; ++use) {
-        shown += " " + std::to_string(use->phrase);
+    for (auto use = uses.later; use < uses.past; ++use) {
+        shown += " " + std::to_string(index.use(use).phrase);
     }
     return shown;
 }
@@ -61,9 +62,14 @@ TEST_CASE("phrases that are tried after the others stand behind them", "[lexicon
         const auto parsed = evenhand::lexicon::parse_phrase(phrase);
         REQUIRE(evenhand::lexicon::compile_phrase(*parsed, context, programs).ok());
     }
-    const AnchorIndex index(programs, {1, 0, 0, 1});
+    const Topics wanted{0, 4, ~std::uint64_t{0}};
+    const Topics serving{0, 0, 6};
+    const AnchorIndex index(programs, {wanted, serving, serving, wanted});
     CHECK(phrases_at(index, programs.atoms.word("grovel")) == "1 2 | 0");
     CHECK(phrases_at(index, programs.atoms.classes()[3]) == "| 3");
+    // Each is asked for the topics it is wanted for, or serves.
+    CHECK(index.needs()[index.uses(programs.atoms.word("grovel")).begin].topics == 6);
+    CHECK(index.needs()[index.uses(programs.atoms.classes()[3]).later].topics == 4);
 }
 
 TEST_CASE("a use tells what its phrase begins with, and whether there is no other", "[lexicon]") {
@@ -73,7 +79,7 @@ TEST_CASE("a use tells what its phrase begins with, and whether there is no othe
         REQUIRE(evenhand::lexicon::compile_phrase(*parsed, context, programs).ok());
     }
     const AnchorIndex index(programs);
-    const auto* const use = index.uses(programs.atoms.word("grovel")).begin;
+    const auto* const use = &index.use(index.uses(programs.atoms.word("grovel")).begin);
     REQUIRE(phrases_at(index, programs.atoms.word("grovel")) == "0 1 2 |");
     CHECK(use[0].first == programs.atoms.word("we"));
     CHECK(use[0].only);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evenhand/lexicon/program.hpp"
+#include "evenhand/lexicon/topics.hpp"
 
 #include <cstdint>
 #include <span>
@@ -9,12 +10,18 @@
 
 namespace evenhand::lexicon {
 
+/// What must hold of a sentence for a phrase to be tried in it. Asked of thousands of phrases for each text,
+/// so it lies side by side.
+struct AnchorNeeds {
+    /// Both must stand somewhere in it; AnchorIndex::always() where nothing must.
+    AtomId atoms[2] = {no_atom, no_atom};
+    std::uint64_t topics = 0;  ///< it must be asked for one of these
+};
+
 /// A phrase to be tried, and how far back from the anchor it may begin; see Anchor. No number is above 255,
 /// which is farther than any match reaches.
 struct AnchorUse {
     std::uint32_t phrase = 0;
-    /// Each must stand somewhere in the sentence; AnchorIndex::always() where nothing must.
-    AtomId needs[2] = {no_atom, no_atom};
     AtomId before = no_atom;  ///< stands right before the anchor, if anything must
     AtomId after = no_atom;   ///< stands right behind it
     AtomId first = no_atom;   ///< what a match begins with; none where that cannot be said or is the anchor
@@ -27,11 +34,12 @@ struct AnchorUse {
     bool only = false;      ///< the phrase has no other
 };
 
-/// The uses of one anchor: first those of phrases that are tried wherever it stands, then the others.
+/// The uses of one anchor by their numbers: first those of phrases that are tried wherever it stands, then
+/// the others.
 struct AnchorUses {
-    const AnchorUse* begin = nullptr;
-    const AnchorUse* later = nullptr;
-    const AnchorUse* past = nullptr;
+    std::uint32_t begin = 0;
+    std::uint32_t later = 0;
+    std::uint32_t past = 0;
 };
 
 /// From a word to the prefixes that it begins with.
@@ -70,8 +78,9 @@ class PrefixIndex {
 /// that it is a member of.
 class AnchorIndex {
   public:
-    /// `later` by phrase: whether it is tried after the others only; empty where none is.
-    explicit AnchorIndex(const Programs& programs, const std::vector<std::uint8_t>& later = {});
+    /// `topics` by phrase; empty where every phrase is looked for everywhere. One that is wanted for some is
+    /// tried after the others.
+    explicit AnchorIndex(const Programs& programs, const std::vector<Topics>& topics = {});
 
     /// Tells the processor that the atom, if it is one, will be asked about soon.
     void fetch(AtomId atom) const {
@@ -80,11 +89,13 @@ class AnchorIndex {
         }
     }
     /// The same of its uses.
-    void fetch_uses(AtomId atom) const { __builtin_prefetch(uses_.data() + begins_[atom].uses); }
+    void fetch_uses(AtomId atom) const { __builtin_prefetch(needs_.data() + begins_[atom].uses); }
     [[nodiscard]] AnchorUses uses(AtomId atom) const {
-        return {uses_.data() + begins_[atom].uses, uses_.data() + begins_[atom].later,
-                uses_.data() + begins_[atom + 1].uses};
+        return {begins_[atom].uses, begins_[atom].later, begins_[atom + 1].uses};
     }
+    /// By the number of a use.
+    [[nodiscard]] const AnchorNeeds* needs() const noexcept { return needs_.data(); }
+    [[nodiscard]] const AnchorUse& use(std::uint32_t number) const { return uses_[number]; }
     /// The sets that phrases ask for which are tried wherever they may stand.
     [[nodiscard]] std::span<const AtomId> sets(AtomId atom) const {
         return {sets_.data() + begins_[atom].sets, sets_.data() + begins_[atom].later_sets};
@@ -123,14 +134,15 @@ class AnchorIndex {
         std::uint32_t prefixes = 0;
         std::uint32_t row = 0;
     };
-    std::vector<Begin> begins_;  ///< by atom, and one past the last
+    std::vector<Begin> begins_;       ///< by atom, and one past the last
+    std::vector<AnchorNeeds> needs_;  ///< by use
     std::vector<AnchorUse> uses_;
     std::vector<AtomId> sets_;
     std::vector<AtomId> known_prefixes_;
     PrefixIndex prefixes_;
     void fill_rows(const Atoms& atoms);
     void fill_prefixes(const Atoms& atoms);
-    void fill_uses(const Programs& programs, const std::vector<std::uint8_t>& later);
+    void fill_uses(const Programs& programs, const std::vector<Topics>& topics);
     void fill_sets(const Atoms& atoms, const std::vector<std::uint8_t>& asked_first);
 
     std::uint32_t phrases_ = 0;

@@ -3,6 +3,7 @@
 #include "evenhand/base/result.hpp"
 #include "evenhand/lexicon/marks.hpp"
 #include "evenhand/lexicon/phrase.hpp"
+#include "evenhand/lexicon/topics.hpp"
 #include "evenhand/lexicon/vocabularies.hpp"
 #include "evenhand/text/layout.hpp"
 #include "evenhand/text/tokens.hpp"
@@ -33,14 +34,6 @@ struct Hit {
 struct PlacedHit {
     Hit hit;
     std::uint32_t sentence = 0;
-};
-
-/// What a phrase has to do with others, a bit a topic. Most phrases are the exceptions and conditions of a
-/// few, and need not be looked for where none of those stands.
-struct Topics {
-    std::uint64_t raised = 0;      ///< a sentence that holds the phrase is about these
-    std::uint64_t wanted_for = 0;  ///< it is looked for in sentences about one of these; 0: in all
-    std::uint64_t serves = ~std::uint64_t{0};  ///< and only in those of which somebody asks one of these
 };
 
 /// All phrases of all rules, compiled together. A phrase never crosses a sentence. lexicons/README.md has the
