@@ -49,7 +49,7 @@ class Outline {
     template <typename Visit>
     void each_candidate(std::uint32_t at, std::uint32_t past, Visit visit) const {
         Width before;
-        for (; at < past; at = nodes_[at].past) {
+        for (; at < past; at = past_of(at)) {
             if (const auto alone = cost_of(at)) {
                 // Far from the beginning every anchor costs more tries.
                 visit(Candidate{at, before, *alone + (before.most - before.least) / 4 + before.classes});
@@ -72,13 +72,13 @@ class Outline {
     /// What stands beside a node of a sequence that itself stands between `outer`.
     [[nodiscard]] Sides sides(std::uint32_t at, std::uint32_t past, std::uint32_t node, Sides outer) const {
         Sides beside{outer.before, no_atom};
-        for (; at < node; at = nodes_[at].past) {
+        for (; at < node; at = past_of(at)) {
             if (nodes_[at].operation != Operation::head) {
                 beside.before = nodes_[at].operation == Operation::word ? asked(nodes_[at].atom) : no_atom;
             }
         }
         do {
-            node = nodes_[node].past;
+            node = past_of(node);
         } while (node < past && nodes_[node].operation == Operation::head);
         beside.after = node < past ? asked(beginning_of(nodes_[node])) : outer.after;
         return beside;
@@ -97,23 +97,25 @@ class Outline {
             });
             return;
         }
-        for (auto branch = node + 1; branch < nodes_[node].past; branch = nodes_[branch].past) {
-            const auto best = cheapest(branch + 1, nodes_[branch].past);
+        for (auto branch = node + 1; branch < past_of(node); branch = past_of(branch)) {
+            const auto best = cheapest(branch + 1, past_of(branch));
             Width to_best = best->before;
             to_best.add(before);
-            cover(best->node, to_best, sides(branch + 1, nodes_[branch].past, best->node, beside), anchors);
+            cover(best->node, to_best, sides(branch + 1, past_of(branch), best->node, beside), anchors);
         }
     }
 
     [[nodiscard]] First first(std::uint32_t at, std::uint32_t past) const {
         First all;
-        for (; at < past && all.open && !all.anything; at = nodes_[at].past) {
+        for (; at < past && all.open && !all.anything; at = past_of(at)) {
             add_first(at, all);
         }
         return all;
     }
 
   private:
+    [[nodiscard]] std::uint32_t past_of(std::uint32_t at) const { return at + nodes_[at].size; }
+
     /// Any word tells nothing.
     static AtomId asked(AtomId atom) { return atom == any_word ? no_atom : atom; }
     /// What the node begins with.
@@ -129,14 +131,14 @@ class Outline {
         case Operation::named: return Width{1, 1, 1};
         case Operation::gap: return Width{0, nodes_[node].number, 0};
         case Operation::optional: {
-            Width width = width_of(node + 1, nodes_[node].past);
+            Width width = width_of(node + 1, past_of(node));
             width.least = 0;
             return width;
         }
         case Operation::group: {
             Width width{~0U, 0, 0};
-            for (auto branch = node + 1; branch < nodes_[node].past; branch = nodes_[branch].past) {
-                const Width one = width_of(branch + 1, nodes_[branch].past);
+            for (auto branch = node + 1; branch < past_of(node); branch = past_of(branch)) {
+                const Width one = width_of(branch + 1, past_of(branch));
                 width.least = std::min(width.least, one.least);
                 width.most = std::max(width.most, one.most);
                 width.classes = std::max(width.classes, one.classes);
@@ -149,7 +151,7 @@ class Outline {
 
     [[nodiscard]] Width width_of(std::uint32_t at, std::uint32_t past) const {
         Width sum;
-        for (; at < past; at = nodes_[at].past) {
+        for (; at < past; at = past_of(at)) {
             sum.add(width_of(at));
         }
         return sum;
@@ -163,8 +165,8 @@ class Outline {
         case Operation::named: return atoms_.cost(atom);
         case Operation::group: {
             std::uint32_t sum = 0;
-            for (auto branch = node + 1; branch < nodes_[node].past; branch = nodes_[branch].past) {
-                const auto best = cheapest(branch + 1, nodes_[branch].past);
+            for (auto branch = node + 1; branch < past_of(node); branch = past_of(branch)) {
+                const auto best = cheapest(branch + 1, past_of(branch));
                 if (!best) {
                     return std::nullopt;
                 }
@@ -185,11 +187,11 @@ class Outline {
             atoms_.cover(nodes_[node].atom, all.atoms);
             break;
         case Operation::gap: all.anything = true; break;
-        case Operation::optional: add_inner(node + 1, nodes_[node].past, all); break;
+        case Operation::optional: add_inner(node + 1, past_of(node), all); break;
         case Operation::group: {
             bool open = false;
-            for (auto branch = node + 1; branch < nodes_[node].past; branch = nodes_[branch].past) {
-                open = add_inner(branch + 1, nodes_[branch].past, all) || open;
+            for (auto branch = node + 1; branch < past_of(node); branch = past_of(branch)) {
+                open = add_inner(branch + 1, past_of(branch), all) || open;
             }
             all.open = open;
             break;

@@ -20,6 +20,7 @@ AnchorUse use_of(std::uint32_t number, const Phrase& phrase, const Anchor& ancho
     const auto small = [](std::uint32_t count) { return static_cast<std::uint8_t>(std::min(count, 255U)); };
     AnchorUse use;
     use.phrase = number;
+    use.node = phrase.begin;
     use.before = anchor.before;
     use.after = anchor.after;
     use.has_before = anchor.before != no_atom;
@@ -47,7 +48,7 @@ std::vector<std::uint8_t> sets_of_words(const Atoms& atoms) {
     is_word[any_word] = false;
     std::vector<std::uint8_t> all(atoms.composed_count());
     for (AtomId i = 0; i < all.size(); ++i) {
-        const Atoms::Composed& parts = atoms.composed(i | composed_bit);
+        const Atoms::Composed parts = atoms.composed(i | composed_bit);
         const bool words = std::ranges::all_of(
             parts.members, [&](AtomId member) { return !is_composed(member) && is_word[member]; });
         all[i] = parts.spelling.empty() && words ? 1 : 0;
@@ -158,25 +159,25 @@ void AnchorIndex::fill_prefixes(const Atoms& atoms) {
 
 void AnchorIndex::fill_sets(const Atoms& atoms, const std::vector<std::uint8_t>& asked_first) {
     std::size_t members = 0;
-    for (const Atoms::NotedSet& set : atoms.noted_sets()) {
-        members += set.members.size();
-        for (const AtomId member : set.members) {
+    atoms.each_noted_set([&](AtomId set, std::span<const AtomId> of) {
+        members += of.size();
+        for (const AtomId member : of) {
             ++begins_[member + 1].sets;
-            begins_[member].later_sets += asked_first[set.atom];
+            begins_[member].later_sets += asked_first[set];
         }
-    }
+    });
     for (std::size_t i = 0; i < begins_.size(); ++i) {
         begins_[i].sets += i == 0 ? 0 : begins_[i - 1].sets;
         begins_[i].later_sets += begins_[i].sets;
     }
     std::vector<Begin> next(begins_);
     sets_.resize(members);
-    for (const Atoms::NotedSet& set : atoms.noted_sets()) {
-        for (const AtomId member : set.members) {
+    atoms.each_noted_set([&](AtomId set, std::span<const AtomId> of) {
+        for (const AtomId member : of) {
             Begin& at = next[member];
-            sets_[(asked_first[set.atom] != 0 ? at.sets : at.later_sets)++] = set.atom;
+            sets_[(asked_first[set] != 0 ? at.sets : at.later_sets)++] = set;
         }
-    }
+    });
 }
 
 PrefixIndex::PrefixIndex(const Atoms& atoms) : prefixes_(atoms.prefixes()), buckets_(bucket_count + 1) {

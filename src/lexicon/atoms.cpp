@@ -51,9 +51,18 @@ AtomId Atoms::note(std::uint32_t cost, std::uint32_t set) {
     return static_cast<AtomId>(noted_.size() - 1);
 }
 
-AtomId Atoms::compose(Composed composed) {
-    composed_.push_back(std::move(composed));
-    return static_cast<AtomId>(composed_.size() - 1) | composed_bit;
+Atoms::Set Atoms::keep(std::span<const AtomId> members) {
+    const auto begin = static_cast<std::uint32_t>(members_.size());
+    members_.insert(members_.end(), members.begin(), members.end());
+    return Set{no_atom, begin, static_cast<std::uint32_t>(members_.size()), 0};
+}
+
+AtomId Atoms::compose(std::span<const AtomId> members, std::uint32_t spelling) {
+    const auto atom = static_cast<AtomId>(composed_.size()) | composed_bit;
+    composed_.push_back(keep(members));
+    composed_.back().atom = atom;
+    composed_.back().spelling = spelling;
+    return atom;
 }
 
 AtomId Atoms::word(std::string_view folded) {
@@ -93,7 +102,9 @@ AtomId Atoms::exact(std::string_view spelling) {
     if (known != known_spellings_.end()) {
         return known->second;
     }
-    const AtomId atom = compose(Composed{{word(text::fold_word(spelling))}, std::string(spelling)});
+    spellings_.emplace_back(spelling);
+    const AtomId folded = word(text::fold_word(spelling));
+    const AtomId atom = compose(std::span(&folded, 1), static_cast<std::uint32_t>(spellings_.size()));
     known_spellings_.emplace(spelling, atom);
     return atom;
 }
@@ -107,7 +118,8 @@ AtomId Atoms::set(std::vector<AtomId>& members) {
         return members.front();
     }
     const auto hash = hash_of(members);
-    const AtomId known = known_sets_.find(hash, [&](AtomId set) { return this->members(set) == members; });
+    const AtomId known =
+        known_sets_.find(hash, [&](AtomId set) { return std::ranges::equal(this->members(set), members); });
     if (known != no_atom) {
         return known;
     }
@@ -118,9 +130,10 @@ AtomId Atoms::set(std::vector<AtomId>& members) {
     AtomId atom = no_atom;
     if (sum < frequent_set) {
         atom = note(sum, static_cast<std::uint32_t>(noted_sets_.size()) + 1);
-        noted_sets_.push_back(NotedSet{atom, members});
+        noted_sets_.push_back(keep(members));
+        noted_sets_.back().atom = atom;
     } else {
-        atom = compose(Composed{members, {}});
+        atom = compose(members);
     }
     known_sets_.add(hash, atom);
     return atom;

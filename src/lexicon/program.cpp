@@ -45,8 +45,8 @@ class Compiler {
 
   private:
     [[nodiscard]] std::uint32_t here() const { return static_cast<std::uint32_t>(programs_.nodes.size()); }
-    void emit(Operation operation, AtomId atom = no_atom, std::uint32_t number = 0) {
-        programs_.nodes.push_back(Node{operation, false, atom, number, here() + 1});
+    void emit(Operation operation, AtomId atom = no_atom, std::uint8_t number = 0) {
+        programs_.nodes.push_back(Node{atom, 1, operation, false, number});
     }
     std::uint32_t open(Operation operation) {
         emit(operation);
@@ -55,7 +55,7 @@ class Compiler {
     /// What has been emitted since is inside of the node.
     void close(std::uint32_t node) {
         auto& nodes = programs_.nodes;
-        nodes[node].past = here();
+        nodes[node].size = static_cast<std::uint16_t>(here() - node);
         nodes[node].holds_head = std::any_of(nodes.begin() + node, nodes.end(), [](const Node& inner) {
             return inner.operation == Operation::head;
         });
@@ -100,7 +100,10 @@ class Compiler {
         case Kind::prefix: emit(Operation::word, atoms.prefix(text)); break;
         case Kind::exact: emit(Operation::word, atoms.exact(text)); break;
         case Kind::any: emit(Operation::word, any_word); break;
-        case Kind::gap: emit(Operation::gap, no_atom, element.most); break;
+        case Kind::gap:
+            emit(Operation::gap, no_atom,
+                 static_cast<std::uint8_t>(std::min<std::uint32_t>(element.most, longest_match)));
+            break;
         case Kind::start: emit(Operation::start); break;
         case Kind::end: emit(Operation::end); break;
         case Kind::group: return group(element);

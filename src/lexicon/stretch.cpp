@@ -204,7 +204,7 @@ void Stretch::note_mark(const Mark& mark, std::uint32_t word, Notes& notes) {
 }
 
 Places Stretch::compose(AtomId atom) {
-    const Atoms::Composed& parts = atoms_.composed(atom);
+    const Atoms::Composed parts = atoms_.composed(atom);
     Places places = 0;
     for (const AtomId member : parts.members) {
         places |= noted_[member];

@@ -34,8 +34,8 @@ TEST_CASE("what is inside of a node lies right behind it", "[lexicon]") {
     REQUIRE(compiles("(we|the council|<party>) ^pay~|make* (in ... full)? now", programs));
     const auto& nodes = programs.nodes;
     for (std::uint32_t at = 0; at < nodes.size(); ++at) {
-        CHECK(nodes[at].past > at);
-        CHECK(nodes[at].past <= nodes.size());
+        CHECK(nodes[at].size > 0);
+        CHECK(at + nodes[at].size <= nodes.size());
         if (nodes[at].operation == Operation::group) {
             CHECK(nodes[at + 1].operation == Operation::branch);
         }

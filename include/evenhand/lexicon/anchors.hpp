@@ -22,6 +22,7 @@ struct AnchorNeeds {
 /// which is farther than any match reaches.
 struct AnchorUse {
     std::uint32_t phrase = 0;
+    std::uint32_t node = 0;   ///< the phrase's first
     AtomId before = no_atom;  ///< stands right before the anchor, if anything must
     AtomId after = no_atom;   ///< stands right behind it
     AtomId first = no_atom;   ///< what a match begins with; none where that cannot be said or is the anchor

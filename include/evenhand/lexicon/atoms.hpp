@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,15 +72,10 @@ class Atoms {
     AtomId set(std::vector<AtomId>& members);
     AtomId set(std::vector<AtomId>&& members) { return set(members); }
 
-    /// A set, or an exact word, whose only member is the folded word.
+    /// A set, or an exact word, whose only member is the folded word. Holds until more is asked for.
     struct Composed {
-        std::vector<AtomId> members;
-        std::string spelling;
-    };
-    /// A set of rare members, which is noted with each of them.
-    struct NotedSet {
-        AtomId atom = 0;
-        std::vector<AtomId> members;
+        std::span<const AtomId> members;
+        std::string_view spelling;
     };
     struct Prefix {
         std::string text;
@@ -98,8 +95,17 @@ class Atoms {
     [[nodiscard]] const std::vector<Prefix>& prefixes() const noexcept { return prefixes_; }
     /// By class; `no_atom` for one that no phrase names.
     [[nodiscard]] const std::vector<AtomId>& classes() const noexcept { return classes_; }
-    [[nodiscard]] const std::vector<NotedSet>& noted_sets() const noexcept { return noted_sets_; }
-    [[nodiscard]] const Composed& composed(AtomId atom) const { return composed_[atom & ~composed_bit]; }
+    /// Visits the sets of rare members, which are noted with each of them: `visit(atom, members)`.
+    template <typename Visit>
+    void each_noted_set(Visit visit) const {
+        for (const Set& set : noted_sets_) {
+            visit(set.atom, members(set));
+        }
+    }
+    [[nodiscard]] Composed composed(AtomId atom) const {
+        const Set& set = composed_[atom & ~composed_bit];
+        return {members(set), set.spelling == 0 ? std::string_view() : spellings_[set.spelling - 1]};
+    }
     /// How many atoms are noted word by word.
     [[nodiscard]] std::size_t noted_count() const noexcept { return noted_.size(); }
     [[nodiscard]] std::size_t composed_count() const noexcept { return composed_.size(); }
@@ -126,11 +132,22 @@ class Atoms {
         std::uint32_t cost = 0;
         std::uint32_t set = 0;  ///< 1 + its number among the noted sets; 0: no set
     };
+    /// Its members lie in one row with those of all others.
+    struct Set {
+        AtomId atom = 0;
+        std::uint32_t begin = 0;
+        std::uint32_t past = 0;
+        std::uint32_t spelling = 0;  ///< 1 + its number; 0 where any will do
+    };
     AtomId note(std::uint32_t cost, std::uint32_t set = 0);
-    AtomId compose(Composed composed);
+    AtomId compose(std::span<const AtomId> members, std::uint32_t spelling = 0);
+    Set keep(std::span<const AtomId> members);
     [[nodiscard]] bool is_set(AtomId atom) const { return is_composed(atom) || noted_[atom].set != 0; }
-    [[nodiscard]] const std::vector<AtomId>& members(AtomId set) const {
-        return is_composed(set) ? composed(set).members : noted_sets_[noted_[set].set - 1].members;
+    [[nodiscard]] std::span<const AtomId> members(const Set& set) const {
+        return std::span(members_).subspan(set.begin, set.past - set.begin);
+    }
+    [[nodiscard]] std::span<const AtomId> members(AtomId set) const {
+        return members(is_composed(set) ? composed_[set & ~composed_bit] : noted_sets_[noted_[set].set - 1]);
     }
 
     struct WordEnd {
@@ -144,8 +161,10 @@ class Atoms {
     std::vector<Prefix> prefixes_;
     std::map<std::string, AtomId, std::less<>> known_prefixes_;
     std::vector<AtomId> classes_;
-    std::vector<NotedSet> noted_sets_;
-    std::vector<Composed> composed_;
+    std::vector<AtomId> members_;
+    std::vector<Set> noted_sets_;
+    std::vector<Set> composed_;
+    std::deque<std::string> spellings_;
     WordTable known_sets_;  ///< by the hash of their members
     std::map<std::string, AtomId, std::less<>> known_spellings_;
     std::vector<Noted> noted_{{120, 0}};  ///< the first is any word

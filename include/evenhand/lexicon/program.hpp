@@ -23,20 +23,21 @@ enum class Operation : std::uint8_t {
     start,     ///< nothing, at the start of a sentence
     end,       ///< nothing, behind its last word
     head,      ///< nothing; the word that comes next carries the meaning
-    optional,  ///< the nodes up to `past`, or nothing
-    group,     ///< one of the branches that lie up to `past`; only where `atom` stands, if it is not no_atom
-    branch,    ///< the nodes up to `past`
+    optional,  ///< the nodes inside, or nothing
+    group,     ///< one of the branches inside; only where `atom` stands, if it is not no_atom
+    branch,    ///< the nodes inside
 };
 
 /// A node of a compiled phrase. The nodes of a phrase lie in the order it is read in, what is inside of
-/// another right behind it.
+/// another right behind it. There are some hundred thousand of them, and a text asks for them here and there.
 struct Node {
-    Operation operation = Operation::word;
-    bool holds_head = false;  ///< of optional, group and branch: a head is inside
     AtomId atom = no_atom;
-    std::uint32_t number = 0;
-    std::uint32_t past = 0;
+    std::uint16_t size = 1;  ///< so many nodes it takes up: itself and what is inside
+    Operation operation : 7 = Operation::word;
+    bool holds_head : 1 = false;  ///< of optional, group and branch: a head is inside
+    std::uint8_t number = 0;      ///< of a gap
 };
+static_assert(sizeof(Node) == 8);
 
 /// A word, a word's beginning or a class that every match of a phrase holds one of.
 struct Anchor {
