@@ -20,6 +20,8 @@ using Kind = PhraseElement::Kind;
 /// state for all.
 constexpr std::size_t few_words = 8;
 constexpr std::size_t most_edges = 4000;
+/// Most sentences have no more words.
+constexpr std::size_t usual_words = 64;
 
 /// Each state and atom has a key of its own.
 std::uint64_t key(std::uint32_t state, AtomId atom) {
@@ -64,6 +66,7 @@ class Entries::Run {
     Run(const Entries& all, const text::Tokens& tokens)
         : all_(all), tokens_(tokens), any_begins_(all.roots_[any_word].onward != no_edge) {
         found_.reserve(tokens.size());
+        words_.reserve(usual_words);
     }
 
     void read(base::TokenSpan sentence) {

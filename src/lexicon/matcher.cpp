@@ -290,6 +290,7 @@ void Matcher::find(const text::Tokens& tokens, const Marks& marks, const text::L
                    std::vector<PlacedHit>& placed, std::span<const std::uint64_t> asked) const {
     Run run(*this, tokens, marks);
     std::vector<Hit> hits;
+    hits.reserve(stretch_size);
     for (std::uint32_t sentence = 0; sentence < layout.sentences.size(); ++sentence) {
         hits.clear();
         if (asked.empty()) {

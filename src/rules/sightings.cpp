@@ -8,6 +8,8 @@ Sightings::Sightings(const lexicon::Patterns& patterns, const Reading& reading, 
                      std::span<const std::uint64_t> asked)
     : reading_(&reading) {
     std::vector<Sighting> found;
+    // A phrase for every other word is more than most texts hold.
+    found.reserve(reading.text.tokens().size() / 2);
     patterns.find(reading.text.tokens(), reading.marks, reading.text.layout(), found, asked);
     // They come in the order of the text, which those of one pattern keep.
     std::vector<std::uint64_t> order;
@@ -20,6 +22,8 @@ Sightings::Sightings(const lexicon::Patterns& patterns, const Reading& reading, 
     for (const std::uint64_t place : order) {
         all_.push_back(found[place & ~std::uint32_t{0}]);
     }
+    seen_.reserve(all_.size());
+    begins_.reserve(all_.size() + 1);
     for (std::uint32_t i = 0; i < all_.size(); ++i) {
         if (seen_.empty() || seen_.back() != all_[i].hit.pattern) {
             seen_.push_back(all_[i].hit.pattern);
