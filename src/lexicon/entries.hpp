@@ -82,6 +82,11 @@ class Entries {
         std::uint32_t entry = 0;
     };
     class Run;
+    /// Each state and atom has one of its own.
+    static std::uint64_t key(StateId state, AtomId atom) {
+        const std::uint64_t mixed = (std::uint64_t{state} << 32U | atom) * 0x9E3779B97F4A7C15U;
+        return mixed ^ mixed >> 32U;
+    }
 
     Atoms atoms_;
     PrefixIndex prefixes_{atoms_};
@@ -123,9 +128,11 @@ class Entries::Builder {
     std::optional<std::uint32_t> cost_of(const PhraseElement& element);
     std::optional<std::uint32_t> cost_of(const PhraseElement* at, const PhraseElement* past);
     void add_prefixed_roots();
-    void add_accepts(StateId state);
+    std::optional<StateId> plain_words();
+    struct Outcome;
+    void add_accepts(StateId state, const Outcome& outcome);
     void sort_accepts(std::uint32_t begin);
-    void fill_root(AtomId atom);
+    void fill_root(AtomId atom, const Outcome& outcome);
     void fill_pairs();
 
     std::function<std::vector<std::string>(std::string_view)> inflections_;
@@ -138,10 +145,18 @@ class Entries::Builder {
         AtomId atom = 0;
     };
     std::vector<Origin> origins_;
-    std::vector<std::uint32_t> costs_;                              ///< by entry
-    std::vector<std::vector<ClassId>> classes_;                     ///< by entry
-    std::vector<bool> varies_;                                      ///< by entry
-    std::vector<std::vector<std::uint32_t>> ends_;                  ///< by state: the entries that end there
+    std::vector<std::uint32_t> costs_;  ///< by entry
+    std::vector<bool> varies_;          ///< by entry
+    struct Class {
+        std::uint32_t entry = 0;
+        ClassId what = 0;
+    };
+    std::vector<Class> classes_;
+    struct End {
+        StateId state = 0;
+        std::uint32_t entry = 0;
+    };
+    std::vector<End> ends_;
     std::unordered_map<std::uint64_t, std::vector<AtomId>> forms_;  ///< by word
     ParsedPhrase parsed_;
     std::vector<AtomId> words_;  ///< of the element in hand

@@ -10,7 +10,7 @@ namespace evenhand::tests {
 inline void ask_for(lexicon::AtomId atom, lexicon::Programs& programs) {
     lexicon::Phrase phrase;
     phrase.begin = static_cast<std::uint32_t>(programs.nodes.size());
-    programs.nodes.push_back({lexicon::Operation::word, false, atom, 0, phrase.begin + 1});
+    programs.nodes.push_back(lexicon::Node{atom, 1, lexicon::Operation::word, false, 0});
     phrase.past = phrase.begin + 1;
     programs.phrases.push_back(phrase);
     programs.anchor_begins.push_back(programs.anchor_begins.back());

@@ -67,12 +67,6 @@ std::vector<std::string> shown(const std::vector<std::string>& entries, const Ma
     return texts;
 }
 
-std::string refusal(const std::string& entry) {
-    const auto outcome = builder().add(entry, 0);
-    REQUIRE_FALSE(outcome.ok());
-    return outcome.error().message;
-}
-
 }  // namespace
 
 TEST_CASE("entries are found wherever they begin, also within others", "[lexicon]") {
@@ -98,37 +92,6 @@ TEST_CASE("entries hold beginnings of words, any word and words in one spelling"
 TEST_CASE("an entry goes over a comma and a quotation mark and over nothing else", "[lexicon]") {
     CHECK(found({"in full"}, "in, full; in “full” and in. full and in; full") ==
           Texts{"0 in, full", "0 in “full"});
-}
-
-TEST_CASE("a gap, a class and an edge of a sentence are no part of an entry", "[lexicon]") {
-    CHECK(refusal("pay ... back") == "an entry of a vocabulary holds no gap and no class");
-    CHECK(refusal("pay <party>") == "an entry of a vocabulary holds no gap and no class");
-    CHECK(refusal("<start> pay") == "an entry of a vocabulary holds neither <start> nor <end>");
-    CHECK(refusal("pay <end>") == "an entry of a vocabulary holds neither <start> nor <end>");
-    CHECK(refusal("pay? back?") == "nothing in the phrase is mandatory");
-    CHECK(refusal("_ _") == "nothing in the phrase is mandatory");
-    std::string pairs;
-    std::string words;
-    for (char last = 'a'; last <= 'z'; ++last) {
-        for (const char first : {'a', 'b', 'c'}) {
-            const std::string word{first, last};
-            pairs += "|so " + word;
-            words += "|" + word;
-        }
-    }
-    CHECK(refusal("(" + pairs.substr(1) + ") (" + words.substr(1) + ")") == "a phrase with too many choices");
-}
-
-TEST_CASE("an entry costs what its rarest word does", "[lexicon]") {
-    auto gathering = builder();
-    REQUIRE(gathering.add("the zeppelin", 0).ok());
-    CHECK(gathering.cost() == 1);
-    REQUIRE(gathering.add("the (zeppelin|airship)", 0).ok());
-    CHECK(gathering.cost() == 2);
-    REQUIRE(gathering.add("the zeppelin?", 0).ok());
-    CHECK(gathering.cost() > 50);
-    REQUIRE(gathering.add("the zeppelin", 1).ok());
-    CHECK(gathering.cost() == 1);
 }
 
 TEST_CASE("each of many entries is found among the others as it is alone", "[lexicon]") {
