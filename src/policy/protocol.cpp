@@ -42,7 +42,8 @@ base::Result<base::Done> read_clause(const base::Node& table, const std::string&
 base::Result<base::Done> read_checklist(const base::Node& table, const std::string& file,
                                         Protocol& protocol) {
     base::TableReader reader(table, file, "[[checklist]]");
-    Checklist checklist{reader.text("id"), reader.text("ref"), reader.text("question")};
+    Checklist checklist{reader.text("id"), reader.text("ref"), reader.text("question"),
+                        reader.optional_text("question_cy").value_or("")};
     if (std::any_of(protocol.checklists.begin(), protocol.checklists.end(),
                     [&](const Checklist& other) { return other.id == checklist.id; })) {
         reader.complain("id", "the checklist '" + checklist.id + "' stands twice", "give each its own id");

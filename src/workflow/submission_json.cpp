@@ -104,6 +104,9 @@ void write_talk(base::JsonWriter& json, const Sight& sight) {
         pair(json, "id", gate.checklist.id);
         pair(json, "ref", gate.checklist.ref);
         pair(json, "question", gate.checklist.question);
+        if (!gate.checklist.question_cy.empty()) {
+            pair(json, "question_cy", gate.checklist.question_cy);
+        }
         json.end_object();
     }
     json.end_array().key("answers").begin_array();

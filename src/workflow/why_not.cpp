@@ -134,10 +134,12 @@ void ask_answer(const Request& request, const Case& in, std::vector<Refusal>& re
 
 void ask_gates(const Case& in, std::vector<Refusal>& refusals) {
     for (const OpenGate& gate : open_gates(in)) {
-        refusals.push_back(refusal(Refusal::Sort::gate, "why.gate_open",
-                                   {{"ref", gate.checklist.ref},
-                                    {"question", gate.checklist.question},
-                                    {"gate", gate.checklist.id}}));
+        Details details{
+            {"ref", gate.checklist.ref}, {"question", gate.checklist.question}, {"gate", gate.checklist.id}};
+        if (!gate.checklist.question_cy.empty()) {
+            details.emplace_back("question-cy", gate.checklist.question_cy);
+        }
+        refusals.push_back(refusal(Refusal::Sort::gate, "why.gate_open", std::move(details)));
     }
 }
 

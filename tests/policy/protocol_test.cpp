@@ -166,6 +166,20 @@ TEST_CASE("every cell of the table of sources stands in the protocol's file", "[
     }
 }
 
+TEST_CASE("every shipped question is asked in both languages", "[policy]") {
+    const auto protocols = shipped();
+    std::size_t asked = 0;
+    for (const auto& protocol : protocols.all()) {
+        for (const auto& checklist : protocol.checklists) {
+            INFO(protocol.name << ' ' << checklist.id);
+            CHECK(checklist.question_cy.ends_with('?'));
+            CHECK(checklist.question_cy != checklist.question);
+            ++asked;
+        }
+    }
+    CHECK(asked == 31);
+}
+
 TEST_CASE("a protocol says nothing of a rule where the table has no cell", "[policy]") {
     const auto protocols = shipped();
     REQUIRE(protocols.all().size() == 5);
@@ -226,6 +240,8 @@ TEST_CASE("a protocol that is wrong is an error with its line", "[policy]") {
          "\"x\"\n"
          "ref = \"1\"\nquestion = \"?\"\n",
          7, "twice"},
+        {"title = \"t\"\n[[checklist]]\nid = \"x\"\nref = \"1\"\nquestion = \"?\"\nquestion_cy = \"\"\n", 6,
+         "question_cy: must be a text"},
         {"title = \"t\"\n[[gate]]\nchecklist = \"x\"\n", 3, "there is no checklist 'x'"},
         {"title = \"t\"\n[[checklist]]\nid = \"x\"\nref = \"1\"\nquestion = \"?\"\n[[gate]]\nchecklist = "
          "\"x\"\nrules = [\"nix\"]\n",

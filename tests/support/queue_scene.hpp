@@ -83,8 +83,10 @@ class ToyRules final : public workflow::Rulebook {
                      ", the day on which the notice of election was published; the Code";
         restricted.push_back(period);
     }
-    void ask(const std::string& id, std::vector<std::string> of_rules = {}) {
-        asked.push_back({{id, std::move(of_rules), {}, {}}, {id, "11.4", "Was " + id + " done?"}});
+    void ask(const std::string& id, std::vector<std::string> of_rules = {},
+             const std::string& question_cy = {}) {
+        asked.push_back(
+            {{id, std::move(of_rules), {}, {}}, {id, "11.4", "Was " + id + " done?", question_cy}});
     }
 
   private:

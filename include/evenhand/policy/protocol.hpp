@@ -24,7 +24,8 @@ struct Clause {
 struct Checklist {
     std::string id;
     std::string ref;
-    std::string question;
+    std::string question;       ///< in English
+    std::string question_cy{};  ///< the same in Welsh; empty where the file does not say it
 };
 
 /// A checklist that holds a document back until somebody has answered it. Empty members do not narrow.

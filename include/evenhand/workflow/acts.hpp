@@ -54,7 +54,8 @@ struct Refusal {
     std::string mend;
     /// The same for pages in other languages: the message "why.KEY", and "why.KEY_mend" where there is a
     /// mend, filled with the details that each names. A detail is a name, a number, a day as YYYY-MM-DD, or a
-    /// word of the workflow ("act", "state", "roles").
+    /// word of the workflow ("act", "state", "roles"); what a council's files say in Welsh too stands a
+    /// second time under its name and "-cy".
     std::string key{};
     std::vector<std::pair<std::string, std::string>> details{};
     friend bool operator==(const Refusal&, const Refusal&) = default;

@@ -2,6 +2,7 @@
 #include "web/pages/parts/blocks.hpp"
 #include "web/pages/parts/dates.hpp"
 #include "web/pages/parts/fields.hpp"
+#include "web/pages/parts/protocol_question.hpp"
 #include "web/pages/parts/workflow_words.hpp"
 #include "web/pages/submission_parts.hpp"
 
@@ -72,7 +73,8 @@ void show_gate(Html& html, const View& view, const SubmissionPage& shown, const 
     const GateAnswer* answer = newest_answer(shown, id);
     html.open("div", {{"class", "eh-card"}, {"id", "gate-" + id}});
     html.open("h3", {{"class", "govuk-heading-s"}});
-    html.leaf("span", {maybe("lang", view.foreign())}, gate.checklist.question).text(" ");
+    const Question question = question_of(view, gate.checklist);
+    html.leaf("span", {maybe("lang", question.language)}, question.words).text(" ");
     if (open) {
         tag(html, "orange", view.words.say("gate.open"));
     } else if (answer != nullptr) {

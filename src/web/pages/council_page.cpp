@@ -6,6 +6,7 @@
 #include "web/pages/parts/blocks.hpp"
 #include "web/pages/parts/dates.hpp"
 #include "web/pages/parts/fields.hpp"
+#include "web/pages/parts/protocol_question.hpp"
 
 namespace evenhand::web {
 namespace {
@@ -64,9 +65,11 @@ void show_protocol(Html& html, const View& view, const policy::Protocol* protoco
     });
     if (!protocol->checklists.empty()) {
         details(html, view.words.say("gate.title"), [&] {
-            html.open("ul", {{"class", "govuk-list govuk-list--bullet"}, maybe("lang", view.foreign())});
-            for (const auto& question : protocol->checklists) {
-                html.open("li").leaf("strong", {}, question.ref).text(" " + question.question).close();
+            html.open("ul", {{"class", "govuk-list govuk-list--bullet"}});
+            for (const auto& checklist : protocol->checklists) {
+                const Question question = question_of(view, checklist);
+                html.open("li").leaf("strong", {maybe("lang", view.foreign())}, checklist.ref).text(" ");
+                html.leaf("span", {maybe("lang", question.language)}, question.words).close();
             }
             html.close();
         });

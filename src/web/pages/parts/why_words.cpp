@@ -47,7 +47,11 @@ std::string in_words(const messages::Catalogue& words, const std::string& name, 
 std::string said(const messages::Catalogue& words, const std::string& key, const workflow::Details& details) {
     std::vector<messages::Argument> arguments;
     for (const std::string& name : words.arguments(key)) {
-        const auto detail = std::ranges::find(details, name, [](const auto& one) { return one.first; });
+        const auto named = [&](const std::string& wanted) {
+            return std::ranges::find(details, wanted, [](const auto& one) { return one.first; });
+        };
+        auto detail = named(name + "-" + std::string(messages::code(words.language())));
+        detail = detail == details.end() ? named(name) : detail;
         base::ensure(detail != details.end(), "a refusal lacks a detail of its message");
         arguments.emplace_back(name, std::string_view(in_words(words, name, detail->second)));
     }

@@ -53,6 +53,28 @@ TEST_CASE("whatever the desk refuses has Welsh words without a hole in them", "[
     CHECK(said > 100);
 }
 
+TEST_CASE("an open question is told in Welsh where the protocol says it so", "[web]") {
+    const auto told = [](const std::string& question_cy) {
+        QueueScene scene;
+        scene.rules.ask("told-members", {}, question_cy);
+        const auto claimed = scene.must(scene.al, scene.submitted("Library opens"), Act::claim);
+        workflow::Request approve;
+        approve.act = Act::approve;
+        approve.revision = {1};
+        const auto outcome = scene.desk.act(scene.al, claimed.id, approve, std::nullopt);
+        REQUIRE(outcome.ok());
+        for (const auto& refusal : outcome->refusals) {
+            if (refusal.sort == workflow::Refusal::Sort::gate) {
+                CHECK(refusal.sentence == "the protocol asks (11.4): Was told-members done?");
+                return web::why_words(catalogue(Language::welsh), refusal).sentence;
+            }
+        }
+        return std::string("no question stood in the way");
+    };
+    CHECK(told("A ofynnwyd iddynt?") == "mae’r protocol yn gofyn (11.4): A ofynnwyd iddynt?");
+    CHECK(told("") == "mae’r protocol yn gofyn (11.4): Was told-members done?");
+}
+
 TEST_CASE("an error is told in the page's language, or said to be English", "[web]") {
     namespace base = evenhand::base;
     const auto& english = catalogue(Language::english);
