@@ -23,6 +23,14 @@ Poco::Net::Context::Ptr trusting_context() {
     return {new Poco::Net::Context(Poco::Net::Context::TLS_CLIENT_USE, params)};
 }
 
+/// Whoever has to wait until a place becomes free by itself waits for 15 s, so a sanitizer's slow handshakes
+/// are told from that by far more than a second.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr std::chrono::seconds soon_enough{5};
+#else
+constexpr std::chrono::seconds soon_enough{1};
+#endif
+
 }  // namespace
 
 TEST_CASE("hundreds of connections that never agree on TLS keep nobody from being served", "[web]") {
@@ -49,5 +57,5 @@ TEST_CASE("hundreds of connections that never agree on TLS keep nobody from bein
         quickest = std::min(quickest, evenhand::base::machine_clock().ticks() - begun);
         CHECK(response.getStatus() == 200);
     }
-    CHECK(quickest < std::chrono::seconds(1));
+    CHECK(quickest < soon_enough);
 }
