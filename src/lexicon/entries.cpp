@@ -18,7 +18,8 @@ constexpr std::size_t usual_words = 64;
 class Entries::Run {
   public:
     Run(const Entries& all, const text::Tokens& tokens)
-        : all_(all), tokens_(tokens), any_begins_(all.roots_[any_word].onward != no_edge) {
+        : all_(all), tokens_(tokens),
+          any_begins_(all.roots_[any_word].onward != no_edge || all.roots_[any_word].open != no_edge) {
         found_.reserve(tokens.size());
         words_.reserve(usual_words);
     }
@@ -85,7 +86,7 @@ class Entries::Run {
             enter(any_word, *word, next);
         }
         if (!reached_.empty()) {
-            go_on(word + 1);
+            go_on(word + 2);
         }
     }
 
@@ -95,22 +96,38 @@ class Entries::Run {
         for (auto i = root->accepts; i < (root + 1)->accepts; ++i) {
             accept(all_.accepts_[i], word.token + 1);
         }
-        if (root->spelled != no_edge) {
-            follow(root->spelled, word.token);
+        for (EdgeId at = root->spelled; at != no_edge; at = all_.edges_[at].next) {
+            enter_spelled(all_.edges_[at], word, next);
+        }
+        if (!next.joined) {
+            return;
         }
         // Most pairs of words begin nothing.
-        if (root->onward != no_edge &&
-            (root->open || (next.atom != no_atom && all_.pairs_.may_hold(atom, next.atom)))) {
-            reach(*root);
+        if (root->onward != no_edge && next.atom != no_atom && all_.pairs_.may_hold(atom, next.atom)) {
+            go_on_from(root->onward, next);
+        }
+        if (root->open != no_edge) {
+            go_on_from(root->open, next);
         }
     }
 
-    void reach(const Root& root) {
-        for (EdgeId at = root.onward; at != no_edge; at = all_.edges_[at].next) {
-            reach(all_.edges_[at].to);
+    void enter_spelled(const Edge& edge, const Word& word, const Word& next) {
+        if (!tokens_.spelled(word.token, all_.spellings_[edge.spelling - 1])) {
+            return;
+        }
+        accept_all(edge.to, word.token + 1);
+        if (next.joined) {
+            go_on(edge.to, next);
         }
     }
 
+    void go_on_from(EdgeId edge, const Word& next) {
+        for (; edge != no_edge; edge = all_.edges_[edge].next) {
+            go_on(all_.edges_[edge].to, next);
+        }
+    }
+
+    /// On from what two words have led to; `next` is the third.
     [[gnu::noinline]] void go_on(const Word* next) {
         for (; !reached_.empty(); ++next) {
             std::swap(states_, reached_);
@@ -124,7 +141,7 @@ class Entries::Run {
 
     void go_on(StateId from, const Word& word) {
         const State& state = all_.states_[from];
-        if (word.atom != no_atom) {
+        if (word.atom != no_atom && all_.steps_.may_hold(from, word.atom)) {
             follow(all_.onward_.find(Entries::key(from, word.atom)), word.token);
         }
         if (state.by_any && word.proper) {
@@ -144,13 +161,17 @@ class Entries::Run {
             if (edge.spelling != 0 && !tokens_.spelled(token, all_.spellings_[edge.spelling - 1])) {
                 continue;
             }
-            const State* const state = &all_.states_[edge.to];
-            for (auto i = state->accepts; i < (state + 1)->accepts; ++i) {
-                accept(all_.accepts_[i], token + 1);
-            }
-            if (state->leads_on) {
+            accept_all(edge.to, token + 1);
+            if (all_.states_[edge.to].leads_on) {
                 reach(edge.to);
             }
+        }
+    }
+
+    void accept_all(StateId reached, std::uint32_t end) {
+        const State* const state = &all_.states_[reached];
+        for (auto i = state->accepts; i < (state + 1)->accepts; ++i) {
+            accept(all_.accepts_[i], end);
         }
     }
 

@@ -59,7 +59,7 @@ class Entries {
         std::uint32_t accepts = 0;  ///< its first in `accepts_`; the next atom's is one past its last
         EdgeId onward = no_edge;    ///< to states that words lead on from
         EdgeId spelled = no_edge;   ///< to states that are reached by one spelling only
-        bool open = false;          ///< more than the words in `pairs_` lead on
+        EdgeId open = no_edge;      ///< to those that more than the words in `pairs_` lead on from
     };
     /// A way on over one word. Those of one state over one atom are a chain.
     struct Edge {
@@ -93,6 +93,7 @@ class Entries {
     std::vector<Root> roots_;  ///< by atom, and one past the last; a word's with those of its beginnings
     WordTable onward_;         ///< the ways from other states
     PairFilter pairs_;         ///< words that may lead from the first state one after the other
+    PairFilter steps_;         ///< the states and atoms in `onward_`
     std::vector<Edge> edges_;
     std::vector<State> states_;
     std::vector<Accept> accepts_;
@@ -133,7 +134,7 @@ class Entries::Builder {
     void add_accepts(StateId state, const Outcome& outcome);
     void sort_accepts(std::uint32_t begin);
     void fill_root(AtomId atom, const Outcome& outcome);
-    void fill_pairs();
+    void fill_filters();
 
     std::function<std::vector<std::string>(std::string_view)> inflections_;
     Entries made_;

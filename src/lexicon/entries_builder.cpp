@@ -364,8 +364,7 @@ void Entries::Builder::fill_root(AtomId atom, const Outcome& outcome) {
         } else {
             add_accepts(edge.to, outcome);
             if (state.leads_on) {
-                edge.next = std::exchange(root.onward, at);
-                root.open = root.open || state.by_any || state.by_prefix;
+                edge.next = std::exchange(state.by_any || state.by_prefix ? root.open : root.onward, at);
             }
         }
         at = next;
@@ -373,7 +372,7 @@ void Entries::Builder::fill_root(AtomId atom, const Outcome& outcome) {
     sort_accepts(root.accepts);
 }
 
-void Entries::Builder::fill_pairs() {
+void Entries::Builder::fill_filters() {
     std::vector<EdgeId> first;
     for (EdgeId i = 0; i < origins_.size(); ++i) {
         if (origins_[i].from == 0) {
@@ -384,6 +383,7 @@ void Entries::Builder::fill_pairs() {
         made_.states_.size(), first, [&](EdgeId edge) { return made_.edges_[edge].to; },
         [&](EdgeId edge) { return origins_[edge].atom; });
     for (const Origin& origin : origins_) {
+        made_.steps_.add(origin.from, origin.atom);
         for (const AtomId atom : before.of(origin.from)) {
             made_.pairs_.add(atom, origin.atom);
         }
@@ -395,7 +395,7 @@ Entries Entries::Builder::build() && {
     make_room(atoms);
     made_.prefixes_ = PrefixIndex(made_.atoms_);
     add_prefixed_roots();
-    fill_pairs();
+    fill_filters();
     const Outcome outcome{{made_.states_.size(), ends_, [](const End& end) { return end.state; },
                            [](const End& end) { return end.entry; }},
                           {costs_.size(), classes_, [](const Class& one) { return one.entry; },
