@@ -142,19 +142,23 @@ AnchorIndex::AnchorIndex(const Programs& programs, const std::vector<Topics>& to
     fill_prefixes(programs.atoms);
 }
 
-/// By word, in the order of the atoms.
 void AnchorIndex::fill_prefixes(const Atoms& atoms) {
-    AtomId next = 0;
-    const auto begin_up_to = [&](AtomId past) {
-        for (; next < past; ++next) {
-            begins_[next].prefixes = static_cast<std::uint32_t>(known_prefixes_.size());
-        }
+    struct Beginning {
+        AtomId word = 0;
+        AtomId prefix = 0;
     };
+    std::vector<Beginning> all;
     atoms.each_word([&](AtomId word, std::string_view folded) {
-        begin_up_to(word + 1);
-        prefixes_.of(folded, [&](AtomId prefix) { known_prefixes_.push_back(prefix); });
+        prefixes_.of(folded, [&](AtomId prefix) { all.push_back(Beginning{word, prefix}); });
     });
-    begin_up_to(static_cast<AtomId>(begins_.size()));
+    std::ranges::stable_sort(all, {}, &Beginning::word);
+    auto next = all.begin();
+    for (AtomId atom = 0; atom < begins_.size(); ++atom) {
+        begins_[atom].prefixes = static_cast<std::uint32_t>(known_prefixes_.size());
+        for (; next != all.end() && next->word == atom; ++next) {
+            known_prefixes_.push_back(next->prefix);
+        }
+    }
 }
 
 void AnchorIndex::fill_sets(const Atoms& atoms, const std::vector<std::uint8_t>& asked_first) {

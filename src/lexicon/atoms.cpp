@@ -4,6 +4,7 @@
 #include "lexicon/word_costs.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace evenhand::lexicon {
@@ -38,12 +39,55 @@ void WordTable::add(std::uint64_t hash, AtomId atom) {
     place(Slot{hash, atom});
 }
 
+void WordTable::renumber(const std::vector<AtomId>& numbers) {
+    for (Slot& slot : slots_) {
+        if (slot.atom != no_atom) {
+            slot.atom = numbers[slot.atom];
+        }
+    }
+}
+
 void WordTable::place(Slot slot) {
     auto at = slot.hash & mask_;
     while (slots_[at].atom != no_atom) {
         at = (at + 1) & mask_;
     }
     slots_[at] = slot;
+}
+
+std::vector<AtomId> Atoms::renumber() {
+    std::vector<AtomId> order(noted_.size());
+    std::iota(order.begin(), order.end(), any_word);
+    std::stable_sort(order.begin() + 1, order.end(),
+                     [this](AtomId a, AtomId b) { return noted_[a].cost > noted_[b].cost; });
+    std::vector<AtomId> numbers(order.size());
+    std::vector<Noted> noted;
+    noted.reserve(order.size());
+    for (const AtomId atom : order) {
+        numbers[atom] = static_cast<AtomId>(noted.size());
+        noted.push_back(noted_[atom]);
+    }
+    noted_ = std::move(noted);
+    words_.renumber(numbers);
+    for (WordEnd& word : word_ends_) {
+        word.atom = numbers[word.atom];
+    }
+    for (Prefix& prefix : prefixes_) {
+        prefix.atom = numbers[prefix.atom];
+    }
+    for (AtomId& named : classes_) {
+        named = named == no_atom ? no_atom : numbers[named];
+    }
+    for (AtomId& member : members_) {
+        member = numbers[member];
+    }
+    for (Set& set : noted_sets_) {
+        set.atom = numbers[set.atom];
+    }
+    known_prefixes_.clear();
+    known_spellings_.clear();
+    known_sets_ = {};
+    return numbers;
 }
 
 AtomId Atoms::note(std::uint32_t cost, std::uint32_t set) {

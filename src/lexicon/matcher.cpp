@@ -123,6 +123,11 @@ class Walk {
     bool by_head_only_ = false;
 };
 
+Programs renumbered(Programs programs) {
+    programs.renumber();
+    return programs;
+}
+
 /// The bits from `least` to `most`, both among them.
 Places bits_between(std::uint32_t least, std::uint32_t most) {
     return (~Places{0} << least) & (~Places{0} >> (63U - most));
@@ -279,7 +284,7 @@ class Matcher::Run {
 };
 
 Matcher::Matcher(Programs programs, std::vector<Topics> topics)
-    : programs_(std::move(programs)), topics_(std::move(topics)), index_(programs_, topics_) {}
+    : programs_(renumbered(std::move(programs))), topics_(std::move(topics)), index_(programs_, topics_) {}
 
 void Matcher::find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
                    std::vector<Hit>& hits) const {

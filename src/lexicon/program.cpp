@@ -197,6 +197,25 @@ class Compiler {
 
 }  // namespace
 
+void Programs::renumber() {
+    const std::vector<AtomId> numbers = atoms.renumber();
+    const auto anew = [&](AtomId& atom) {
+        // What is put together when it is asked for keeps its number.
+        atom = atom == no_atom || is_composed(atom) ? atom : numbers[atom];
+    };
+    std::ranges::for_each(nodes, [&](Node& node) { anew(node.atom); });
+    for (Phrase& phrase : phrases) {
+        anew(phrase.first);
+        std::ranges::for_each(phrase.needs, anew);
+    }
+    for (Anchor& anchor : anchors) {
+        anew(anchor.atom);
+        anew(anchor.before);
+        anew(anchor.after);
+    }
+    forms.clear();
+}
+
 std::uint32_t Programs::anchor_cost(std::uint32_t phrase) const {
     std::uint32_t sum = 0;
     for (auto i = anchor_begins[phrase]; i < anchor_begins[phrase + 1]; ++i) {

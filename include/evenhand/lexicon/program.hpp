@@ -71,6 +71,8 @@ struct Programs {
     std::unordered_map<std::uint64_t, std::vector<AtomId>> forms;
 
     [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(phrases.size()); }
+    /// See Atoms::renumber(); phrases follow. No more may be compiled afterwards.
+    void renumber();
     /// A guess how often the phrase is tried; see Atoms::cost.
     [[nodiscard]] std::uint32_t anchor_cost(std::uint32_t phrase) const;
 };
