@@ -195,7 +195,7 @@ class Entries::Run {
                    found_[varying.mark].tokens.begin == begin_;
         });
         if (before != varying_.end()) {
-            found_[before->mark].tokens.end = end;
+            found_[before->mark].tokens.end = std::max(found_[before->mark].tokens.end, end);
             return;
         }
         varying_.push_back(Varying{accept.entry, accept.what, found_.size()});

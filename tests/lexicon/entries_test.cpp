@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -67,6 +69,14 @@ std::vector<std::string> shown(const std::vector<std::string>& entries, const Ma
     return texts;
 }
 
+std::vector<std::string> only_in_first(std::vector<std::string> first, std::vector<std::string> second) {
+    std::ranges::sort(first);
+    std::ranges::sort(second);
+    std::vector<std::string> only;
+    std::ranges::set_difference(first, second, std::back_inserter(only));
+    return only;
+}
+
 }  // namespace
 
 TEST_CASE("entries are found wherever they begin, also within others", "[lexicon]") {
@@ -79,6 +89,9 @@ TEST_CASE("entries are found wherever they begin, also within others", "[lexicon
 TEST_CASE("of one entry at one place the longest is found", "[lexicon]") {
     CHECK(found({"good (old)? (times)?", "(put|put it) right"}, "good old times, good old, good") ==
           Texts{"0 good old times", "0 good old", "0 good"});
+    // Whichever way is found first.
+    CHECK(found({"(=Ma pa)? =Ma"}, "Ma pa Ma") == Texts{"0 Ma pa Ma", "0 Ma"});
+    CHECK(found({"=Ma (pa =Ma)?"}, "Ma pa Ma") == Texts{"0 Ma pa Ma", "0 Ma"});
 }
 
 TEST_CASE("entries hold beginnings of words, any word and words in one spelling", "[lexicon]") {
@@ -118,7 +131,10 @@ TEST_CASE("each of many entries is found among the others as it is alone", "[lex
             quickly.seal(tokens.size());
             const Marks expected = slowly(entries, tokens, layout);
             INFO(text);
-            REQUIRE(shown(written, quickly) == shown(written, expected));
+            const auto found = shown(written, quickly);
+            const auto right = shown(written, expected);
+            REQUIRE(only_in_first(found, right) == Texts{});
+            REQUIRE(only_in_first(right, found) == Texts{});
             agreed += expected.all().size();
         }
     }
