@@ -75,6 +75,7 @@ class Entries::Run {
 
     void begin(const Word* word) {
         begin_ = word->token;
+        varying_.clear();
         const Word& next = *(word + 1);
         if (word->atom != no_atom) {
             enter(word->atom, *word, next);
@@ -136,7 +137,6 @@ class Entries::Run {
                 std::ranges::for_each(states_, [&](StateId state) { go_on(state, *next); });
             }
         }
-        varying_.clear();
     }
 
     void go_on(StateId from, const Word& word) {
@@ -191,8 +191,7 @@ class Entries::Run {
 
     [[gnu::noinline]] void accept_longest(const Accept& accept, std::uint32_t end) {
         const auto before = std::ranges::find_if(varying_, [&](const Varying& varying) {
-            return varying.entry == accept.entry && varying.what == accept.what &&
-                   found_[varying.mark].tokens.begin == begin_;
+            return varying.entry == accept.entry && varying.what == accept.what;
         });
         if (before != varying_.end()) {
             found_[before->mark].tokens.end = std::max(found_[before->mark].tokens.end, end);
@@ -209,7 +208,7 @@ class Entries::Run {
     std::vector<Word> words_;      ///< of the sentence, and one behind them
     std::vector<StateId> states_;  ///< that the words from there on have led to
     std::vector<StateId> reached_;
-    std::vector<Varying> varying_;  ///< of the word in hand and some before it
+    std::vector<Varying> varying_;  ///< of the word in hand
     std::vector<Mark> found_;
 };
 
