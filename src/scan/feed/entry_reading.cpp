@@ -1,5 +1,6 @@
 #include "scan/feed/entry_reading.hpp"
 
+#include "evenhand/text/utf8.hpp"
 #include "scan/feed/elements.hpp"
 #include "scan/feed/forms.hpp"
 
@@ -139,7 +140,9 @@ std::string words_in(const pugi::xml_node& element) {
     const std::string mode = lower_case(attribute(element, "mode"));
     if (mode == "base64" || (!type.empty() && !type.starts_with("text") && type != "html" &&
                              !is_markup(type) && mode.empty() && type.find('/') != std::string::npos)) {
-        return decoded_base64(text_in(element));
+        // What says so and is none, or no words, is left as it stands.
+        const std::string decoded = decoded_base64(text_in(element));
+        return text::is_utf8(decoded) ? decoded : text_in(element);
     }
     const bool has_elements = std::ranges::any_of(
         element.children(), [](const pugi::xml_node& child) { return child.type() == pugi::node_element; });

@@ -31,6 +31,11 @@ TEST_CASE("the feed's own title counts more than one of another vocabulary, wher
     CHECK(read("<dc:title>Other</dc:title>").title == "Other");
 }
 
+TEST_CASE("words that say they are coded and are not are left as they stand", "[scan]") {
+    CHECK(read("<title mode=\"base64\">QmlucyB0b2RheQ==</title>").title == "Bins today");
+    CHECK(read("<title type=\"ht/ml\">Road closed, Ryde</title>").title == "Road closed, Ryde");
+}
+
 TEST_CASE("what is told one way stands in for what was not told the other", "[scan]") {
     const auto entry = read("<content:encoded>Words</content:encoded><dc:date>2026-10-26</dc:date>"
                             "<webMaster>Web team</webMaster><guid>/news/4</guid>");
