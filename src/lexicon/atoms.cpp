@@ -104,7 +104,6 @@ Atoms::Set Atoms::keep(std::span<const AtomId> members) {
 AtomId Atoms::compose(std::span<const AtomId> members, std::uint32_t spelling) {
     const auto atom = static_cast<AtomId>(composed_.size()) | composed_bit;
     composed_.push_back(keep(members));
-    composed_.back().atom = atom;
     composed_.back().spelling = spelling;
     return atom;
 }
@@ -196,6 +195,16 @@ std::uint32_t Atoms::cost(AtomId atom) const {
 
 void Atoms::cover(AtomId atom, std::vector<AtomId>& members) const {
     each_covering(atom, [&](AtomId member) { members.push_back(member); });
+}
+
+std::span<const AtomId> WordForms::of(std::string_view word, const InflectionsOf& inflections, Atoms& atoms) {
+    std::vector<AtomId>& forms = known_[text::word_hash(word)];
+    if (forms.empty()) {
+        for (const std::string& form : inflections(word)) {
+            forms.push_back(atoms.word(form));
+        }
+    }
+    return forms;
 }
 
 }  // namespace evenhand::lexicon

@@ -4,6 +4,7 @@
 #include "evenhand/text/tokens.hpp"
 
 #include <cstdint>
+#include <utility>
 
 namespace evenhand::lexicon {
 
@@ -47,5 +48,21 @@ class Between {
     bool wrapped_ = false;
     bool blocked_ = false;
 };
+
+/// Visits the tokens of a sentence that take up a word's place, with what stands before each:
+/// `visit(token, between)`.
+template <typename Visit>
+void each_place(const text::Tokens& tokens, base::TokenSpan sentence, Visit visit) {
+    const text::Token* const all = tokens.all().data();
+    Between before(tokens, sentence);
+    for (auto token = sentence.begin; token < sentence.end; ++token) {
+        if (takes_place(all[token])) {
+            visit(token, std::as_const(before));
+            before.clear();
+        } else {
+            before.add(token);
+        }
+    }
+}
 
 }  // namespace evenhand::lexicon

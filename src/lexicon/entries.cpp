@@ -51,25 +51,14 @@ class Entries::Run {
     /// caches, and so the processor waits for many of them at once.
     void look_up(base::TokenSpan sentence) {
         words_.clear();
-        const text::Token* const all = tokens_.all().data();
-        bool joined = true;
-        for (auto token = sentence.begin; token < sentence.end; ++token) {
-            if (!takes_place(all[token])) {
-                Between between(tokens_, sentence);
-                do {
-                    between.add(token++);
-                } while (token < sentence.end && !takes_place(all[token]));
-                joined = between.joined();
-                --token;
-                continue;
-            }
-            const AtomId atom = all_.atoms_.words().find(all[token].hash);
+        each_place(tokens_, sentence, [&](std::uint32_t token, const Between& before) {
+            const text::Token& word = tokens_[token];
+            const AtomId atom = all_.atoms_.words().find(word.hash);
             if (atom != no_atom) {
                 __builtin_prefetch(&all_.roots_[atom]);
             }
-            words_.push_back(Word{token, atom, is_word(all[token]), joined});
-            joined = true;
-        }
+            words_.push_back(Word{token, atom, is_word(word), before.joined()});
+        });
         words_.emplace_back();
     }
 
@@ -113,7 +102,7 @@ class Entries::Run {
     }
 
     void enter_spelled(const Edge& edge, const Word& word, const Word& next) {
-        if (!tokens_.spelled(word.token, all_.spellings_[edge.spelling - 1])) {
+        if (!tokens_.spelled(word.token, all_.atoms_.composed(edge.exact).spelling)) {
             return;
         }
         accept_all(edge.to, word.token + 1);
@@ -142,14 +131,14 @@ class Entries::Run {
     void go_on(StateId from, const Word& word) {
         const State& state = all_.states_[from];
         if (word.atom != no_atom && all_.steps_.may_hold(from, word.atom)) {
-            follow(all_.onward_.find(Entries::key(from, word.atom)), word.token);
+            follow(all_.onward_.find(key(from, word.atom)), word.token);
         }
         if (state.by_any && word.proper) {
-            follow(all_.onward_.find(Entries::key(from, any_word)), word.token);
+            follow(all_.onward_.find(key(from, any_word)), word.token);
         }
         if (state.by_prefix && word.proper) {
             all_.prefixes_.of(tokens_.folded(word.token), [&](AtomId prefix) {
-                follow(all_.onward_.find(Entries::key(from, prefix)), word.token);
+                follow(all_.onward_.find(key(from, prefix)), word.token);
             });
         }
     }
@@ -158,7 +147,7 @@ class Entries::Run {
     void follow(EdgeId first, std::uint32_t token) {
         for (; first != no_edge; first = all_.edges_[first].next) {
             const Edge& edge = all_.edges_[first];
-            if (edge.spelling != 0 && !tokens_.spelled(token, all_.spellings_[edge.spelling - 1])) {
+            if (edge.exact != no_atom && !tokens_.spelled(token, all_.atoms_.composed(edge.exact).spelling)) {
                 continue;
             }
             accept_all(edge.to, token + 1);

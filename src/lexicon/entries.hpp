@@ -8,7 +8,6 @@
 #include "evenhand/text/layout.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,8 +64,8 @@ class Entries {
     struct Edge {
         StateId to = 0;
         EdgeId next = no_edge;
-        std::uint32_t spelling = 0;  ///< 1 + its number, where the word must stand in one spelling only
-        bool alone = false;          ///< nothing but this edge leads to its state
+        AtomId exact = no_atom;  ///< where the word must stand in one spelling only: see Atoms::exact
+        bool alone = false;      ///< nothing but this edge leads to its state
     };
     /// So far the words have led. The first is where nothing has been read yet.
     struct State {
@@ -97,13 +96,12 @@ class Entries {
     std::vector<Edge> edges_;
     std::vector<State> states_;
     std::vector<Accept> accepts_;
-    std::vector<std::string> spellings_;
 };
 
 class Entries::Builder {
   public:
     /// `inflections`: see Vocabularies::inflections; must outlive the builder.
-    explicit Builder(std::function<std::vector<std::string>(std::string_view)> inflections);
+    explicit Builder(InflectionsOf inflections);
 
     /// Adds an entry of a class. The error says what is wrong with it; the caller adds the place.
     base::Result<base::Done> add(const std::string& phrase, ClassId what);
@@ -116,7 +114,7 @@ class Entries::Builder {
     base::Result<base::Done> compile(std::uint32_t entry);
     States sequence(const PhraseElement* at, const PhraseElement* past, const States& from);
     States step(const PhraseElement& element, const States& from);
-    States over_one(const States& from, AtomId atom, std::uint32_t spelling = 0);
+    States over_one(const States& from, AtomId atom, AtomId exact = no_atom);
     States over_words(const States& from);
     States over_group(const PhraseElement& group, const States& from);
     void add_words(const PhraseElement& element);
@@ -136,7 +134,7 @@ class Entries::Builder {
     void fill_root(AtomId atom, const Outcome& outcome);
     void fill_filters();
 
-    std::function<std::vector<std::string>(std::string_view)> inflections_;
+    InflectionsOf inflections_;
     Entries made_;
     std::unordered_map<std::string, std::uint32_t> known_;
     std::vector<EdgeId> roots_;  ///< by atom: the ways from the first state
@@ -158,7 +156,7 @@ class Entries::Builder {
         std::uint32_t entry = 0;
     };
     std::vector<End> ends_;
-    std::unordered_map<std::uint64_t, std::vector<AtomId>> forms_;  ///< by word
+    WordForms forms_;
     ParsedPhrase parsed_;
     std::vector<AtomId> words_;  ///< of the element in hand
     std::uint32_t last_ = 0;

@@ -21,13 +21,6 @@ using Kind = PhraseElement::Kind;
 constexpr std::size_t few_words = 8;
 constexpr std::size_t most_edges = 4000;
 
-/// A branch of one plain or inflected word.
-bool is_plain_word(const PhraseElement& branch) {
-    const PhraseElement& inside = *(&branch + 1);
-    return branch.size == 2 && (inside.kind == Kind::word || inside.kind == Kind::inflected) &&
-           inside.need == PhraseElement::Need::mandatory;
-}
-
 bool holds(const ParsedPhrase& phrase, Kind one, Kind other) {
     return std::ranges::any_of(phrase.elements, [&](const PhraseElement& element) {
         return element.kind == one || element.kind == other;
@@ -52,8 +45,7 @@ void add_all(const std::vector<std::uint32_t>& from, std::vector<std::uint32_t>&
 
 }  // namespace
 
-Entries::Builder::Builder(std::function<std::vector<std::string>(std::string_view)> inflections)
-    : inflections_(std::move(inflections)) {
+Entries::Builder::Builder(InflectionsOf inflections) : inflections_(std::move(inflections)) {
     make_room(any_word);
     new_state();
 }
@@ -155,10 +147,10 @@ Entries::Builder::States Entries::Builder::step(const PhraseElement& element, co
     case Kind::inflected: add_words(element); return over_words(from);
     case Kind::group: return over_group(element, from);
     case Kind::branch: return sequence(&element + 1, &element + element.size, from);
-    case Kind::exact:
-        made_.spellings_.emplace_back(text);
-        return over_one(from, made_.atoms_.word(text::fold_word(text)),
-                        static_cast<std::uint32_t>(made_.spellings_.size()));
+    case Kind::exact: {
+        const AtomId exact = made_.atoms_.exact(text);
+        return over_one(from, made_.atoms_.covering(exact), exact);
+    }
     case Kind::prefix:
         std::ranges::for_each(from, [&](StateId state) { made_.states_[state].by_prefix = true; });
         return over_one(from, made_.atoms_.prefix(text));
@@ -169,10 +161,10 @@ Entries::Builder::States Entries::Builder::step(const PhraseElement& element, co
 }
 
 /// A state of its own behind an atom.
-Entries::Builder::States Entries::Builder::over_one(const States& from, AtomId atom, std::uint32_t spelling) {
+Entries::Builder::States Entries::Builder::over_one(const States& from, AtomId atom, AtomId exact) {
     const StateId to = new_state();
     for (const StateId state : from) {
-        add_edge(state, atom, Edge{to, no_edge, spelling, false});
+        add_edge(state, atom, Edge{to, no_edge, exact, false});
     }
     return {to};
 }
@@ -190,7 +182,7 @@ Entries::Builder::States Entries::Builder::over_words(const States& from) {
     reached.push_back(new_state());
     for (const StateId state : from) {
         for (const AtomId word : words_) {
-            add_edge(state, word, Edge{reached.front(), no_edge, 0, false});
+            add_edge(state, word, Edge{reached.front(), no_edge, no_atom, false});
         }
     }
     return reached;
@@ -200,7 +192,7 @@ Entries::Builder::States Entries::Builder::over_group(const PhraseElement& group
     const PhraseElement* const past = &group + group.size;
     std::vector<const PhraseElement*> others;
     for (const PhraseElement* branch = &group + 1; branch < past; branch += branch->size) {
-        if (is_plain_word(*branch)) {
+        if (is_one_word(*branch)) {
             add_words(*(branch + 1));
         } else {
             others.push_back(branch);
@@ -222,13 +214,8 @@ void Entries::Builder::add_words(const PhraseElement& element) {
         add_word(made_.atoms_.word(text));
         return;
     }
-    std::vector<AtomId>& forms = forms_[text::word_hash(text)];
-    if (forms.empty()) {
-        for (const std::string& form : inflections_(text)) {
-            forms.push_back(made_.atoms_.word(form));
-        }
-    }
-    std::ranges::for_each(forms, [this](AtomId form) { add_word(form); });
+    std::ranges::for_each(forms_.of(text, inflections_, made_.atoms_),
+                          [this](AtomId form) { add_word(form); });
 }
 
 void Entries::Builder::add_word(AtomId word) {
@@ -251,7 +238,7 @@ Entries::StateId Entries::Builder::shared(StateId from, AtomId word) {
         }
     }
     const StateId to = new_state();
-    add_edge(from, word, Edge{to, no_edge, 0, true});
+    add_edge(from, word, Edge{to, no_edge, no_atom, true});
     return to;
 }
 
@@ -297,7 +284,7 @@ std::optional<std::uint32_t> Entries::Builder::cost_of(const PhraseElement& elem
     switch (element.kind) {
     case Kind::any: return std::nullopt;
     case Kind::prefix: return made_.atoms_.cost(made_.atoms_.prefix(text));
-    case Kind::exact: return made_.atoms_.cost(made_.atoms_.word(text::fold_word(text)));
+    case Kind::exact: return made_.atoms_.cost(made_.atoms_.exact(text));
     case Kind::branch: return cost_of(&element + 1, &element + element.size);
     case Kind::group: break;
     default: {
@@ -325,7 +312,7 @@ void Entries::Builder::add_prefixed_roots() {
     made_.atoms_.each_word([this](AtomId word, std::string_view folded) {
         made_.prefixes_.of(folded, [&](AtomId prefix) {
             for (EdgeId at = roots_[prefix]; at != no_edge; at = made_.edges_[at].next) {
-                add_edge(0, word, Edge{made_.edges_[at].to, no_edge, 0, false});
+                add_edge(0, word, Edge{made_.edges_[at].to, no_edge, no_atom, false});
             }
         });
     });
@@ -359,7 +346,7 @@ void Entries::Builder::fill_root(AtomId atom, const Outcome& outcome) {
         Edge& edge = made_.edges_[at];
         const State& state = made_.states_[edge.to];
         const EdgeId next = edge.next;
-        if (edge.spelling != 0) {
+        if (edge.exact != no_atom) {
             edge.next = std::exchange(root.spelled, at);
         } else {
             add_accepts(edge.to, outcome);

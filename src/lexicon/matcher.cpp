@@ -148,7 +148,7 @@ class Matcher::Run {
         stretch_.enter(sentence);
         bool whole = false;
         while (stretch_.advance()) {
-            try_first(asked, hits);
+            try_uses<&AnchorUses::begin, &AnchorUses::later>(asked, hits);
             whole = stretch_.begins_sentence() && stretch_.ends_sentence();
             if (whole) {
                 try_later(topics_of(hits, before), hits);
@@ -168,30 +168,22 @@ class Matcher::Run {
   private:
     static constexpr std::uint64_t anything = ~std::uint64_t{0};
 
-    void try_first(std::uint64_t asked, std::vector<Hit>& hits) {
-        const AnchorNeeds* const needs = index_.needs();
-        for (const AtomId anchor : stretch_.standing()) {
-            const auto uses = index_.uses(anchor);
-            const Places there = stretch_.where(anchor);
-            for (auto number = uses.begin; number < uses.later; ++number) {
-                if (stretch_.meets(needs[number], asked)) {
-                    try_round(index_.use(number), there, hits);
-                }
-            }
+    /// The phrases that are wanted for one of the topics.
+    void try_later(std::uint64_t topics, std::vector<Hit>& hits) {
+        if (topics != 0) {
+            stretch_.note_later();
+            try_uses<&AnchorUses::later, &AnchorUses::past>(topics, hits);
         }
     }
 
-    /// The phrases that are wanted for one of the topics.
-    void try_later(std::uint64_t topics, std::vector<Hit>& hits) {
-        if (topics == 0) {
-            return;
-        }
-        stretch_.note_later();
+    /// Of each anchor that stands, the uses from there up to there.
+    template <std::uint32_t AnchorUses::*From, std::uint32_t AnchorUses::*UpTo>
+    void try_uses(std::uint64_t topics, std::vector<Hit>& hits) {
         const AnchorNeeds* const needs = index_.needs();
         for (const AtomId anchor : stretch_.standing()) {
             const auto uses = index_.uses(anchor);
             const Places there = stretch_.where(anchor);
-            for (auto number = uses.later; number < uses.past; ++number) {
+            for (auto number = uses.*From; number < uses.*UpTo; ++number) {
                 if (stretch_.meets(needs[number], topics)) {
                     try_round(index_.use(number), there, hits);
                 }

@@ -75,7 +75,6 @@ Patterns Patterns::Builder::build() && {
 
 Patterns Patterns::Builder::build(std::vector<Topics> topics) && {
     base::ensure(topics.size() == state_->programs.size(), "topics for other phrases");
-    state_->programs.forms.clear();
     return Patterns(
         std::make_unique<const Tables>(Tables{Matcher(std::move(state_->programs), std::move(topics))}));
 }

@@ -378,6 +378,12 @@ Result<ParsedPhrase> parse_phrase(std::string_view phrase) {
     return parsed;
 }
 
+bool is_one_word(const PhraseElement& branch) {
+    const PhraseElement& inside = *(&branch + 1);
+    return branch.size == 2 && (inside.kind == Kind::word || inside.kind == Kind::inflected) &&
+           inside.need == Need::mandatory && inside.weight == Weight::plain;
+}
+
 bool any_literal_word(const ParsedPhrase& phrase, bool (*holds)(std::string_view folded)) {
     return std::ranges::any_of(phrase.elements, [&](const PhraseElement& element) {
         switch (element.kind) {

@@ -22,13 +22,6 @@ Error unfit(std::string message, std::string mend) {
     return Error{ErrorCode::invalid, std::move(message), std::move(mend), {}};
 }
 
-/// A branch that is one plain or inflected word can share one question with its neighbours.
-bool is_plain_word(const PhraseElement& branch) {
-    const PhraseElement& inside = *(&branch + 1);
-    return branch.size == 2 && (inside.kind == Kind::word || inside.kind == Kind::inflected) &&
-           inside.need == PhraseElement::Need::mandatory && inside.weight == PhraseElement::Weight::plain;
-}
-
 /// False from a step means that `error_` says why the phrase cannot be compiled.
 class Compiler {
   public:
@@ -138,7 +131,7 @@ class Compiler {
         std::size_t others = 0;
         words_.clear();
         for (const PhraseElement* branch = &element + 1; branch < past; branch += branch->size) {
-            if (is_plain_word(*branch)) {
+            if (is_one_word(*branch)) {
                 add_words(*(branch + 1));
             } else {
                 other = branch;
@@ -159,7 +152,7 @@ class Compiler {
             close(branch);
         }
         for (const PhraseElement* branch = &element + 1; branch < past; branch += branch->size) {
-            if (is_plain_word(*branch)) {
+            if (is_one_word(*branch)) {
                 continue;
             }
             const auto opened = open(Operation::branch);
@@ -179,12 +172,7 @@ class Compiler {
             words_.push_back(programs_.atoms.word(text));
             return;
         }
-        std::vector<AtomId>& forms = programs_.forms[text::word_hash(text)];
-        if (forms.empty()) {
-            for (const std::string& form : context_.inflections(text)) {
-                forms.push_back(programs_.atoms.word(form));
-            }
-        }
+        const auto forms = programs_.forms.of(text, context_.inflections, programs_.atoms);
         words_.insert(words_.end(), forms.begin(), forms.end());
     }
 
@@ -213,15 +201,7 @@ void Programs::renumber() {
         anew(anchor.before);
         anew(anchor.after);
     }
-    forms.clear();
-}
-
-std::uint32_t Programs::anchor_cost(std::uint32_t phrase) const {
-    std::uint32_t sum = 0;
-    for (auto i = anchor_begins[phrase]; i < anchor_begins[phrase + 1]; ++i) {
-        sum += atoms.cost(anchors[i].atom);
-    }
-    return sum;
+    forms = {};
 }
 
 Result<Done> compile_phrase(const ParsedPhrase& parsed, const PhraseContext& context, Programs& programs) {

@@ -72,29 +72,18 @@ void Stretch::enter(base::TokenSpan sentence) {
     }
     words_ = board_.words.data();
     std::uint32_t size = 0;
-    Between between(tokens_, sentence);
-    for (auto token = sentence.begin; token < sentence.end; ++token) {
-        if (is_word(all_[token])) {
-            board_.words[size++] = token;
-            continue;
+    each_place(tokens_, sentence, [&](std::uint32_t token, const Between& before) {
+        if (!before.joined()) {
+            board_.joined.exclude(size);
+        }
+        if (!before.passable()) {
+            board_.passable.exclude(size);
         }
         if (all_[token].kind == text::TokenKind::symbol) {
             board_.proper.exclude(size);
-            board_.words[size++] = token;
-            continue;
         }
-        between.clear();
-        do {
-            between.add(token++);
-        } while (token < sentence.end && !takes_place(all_[token]));
-        --token;
-        if (!between.joined()) {
-            board_.joined.exclude(size);
-        }
-        if (!between.passable()) {
-            board_.passable.exclude(size);
-        }
-    }
+        board_.words[size++] = token;
+    });
     size_ = size;
 }
 

@@ -4,12 +4,14 @@
 #include <catch2/catch.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 using evenhand::lexicon::AtomId;
 using evenhand::lexicon::Atoms;
 using evenhand::lexicon::is_composed;
 using evenhand::lexicon::no_atom;
+using evenhand::lexicon::WordForms;
 using evenhand::lexicon::WordTable;
 using evenhand::text::word_hash;
 
@@ -71,4 +73,22 @@ TEST_CASE("two under one hash are told apart by the one who asks", "[lexicon]") 
     table.add(7, 2);
     CHECK(table.find(7, [](AtomId atom) { return atom == 2; }) == 2);
     CHECK(table.find(7, [](AtomId) { return false; }) == no_atom);
+}
+
+TEST_CASE("the inflections of a word are looked up once", "[lexicon]") {
+    Atoms atoms;
+    WordForms forms;
+    int lookups = 0;
+    const auto inflections = [&lookups](std::string_view word) {
+        ++lookups;
+        return std::vector<std::string>{std::string(word), std::string(word) + "s"};
+    };
+    const std::vector<AtomId> wanted{atoms.word("pay"), atoms.word("pays")};
+    for (int round = 0; round < 2; ++round) {
+        const auto found = forms.of("pay", inflections, atoms);
+        CHECK(std::vector<AtomId>(found.begin(), found.end()) == wanted);
+    }
+    CHECK(lookups == 1);
+    CHECK(forms.of("vote", inflections, atoms).front() == atoms.word("vote"));
+    CHECK(lookups == 2);
 }

@@ -1,6 +1,7 @@
 #include "evenhand/text/layout.hpp"
 #include "lexicon/entries.hpp"
 #include "lexicon/generated.hpp"
+#include "lexicon/marked.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -18,13 +19,6 @@ Entries::Builder builder() {
     return Entries::Builder(generated_context().inflections);
 }
 
-text::Layout one_sentence(const Tokens& tokens) {
-    text::Layout layout;
-    const TokenSpan all{0, tokens.size()};
-    layout.sentences.push_back({tokens.span(all), all, 0, false});
-    return layout;
-}
-
 /// By class, in the order of the text.
 std::vector<std::string> found(const std::vector<std::string>& entries, const std::string& text) {
     auto gathering = builder();
@@ -36,11 +30,7 @@ std::vector<std::string> found(const std::vector<std::string>& entries, const st
     Marks marks;
     net.mark(tokens, one_sentence(tokens), marks);
     marks.seal(tokens.size());
-    std::vector<std::string> texts;
-    for (const Mark& mark : marks.all()) {
-        texts.push_back(std::to_string(mark.what) + " " + std::string(tokens.text(mark.tokens)));
-    }
-    return texts;
+    return marked_words(tokens, marks);
 }
 
 using Texts = std::vector<std::string>;

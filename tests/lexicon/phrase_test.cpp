@@ -7,6 +7,7 @@
 #include <vector>
 
 using evenhand::lexicon::any_literal_word;
+using evenhand::lexicon::is_one_word;
 using evenhand::lexicon::parse_phrase;
 using evenhand::lexicon::PhraseElement;
 using Kind = PhraseElement::Kind;
@@ -133,4 +134,19 @@ TEST_CASE("a literal word is what a phrase says itself", "[lexicon]") {
     }));
     CHECK(asked == std::vector<std::string>{"nobody", "no", "one", "pay", "reform", "promis"});
     CHECK(any_literal_word(*phrase, [](std::string_view word) { return word == "one"; }));
+}
+
+TEST_CASE("a branch of one plain or inflected word is told from the others", "[lexicon]") {
+    const auto is_one = [](const std::string& branch) {
+        const auto phrase = parse_phrase("(" + branch + "|other) thing");
+        REQUIRE(phrase.ok());
+        return is_one_word(phrase->elements[1]);
+    };
+    CHECK(is_one("pay"));
+    CHECK(is_one("pay~"));
+    CHECK_FALSE(is_one("pay for"));
+    CHECK_FALSE(is_one("=Pay"));
+    CHECK_FALSE(is_one("prom*"));
+    CHECK_FALSE(is_one("<council>"));
+    CHECK_FALSE(is_one("^pay"));
 }

@@ -1,3 +1,4 @@
+#include "lexicon/marked.hpp"
 #include "lexicon/shapes.hpp"
 
 #include <catch2/catch.hpp>
@@ -31,11 +32,7 @@ std::vector<std::string> found(const std::string& text) {
     Marks marks;
     shapes.mark(tokens, layout, marks);
     marks.seal(tokens.size());
-    std::vector<std::string> texts;
-    for (const Mark& mark : marks.all()) {
-        texts.push_back(std::to_string(mark.what) + " " + std::string(tokens.text(mark.tokens)));
-    }
-    return texts;
+    return evenhand::tests::marked_words(tokens, marks);
 }
 
 using Texts = std::vector<std::string>;
@@ -64,10 +61,8 @@ TEST_CASE("a shape that is tried where it may begin finds what it finds wherever
         Shape::compile(expression)->find(tokens, all, alone);
         Shapes shapes;
         shapes.add(0, Shape::compile(expression).value());
-        evenhand::text::Layout layout;
-        layout.sentences.push_back({tokens.span(all), all, 0, false});
         Marks marks;
-        shapes.mark(tokens, layout, marks);
+        shapes.mark(tokens, evenhand::tests::one_sentence(tokens), marks);
         marks.seal(tokens.size());
         std::vector<TokenSpan> together;
         for (const Mark& mark : marks.all()) {

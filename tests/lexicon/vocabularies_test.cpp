@@ -1,4 +1,5 @@
 #include "evenhand/lexicon/vocabularies.hpp"
+#include "lexicon/marked.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -10,6 +11,7 @@
 using evenhand::base::TokenSpan;
 using evenhand::lexicon::Marks;
 using evenhand::lexicon::Vocabularies;
+using evenhand::tests::one_sentence;
 using evenhand::tests::TemporaryFolder;
 
 namespace {
@@ -25,13 +27,6 @@ name = "sum"
 about = "pounds"
 shape = '£\d+'
 )";
-
-evenhand::text::Layout one_sentence(const evenhand::text::Tokens& tokens) {
-    evenhand::text::Layout layout;
-    layout.sentences.push_back(
-        {tokens.span(TokenSpan{0, tokens.size()}), TokenSpan{0, tokens.size()}, 0, false});
-    return layout;
-}
 
 std::vector<std::string> marked(const Vocabularies& vocabularies, const std::string& text) {
     const evenhand::text::Tokens tokens(text);

@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace evenhand::lexicon {
@@ -141,7 +143,7 @@ class Atoms {
     };
     /// Its members lie in one row with those of all others.
     struct Set {
-        AtomId atom = 0;
+        AtomId atom = 0;  ///< of a noted one
         std::uint32_t begin = 0;
         std::uint32_t past = 0;
         std::uint32_t spelling = 0;  ///< 1 + its number; 0 where any will do
@@ -175,6 +177,19 @@ class Atoms {
     WordTable known_sets_;  ///< by the hash of their members
     std::map<std::string, AtomId, std::less<>> known_spellings_;
     std::vector<Noted> noted_{{120, 0}};  ///< the first is any word
+};
+
+/// See Vocabularies::inflections.
+using InflectionsOf = std::function<std::vector<std::string>(std::string_view)>;
+
+/// The inflections of words as atoms; each word's are looked up once.
+class WordForms {
+  public:
+    /// Holds until another word is asked for.
+    std::span<const AtomId> of(std::string_view word, const InflectionsOf& inflections, Atoms& atoms);
+
+  private:
+    std::unordered_map<std::uint64_t, std::vector<AtomId>> known_;  ///< by the word's hash
 };
 
 }  // namespace evenhand::lexicon

@@ -52,6 +52,10 @@ struct ParsedPhrase {
 base::Result<base::Done> parse_phrase(std::string_view phrase, ParsedPhrase& into);
 base::Result<ParsedPhrase> parse_phrase(std::string_view phrase);
 
+/// Whether a branch of a group is nothing but one plain or inflected word, so that it can share one question
+/// with its neighbours.
+bool is_one_word(const PhraseElement& branch);
+
 /// Whether `holds` of a word that stands in the phrase as a literal, folded: what the phrase says itself, as
 /// against what may stand in its gaps.
 bool any_literal_word(const ParsedPhrase& phrase, bool (*holds)(std::string_view folded));

@@ -10,7 +10,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace evenhand::lexicon {
@@ -66,21 +65,17 @@ struct Programs {
     std::vector<Phrase> phrases;
     std::vector<std::uint32_t> anchor_begins{0};  ///< by phrase, and one past the last
     std::vector<Anchor> anchors;
-    /// The inflections of a word that phrases have asked for, by its hash; of use only while more are
-    /// compiled.
-    std::unordered_map<std::uint64_t, std::vector<AtomId>> forms;
+    WordForms forms;  ///< of use only while more are compiled
 
     [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(phrases.size()); }
     /// See Atoms::renumber(); phrases follow. No more may be compiled afterwards.
     void renumber();
-    /// A guess how often the phrase is tried; see Atoms::cost.
-    [[nodiscard]] std::uint32_t anchor_cost(std::uint32_t phrase) const;
 };
 
 /// What a phrase may refer to.
 struct PhraseContext {
     std::function<std::optional<ClassId>(std::string_view)> class_named;
-    std::function<std::vector<std::string>(std::string_view)> inflections;
+    InflectionsOf inflections;
     /// How frequent the class is, as Atoms::cost counts; may be empty.
     std::function<std::uint32_t(ClassId)> class_cost;
 };

@@ -141,8 +141,9 @@ std::string words_in(const pugi::xml_node& element) {
     if (mode == "base64" || (!type.empty() && !type.starts_with("text") && type != "html" &&
                              !is_markup(type) && mode.empty() && type.find('/') != std::string::npos)) {
         // What says so and is none, or no words, is left as it stands.
-        const std::string decoded = decoded_base64(text_in(element));
-        return text::is_utf8(decoded) ? decoded : text_in(element);
+        std::string words = text_in(element);
+        std::string decoded = decoded_base64(words);
+        return text::is_utf8(decoded) ? decoded : words;
     }
     const bool has_elements = std::ranges::any_of(
         element.children(), [](const pugi::xml_node& child) { return child.type() == pugi::node_element; });
