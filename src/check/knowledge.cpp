@@ -25,13 +25,15 @@ base::Result<std::shared_ptr<const Library>> read_library(const std::filesystem:
     // told in one order.
     auto coming_calendar =
         std::async(std::launch::async, [&data] { return calendar::Calendar::load(data / "calendars"); });
-    EVENHAND_TRY(auto read, lexicon::Vocabularies::load(lexicons / "vocabularies"));
+    EVENHAND_TRY(auto read, lexicon::Vocabularies::load_ahead(lexicons / "vocabularies"));
     auto vocabularies = std::make_unique<const lexicon::Vocabularies>(std::move(read));
     // A directory is built for each council; one with nobody in it tells now whether the parties can be read.
     auto coming_parties = std::async(std::launch::async, [&parties, &known = *vocabularies] {
         return people::Directory::build({}, parties, known);
     });
-    EVENHAND_TRY(auto rules, rules::RuleSet::load(lexicons / "rules", *vocabularies));
+    auto read_rules = rules::RuleSet::load(lexicons / "rules", *vocabularies);
+    EVENHAND_TRY_DONE(vocabularies->complete());
+    EVENHAND_TRY(auto rules, std::move(read_rules));
     EVENHAND_TRY(auto protocols, policy::Protocols::load(lexicons / "protocols", ids(rules)));
     EVENHAND_TRY(auto calendar, coming_calendar.get());
     EVENHAND_TRY(const std::string party_bytes, base::read_file(parties, parties_limit));

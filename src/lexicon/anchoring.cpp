@@ -226,6 +226,27 @@ AtomId need_of(Programs& programs, std::uint32_t node) {
     return programs.atoms.set(std::move(members));
 }
 
+/// Finds the rarest atoms of which every match of the phrase holds one.
+void anchor(Programs& programs, Phrase& phrase) {
+    const Outline outline(programs);
+    if (phrase.one_word) {
+        outline.cover(phrase.begin, Width{}, Sides{}, programs.anchors);
+        return;
+    }
+    std::vector<Candidate> candidates;
+    outline.each_candidate(phrase.begin, phrase.past,
+                           [&](const Candidate& candidate) { candidates.push_back(candidate); });
+    std::ranges::stable_sort(candidates, {}, &Candidate::cost);
+    const Candidate& best = candidates.at(0);
+    outline.cover(best.node, best.before, outline.sides(phrase.begin, phrase.past, best.node, Sides{}),
+                  programs.anchors);
+    std::size_t needs = 0;
+    for (std::size_t i = 1; i < candidates.size() && needs < std::size(phrase.needs); ++i) {
+        phrase.needs[needs++] = need_of(programs, candidates[i].node);
+    }
+    phrase.first = first_atom(programs, phrase.begin, phrase.past);
+}
+
 }  // namespace
 
 AtomId first_atom(Programs& programs, std::uint32_t begin, std::uint32_t past) {
@@ -242,38 +263,21 @@ AtomId first_atom(Programs& programs, std::uint32_t begin, std::uint32_t past) {
     return first.anything || first.open ? no_atom : programs.atoms.set(std::move(first.atoms));
 }
 
-bool anchor(Programs& programs, Phrase phrase) {
-    const Node& only = programs.nodes[phrase.begin];
-    phrase.one_word = phrase.past - phrase.begin == 1 && only.operation == Operation::word &&
-                      only.atom != any_word &&
-                      (!is_composed(only.atom) || programs.atoms.composed(only.atom).spelling.empty());
-    const Outline outline(programs);
-    if (phrase.one_word) {
-        outline.cover(phrase.begin, Width{}, Sides{}, programs.anchors);
+void anchor_phrases(Programs& programs, const ClassCost& cost_of) {
+    if (cost_of) {
+        programs.atoms.cost_classes(cost_of);
+    }
+    auto& nodes = programs.nodes;
+    for (std::uint32_t at = 0; at < nodes.size(); ++at) {
+        if (nodes[at].operation == Operation::group) {
+            const AtomId first = first_atom(programs, at, at + nodes[at].size);
+            nodes[at].atom = first;
+        }
+    }
+    for (Phrase& phrase : programs.phrases) {
+        anchor(programs, phrase);
         programs.anchor_begins.push_back(static_cast<std::uint32_t>(programs.anchors.size()));
-        programs.phrases.push_back(phrase);
-        return true;
     }
-    std::vector<Candidate> candidates;
-    outline.each_candidate(phrase.begin, phrase.past,
-                           [&](const Candidate& candidate) { candidates.push_back(candidate); });
-    if (candidates.empty()) {
-        return false;
-    }
-    std::ranges::stable_sort(candidates, {}, &Candidate::cost);
-    const Candidate& best = candidates.front();
-    outline.cover(best.node, best.before, outline.sides(phrase.begin, phrase.past, best.node, Sides{}),
-                  programs.anchors);
-    programs.anchor_begins.push_back(static_cast<std::uint32_t>(programs.anchors.size()));
-    std::size_t needs = 0;
-    for (std::size_t i = 1; i < candidates.size() && needs < std::size(phrase.needs); ++i) {
-        phrase.needs[needs++] = need_of(programs, candidates[i].node);
-    }
-    phrase.has_head = std::any_of(programs.nodes.begin() + phrase.begin, programs.nodes.end(),
-                                  [](const Node& node) { return node.operation == Operation::head; });
-    phrase.first = first_atom(programs, phrase.begin, phrase.past);
-    programs.phrases.push_back(phrase);
-    return true;
 }
 
 }  // namespace evenhand::lexicon

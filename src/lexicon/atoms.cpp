@@ -132,12 +132,20 @@ AtomId Atoms::prefix(std::string_view folded) {
     return atom;
 }
 
-AtomId Atoms::named(ClassId what, std::uint32_t cost) {
+AtomId Atoms::named(ClassId what) {
     classes_.resize(std::max<std::size_t>(classes_.size(), what + std::size_t{1}), no_atom);
     if (classes_[what] == no_atom) {
-        classes_[what] = note(cost);
+        classes_[what] = note(cost_of_class);
     }
     return classes_[what];
+}
+
+void Atoms::cost_classes(const ClassCost& cost_of) {
+    for (std::size_t what = 0; what < classes_.size(); ++what) {
+        if (classes_[what] != no_atom) {
+            noted_[classes_[what]].cost = cost_of(static_cast<ClassId>(what));
+        }
+    }
 }
 
 AtomId Atoms::exact(std::string_view spelling) {

@@ -107,17 +107,10 @@ Result<Done> Entries::Builder::compile(std::uint32_t entry) {
     const auto* const begin = parsed_.elements.data();
     const auto edges = made_.edges_.size();
     const States ends = sequence(begin, begin + parsed_.elements.size(), {0});
-    const auto cost = cost_of(begin, begin + parsed_.elements.size());
-    if (!cost) {
-        return Error{ErrorCode::invalid,
-                     "nothing in the phrase is mandatory",
-                     "give it a word that is not optional",
-                     {}};
-    }
     if (made_.edges_.size() - edges > most_edges) {
         return Error{ErrorCode::invalid, "a phrase with too many choices", "write several phrases", {}};
     }
-    costs_.push_back(*cost);
+    costs_.push_back(cost_of(begin, begin + parsed_.elements.size()).value());
     varies_.push_back(may_vary(parsed_));
     for (const StateId end : ends) {
         ends_.push_back(End{end, entry});

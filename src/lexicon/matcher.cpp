@@ -1,5 +1,6 @@
 #include "evenhand/lexicon/matcher.hpp"
 
+#include "lexicon/anchoring.hpp"
 #include "lexicon/stretch.hpp"
 
 #include <algorithm>
@@ -123,7 +124,8 @@ class Walk {
     bool by_head_only_ = false;
 };
 
-Programs renumbered(Programs programs) {
+Programs prepared(Programs programs, const ClassCost& cost_of) {
+    anchor_phrases(programs, cost_of);
     programs.renumber();
     return programs;
 }
@@ -275,8 +277,9 @@ class Matcher::Run {
     Stretch stretch_;
 };
 
-Matcher::Matcher(Programs programs, std::vector<Topics> topics)
-    : programs_(renumbered(std::move(programs))), topics_(std::move(topics)), index_(programs_, topics_) {}
+Matcher::Matcher(Programs programs, std::vector<Topics> topics, const ClassCost& cost_of)
+    : programs_(prepared(std::move(programs), cost_of)), topics_(std::move(topics)),
+      index_(programs_, topics_) {}
 
 void Matcher::find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,
                    std::vector<Hit>& hits) const {

@@ -5,6 +5,7 @@
 #include "evenhand/lexicon/phrase.hpp"
 #include "evenhand/lexicon/program.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <unordered_map>
@@ -24,19 +25,28 @@ struct PhraseHash {
     }
 };
 
+constexpr std::uint32_t cost_of_frequent_class = 60;
+
+std::uint32_t cost_of(ClassId what, const Vocabularies& vocabularies) {
+    constexpr std::string_view frequent[] = {"person", "member", "officer", "council"};
+    const bool is_frequent = std::ranges::find(frequent, vocabularies.name(what)) != std::end(frequent);
+    return is_frequent ? cost_of_frequent_class : Atoms::cost_of_class + vocabularies.frequency(what);
+}
+
 }  // namespace
 
 struct Patterns::Builder::State {
+    const Vocabularies& vocabularies;
     PhraseContext context;
     Programs programs;
     std::unordered_map<std::string, PatternId, PhraseHash, std::equal_to<>> known;
 };
 
-Patterns::Builder::Builder(const Vocabularies& vocabularies) : state_(std::make_unique<State>()) {
+Patterns::Builder::Builder(const Vocabularies& vocabularies)
+    : state_(std::make_unique<State>(State{vocabularies, {}, {}, {}})) {
     state_->context.class_named = [&vocabularies](std::string_view name) {
         return vocabularies.class_named(name);
     };
-    state_->context.class_cost = [&vocabularies](ClassId what) { return vocabularies.frequency(what); };
     state_->context.inflections = [&vocabularies](std::string_view word) {
         return vocabularies.inflections(word);
     };
@@ -75,8 +85,9 @@ Patterns Patterns::Builder::build() && {
 
 Patterns Patterns::Builder::build(std::vector<Topics> topics) && {
     base::ensure(topics.size() == state_->programs.size(), "topics for other phrases");
-    return Patterns(
-        std::make_unique<const Tables>(Tables{Matcher(std::move(state_->programs), std::move(topics))}));
+    const auto cost = [this](ClassId what) { return cost_of(what, state_->vocabularies); };
+    return Patterns(std::make_unique<const Tables>(
+        Tables{Matcher(std::move(state_->programs), std::move(topics), cost)}));
 }
 
 Patterns::Patterns(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}

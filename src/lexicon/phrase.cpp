@@ -1,6 +1,7 @@
 #include "evenhand/lexicon/phrase.hpp"
 
 #include "evenhand/text/tokens.hpp"
+#include "lexicon/phrase_faults.hpp"
 
 #include <algorithm>
 #include <array>
@@ -297,58 +298,6 @@ class Parser {
     Error error_;
 };
 
-/// Goes through elements that follow one another, or through the branches of a group.
-template <typename Visit>
-void each(const PhraseElement* at, const PhraseElement* past, Visit visit) {
-    for (; at < past; at += at->size) {
-        visit(*at);
-    }
-}
-
-/// Most heads that one way through the elements can meet.
-std::uint32_t heads(const PhraseElement* at, const PhraseElement* past) {
-    std::uint32_t count = 0;
-    each(at, past, [&](const PhraseElement& element) {
-        std::uint32_t inner = 0;
-        each(&element + 1, &element + element.size, [&](const PhraseElement& branch) {
-            inner = std::max(inner, heads(&branch + 1, &branch + branch.size));
-        });
-        count += inner + (element.weight == Weight::head ? 1 : 0);
-    });
-    return count;
-}
-
-bool is_word_like(const PhraseElement& element) {
-    return element.need == Need::mandatory && element.kind != Kind::start && element.kind != Kind::end;
-}
-
-/// Whether some way through the elements meets a gap before it meets a word.
-bool begins_with_gap(const PhraseElement* at, const PhraseElement* past) {
-    for (; at < past; at += at->size) {
-        bool inner = at->kind == Kind::gap;
-        each(at + 1, at + at->size, [&](const PhraseElement& branch) {
-            inner = inner || begins_with_gap(&branch + 1, &branch + branch.size);
-        });
-        if (inner || is_word_like(*at)) {
-            return inner;
-        }
-    }
-    return false;
-}
-
-/// Whether some way through the elements meets no word behind its last gap.
-bool ends_with_gap(const PhraseElement* at, const PhraseElement* past) {
-    bool gap = false;
-    each(at, past, [&](const PhraseElement& element) {
-        bool inner = element.kind == Kind::gap;
-        each(&element + 1, &element + element.size, [&](const PhraseElement& branch) {
-            inner = inner || ends_with_gap(&branch + 1, &branch + branch.size);
-        });
-        gap = inner || (gap && !is_word_like(element));
-    });
-    return gap;
-}
-
 }  // namespace
 
 Result<Done> parse_phrase(std::string_view phrase, ParsedPhrase& into) {
@@ -360,16 +309,7 @@ Result<Done> parse_phrase(std::string_view phrase, ParsedPhrase& into) {
     if (into.elements.empty()) {
         return broken("an empty phrase", "write at least one word");
     }
-    const PhraseElement* const begin = into.elements.data();
-    const PhraseElement* const past = begin + into.elements.size();
-    if (phrase.find("...") != std::string_view::npos &&
-        (begins_with_gap(begin, past) || ends_with_gap(begin, past))) {
-        return broken("a phrase begins or ends with a gap", "take the '...' at its edge out");
-    }
-    if (phrase.find('^') != phrase.rfind('^') && heads(begin, past) > 1) {
-        return broken("'^' stands twice", "mark the one word that carries the meaning");
-    }
-    return Done{};
+    return check_whole(phrase, into);
 }
 
 Result<ParsedPhrase> parse_phrase(std::string_view phrase) {

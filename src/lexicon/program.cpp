@@ -15,8 +15,6 @@ using base::Result;
 using Kind = PhraseElement::Kind;
 
 constexpr std::size_t longest_program = 1000;
-constexpr std::uint32_t cost_of_class = 12;
-constexpr std::uint32_t cost_of_frequent_class = 60;
 
 Error unfit(std::string message, std::string mend) {
     return Error{ErrorCode::invalid, std::move(message), std::move(mend), {}};
@@ -113,16 +111,8 @@ class Compiler {
                            "name a vocabulary or a built-in class");
             return false;
         }
-        emit(Operation::named, programs_.atoms.named(*what, class_cost(name, *what)));
+        emit(Operation::named, programs_.atoms.named(*what));
         return true;
-    }
-
-    [[nodiscard]] std::uint32_t class_cost(std::string_view name, ClassId what) const {
-        constexpr std::string_view frequent[] = {"person", "member", "officer", "council"};
-        if (std::find(std::begin(frequent), std::end(frequent), name) != std::end(frequent)) {
-            return cost_of_frequent_class;
-        }
-        return cost_of_class + (context_.class_cost ? context_.class_cost(what) : 0);
     }
 
     bool group(const PhraseElement& element) {
@@ -162,7 +152,6 @@ class Compiler {
             close(opened);
         }
         close(node);
-        programs_.nodes[node].atom = first_atom(programs_, node, here());
         return true;
     }
 
@@ -182,6 +171,19 @@ class Compiler {
     std::vector<AtomId> words_;  ///< of one element; done with before the next is begun
     Error error_;
 };
+
+/// Of the nodes from there on.
+Phrase phrase_from(std::size_t begin, const Programs& programs) {
+    Phrase phrase;
+    phrase.begin = static_cast<std::uint32_t>(begin);
+    phrase.past = static_cast<std::uint32_t>(programs.nodes.size());
+    const Node& only = programs.nodes[begin];
+    phrase.one_word = phrase.past - phrase.begin == 1 && only.operation == Operation::word &&
+                      (!is_composed(only.atom) || programs.atoms.composed(only.atom).spelling.empty());
+    phrase.has_head = std::any_of(programs.nodes.begin() + phrase.begin, programs.nodes.end(),
+                                  [](const Node& node) { return node.operation == Operation::head; });
+    return phrase;
+}
 
 }  // namespace
 
@@ -211,16 +213,10 @@ Result<Done> compile_phrase(const ParsedPhrase& parsed, const PhraseContext& con
         outcome = unfit("a phrase with too many choices", "write several phrases");
     }
     if (outcome.ok()) {
-        Phrase phrase;
-        phrase.begin = static_cast<std::uint32_t>(begin);
-        phrase.past = static_cast<std::uint32_t>(programs.nodes.size());
-        if (anchor(programs, phrase)) {
-            return Done{};
-        }
-        outcome =
-            unfit("nothing in the phrase is mandatory", "give it a word or a class that is not optional");
+        programs.phrases.push_back(phrase_from(begin, programs));
+    } else {
+        programs.nodes.resize(begin);
     }
-    programs.nodes.resize(begin);
     return outcome;
 }
 

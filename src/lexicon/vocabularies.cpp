@@ -10,6 +10,7 @@
 #include "lexicon/shapes.hpp"
 
 #include <algorithm>
+#include <future>
 
 namespace evenhand::lexicon {
 namespace {
@@ -25,22 +26,32 @@ constexpr std::string_view inflections_file = "inflections.toml";
 constexpr auto date_class =
     static_cast<ClassId>(std::ranges::find(built_in_classes, "date") - std::ranges::begin(built_in_classes));
 
-/// What the files are gathered into.
-struct Gathered {
+/// The words of a class, as they stand in a file.
+struct ClassWords {
+    ClassId what = 0;
+    const base::Node* words = nullptr;
+    std::size_t file = 0;
+};
+
+/// What the files say of classes; their words are left where they stand.
+struct Listing {
+    std::vector<std::string> files;
+    std::vector<base::Node> roots;  ///< by file
     std::vector<std::string> names;
     Inflections inflections;
-    Entries::Builder entries{[this](std::string_view word) { return inflections.forms(word); }};
     Shapes shapes;
-    std::vector<std::uint32_t> frequencies;  ///< by class
+    std::vector<ClassWords> words;
 
-    Gathered() = default;
-    Gathered(const Gathered&) = delete;
-    Gathered& operator=(const Gathered&) = delete;
-    Result<Done> read(const base::Node& root, const std::string& file);
+    Result<Done> read(std::size_t file);
 
   private:
-    Result<Done> read_vocabulary(const base::Node& table, const std::string& file);
-    Result<Done> add_words(const base::Node& words, ClassId what, const std::string& file);
+    Result<Done> read_vocabulary(const base::Node& table, std::size_t file);
+};
+
+/// All words of all classes, compiled.
+struct Net {
+    Entries entries;
+    std::vector<std::uint32_t> frequencies;  ///< by class
 };
 
 bool fits_name(std::string_view name) {
@@ -49,40 +60,39 @@ bool fits_name(std::string_view name) {
     });
 }
 
-Result<Done> Gathered::read(const base::Node& root, const std::string& file) {
-    base::TableReader reader(root, file, "the vocabulary file");
+Result<Done> Listing::read(std::size_t file) {
+    base::TableReader reader(roots[file], files[file], "the vocabulary file");
     for (const base::Node* table : reader.tables("vocabulary")) {
         EVENHAND_TRY_DONE(read_vocabulary(*table, file));
     }
     return reader.finish();
 }
 
-Result<Done> Gathered::read_vocabulary(const base::Node& table, const std::string& file) {
-    base::TableReader reader(table, file, "[[vocabulary]]");
+Result<Done> Listing::read_vocabulary(const base::Node& table, std::size_t file) {
+    base::TableReader reader(table, files[file], "[[vocabulary]]");
     const std::string name = reader.text("name");
     reader.text("about");
     reader.optional_texts("words");
     const auto shape = reader.optional_text("shape");
-    const base::Node* words = table.find("words");
+    const base::Node* all = table.find("words");
     if (!reader.failed() && !fits_name(name)) {
         reader.complain("name", "'" + name + "' is no class name", "use small letters, digits and hyphens");
     } else if (!reader.failed() && std::find(names.begin(), names.end(), name) != names.end()) {
         reader.complain("name", "the class '" + name + "' is there already", "give it another name");
-    } else if (!reader.failed() && words == nullptr && !shape) {
+    } else if (!reader.failed() && all == nullptr && !shape) {
         reader.complain({}, "the class '" + name + "' has neither words nor a shape", "add 'words'");
     }
     EVENHAND_TRY_DONE(reader.finish());
     const auto what = static_cast<ClassId>(names.size());
     names.push_back(name);
-    frequencies.resize(names.size());
-    if (words != nullptr) {
-        EVENHAND_TRY_DONE(add_words(*words, what, file));
+    if (all != nullptr) {
+        words.push_back(ClassWords{what, all, file});
     }
     if (shape) {
         auto compiled = Shape::compile(*shape);
         if (!compiled.ok()) {
             Error error = compiled.error();
-            error.place = Place{file, reader.line("shape")};
+            error.place = Place{files[file], reader.line("shape")};
             return error;
         }
         shapes.add(what, std::move(compiled).value());
@@ -90,18 +100,30 @@ Result<Done> Gathered::read_vocabulary(const base::Node& table, const std::strin
     return Done{};
 }
 
-Result<Done> Gathered::add_words(const base::Node& words, ClassId what, const std::string& file) {
-    for (const base::Node& entry : *words.array()) {
-        auto added = entries.add(*entry.text(), what);
-        if (!added.ok()) {
-            Error error = added.error();
-            error.message = "'" + *entry.text() + "': " + error.message;
-            error.place = Place{file, entry.line()};
-            return error;
+/// What is compiled by a thread of its own: the words, and the files that they stand in.
+struct Words {
+    std::vector<std::string> files;
+    std::vector<base::Node> roots;
+    std::vector<ClassWords> words;
+    std::size_t classes = 0;
+};
+
+Result<Net> compile(const Words& all, const Inflections& inflections) {
+    Entries::Builder entries([&inflections](std::string_view word) { return inflections.forms(word); });
+    std::vector<std::uint32_t> frequencies(all.classes);
+    for (const ClassWords& one : all.words) {
+        for (const base::Node& entry : *one.words->array()) {
+            auto added = entries.add(*entry.text(), one.what);
+            if (!added.ok()) {
+                Error error = added.error();
+                error.message = "'" + *entry.text() + "': " + error.message;
+                error.place = Place{all.files[one.file], entry.line()};
+                return error;
+            }
+            frequencies[one.what] += entries.cost();
         }
-        frequencies[what] += entries.cost();
     }
-    return Done{};
+    return Net{std::move(entries).build(), std::move(frequencies)};
 }
 
 }  // namespace
@@ -110,10 +132,9 @@ struct Vocabularies::Tables {
     std::vector<std::string> names;
     WordTable by_name;
     Inflections inflections;
-    Entries entries;
     Shapes shapes;
-    std::vector<std::uint32_t> frequencies;
     std::string digest;
+    std::shared_future<Result<Net>> net;  ///< the last: its thread reads the inflections until it ends
 };
 
 Vocabularies::Vocabularies(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -122,36 +143,55 @@ Vocabularies& Vocabularies::operator=(Vocabularies&&) noexcept = default;
 Vocabularies::~Vocabularies() = default;
 
 Result<Vocabularies> Vocabularies::load(const std::filesystem::path& folder) {
+    EVENHAND_TRY(auto vocabularies, load_ahead(folder));
+    EVENHAND_TRY_DONE(vocabularies.complete());
+    return vocabularies;
+}
+
+Result<Vocabularies> Vocabularies::load_ahead(const std::filesystem::path& folder) {
     EVENHAND_TRY(const auto files, base::list_files(folder, ".toml"));
     std::vector<base::TomlAhead::File> texts;
-    std::vector<std::string> names;
-    std::string all;
-    Gathered gathered;
-    gathered.names.assign(std::begin(built_in_classes), std::end(built_in_classes));
+    std::string bytes;
+    Listing listing;
+    listing.names.assign(std::begin(built_in_classes), std::end(built_in_classes));
     for (const auto& file : files) {
         EVENHAND_TRY(std::string text, base::read_file(file, largest_file));
-        all += text;
+        bytes += text;
         if (file.filename() == inflections_file) {
-            EVENHAND_TRY(gathered.inflections, Inflections::read(text, file.string()));
+            EVENHAND_TRY(listing.inflections, Inflections::read(text, file.string()));
         } else {
             texts.push_back({file.string(), std::move(text)});
-            names.push_back(file.string());
+            listing.files.push_back(file.string());
         }
     }
     base::TomlAhead ahead(std::move(texts));
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        EVENHAND_TRY(const base::Node root, ahead.take(i));
-        EVENHAND_TRY_DONE(gathered.read(root, names[i]));
+    listing.roots.reserve(listing.files.size());
+    for (std::size_t i = 0; i < listing.files.size(); ++i) {
+        EVENHAND_TRY(base::Node root, ahead.take(i));
+        listing.roots.push_back(std::move(root));
+        EVENHAND_TRY_DONE(listing.read(i));
     }
-    gathered.frequencies.resize(gathered.names.size());
-    WordTable by_name;
-    for (std::size_t i = 0; i < gathered.names.size(); ++i) {
-        by_name.add(text::word_hash(gathered.names[i]), static_cast<AtomId>(i));
+    auto tables = std::make_unique<Tables>();
+    Words words{std::move(listing.files), std::move(listing.roots), std::move(listing.words),
+                listing.names.size()};
+    for (std::size_t i = 0; i < listing.names.size(); ++i) {
+        tables->by_name.add(text::word_hash(listing.names[i]), static_cast<AtomId>(i));
     }
-    return Vocabularies(std::make_unique<const Tables>(
-        Tables{std::move(gathered.names), std::move(by_name), std::move(gathered.inflections),
-               std::move(gathered.entries).build(), std::move(gathered.shapes),
-               std::move(gathered.frequencies), base::sha256(all)}));
+    tables->names = std::move(listing.names);
+    tables->inflections = std::move(listing.inflections);
+    tables->shapes = std::move(listing.shapes);
+    tables->net = std::async(std::launch::async,
+                             [words = std::move(words), &inflections = tables->inflections]() mutable {
+                                 const Words all = std::move(words);  // no longer than it takes
+                                 return compile(all, inflections);
+                             });
+    tables->digest = base::sha256(bytes);
+    return Vocabularies(std::move(tables));
+}
+
+Result<Done> Vocabularies::complete() const {
+    const Result<Net>& net = tables_->net.get();
+    return net.ok() ? Result<Done>(Done{}) : Result<Done>(net.error());
 }
 
 std::optional<ClassId> Vocabularies::class_named(std::string_view name) const {
@@ -165,7 +205,7 @@ std::string_view Vocabularies::name(ClassId what) const {
 }
 
 void Vocabularies::mark(const text::Tokens& tokens, const text::Layout& layout, Marks& marks) const {
-    tables_->entries.mark(tokens, layout, marks);
+    tables_->net.get()->entries.mark(tokens, layout, marks);
     tables_->shapes.mark(tokens, layout, marks);
     std::vector<base::TokenSpan> dates;
     for (const text::Sentence& sentence : layout.sentences) {
@@ -181,7 +221,8 @@ std::vector<std::string> Vocabularies::inflections(std::string_view word) const 
 }
 
 std::uint32_t Vocabularies::frequency(ClassId what) const {
-    return tables_->frequencies.at(what);
+    const Result<Net>& net = tables_->net.get();
+    return net.ok() ? net->frequencies.at(what) : 0;
 }
 
 const std::string& Vocabularies::digest() const noexcept {

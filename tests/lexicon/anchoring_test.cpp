@@ -18,18 +18,17 @@ namespace {
 const PhraseContext context{[](std::string_view) { return std::optional<ClassId>(3); },
                             [](std::string_view word) {
                                 return std::vector<std::string>{std::string(word), std::string(word) + "s"};
-                            },
-                            {}};
+                            }};
 
 struct Compiled {
     explicit Compiled(std::string_view phrase) {
         const auto parsed = evenhand::lexicon::parse_phrase(phrase);
         REQUIRE(parsed.ok());
-        ok = compile_phrase(*parsed, context, programs).ok();
+        REQUIRE(compile_phrase(*parsed, context, programs).ok());
+        anchor_phrases(programs);
     }
     [[nodiscard]] const std::vector<Anchor>& anchors() const { return programs.anchors; }
     Programs programs;
-    bool ok = false;
 };
 
 }  // namespace
@@ -79,10 +78,21 @@ TEST_CASE("an anchor tells what stands right beside it in every match", "[lexico
     }
 }
 
-TEST_CASE("nothing mandatory, no anchor and no phrase", "[lexicon]") {
-    CHECK_FALSE(Compiled("full?").ok);
-    CHECK_FALSE(Compiled("(full|part?)").ok);
-    CHECK(Compiled("(full|part?)").programs.phrases.empty());
+TEST_CASE("a group asks first whether any of its branches can begin", "[lexicon]") {
+    CHECK(Compiled("(we pay|<party> pays|promis* pay) now").programs.nodes[0].atom != no_atom);
+    CHECK(Compiled("(the? council|_ pays) now").programs.nodes[0].atom == no_atom);
+}
+
+TEST_CASE("a class is an anchor where it is rarer than the words beside it", "[lexicon]") {
+    const auto parsed = evenhand::lexicon::parse_phrase("<party> pays");
+    REQUIRE(parsed.ok());
+    for (const std::uint32_t cost : {0U, 100U}) {
+        Programs programs;
+        REQUIRE(compile_phrase(*parsed, context, programs).ok());
+        anchor_phrases(programs, [cost](ClassId) { return cost; });
+        REQUIRE(programs.anchors.size() == 1);
+        CHECK((programs.anchors[0].atom == programs.atoms.named(3)) == (cost == 0));
+    }
 }
 
 TEST_CASE("what else a match must hold is asked of the sentence, the rarest first", "[lexicon]") {

@@ -1,4 +1,5 @@
 #include "evenhand/lexicon/anchors.hpp"
+#include "lexicon/anchoring.hpp"
 #include "lexicon/asking_phrase.hpp"
 
 #include <catch2/catch.hpp>
@@ -23,8 +24,7 @@ namespace {
 const PhraseContext context{[](std::string_view) { return std::optional<ClassId>(3); },
                             [](std::string_view word) {
                                 return std::vector<std::string>{std::string(word), std::string(word) + "s"};
-                            },
-                            {}};
+                            }};
 
 /// The phrases that are tried wherever the atom stands, a stroke, and those that are tried later.
 std::string phrases_at(const AnchorIndex& index, AtomId atom) {
@@ -49,6 +49,7 @@ TEST_CASE("the index leads from a word, a beginning or a class to the phrases", 
         REQUIRE(parsed.ok());
         REQUIRE(evenhand::lexicon::compile_phrase(*parsed, context, programs).ok());
     }
+    evenhand::lexicon::anchor_phrases(programs);
     const AnchorIndex index(programs);
     CHECK(phrases_at(index, programs.atoms.word("grovel")) == "0 1 |");
     CHECK(phrases_at(index, programs.atoms.word("we")) == "|");
@@ -64,6 +65,7 @@ TEST_CASE("phrases that are tried after the others stand behind them", "[lexicon
     }
     const Topics wanted{0, 4, ~std::uint64_t{0}};
     const Topics serving{0, 0, 6};
+    evenhand::lexicon::anchor_phrases(programs);
     const AnchorIndex index(programs, {wanted, serving, serving, wanted});
     CHECK(phrases_at(index, programs.atoms.word("grovel")) == "1 2 | 0");
     CHECK(phrases_at(index, programs.atoms.classes()[3]) == "| 3");
@@ -78,6 +80,7 @@ TEST_CASE("a use tells what its phrase begins with, and whether there is no othe
         const auto parsed = evenhand::lexicon::parse_phrase(phrase);
         REQUIRE(evenhand::lexicon::compile_phrase(*parsed, context, programs).ok());
     }
+    evenhand::lexicon::anchor_phrases(programs);
     const AnchorIndex index(programs);
     const auto* const use = &index.use(index.uses(programs.atoms.word("grovel")).begin);
     REQUIRE(phrases_at(index, programs.atoms.word("grovel")) == "0 1 2 |");

@@ -14,8 +14,7 @@ inline const lexicon::PhraseContext& generated_context() {
         [](std::string_view name) { return name == "party" ? std::optional<ClassId>(party) : std::nullopt; },
         [](std::string_view word) {
             return std::vector<std::string>{std::string(word), std::string(word) + "s"};
-        },
-        {}};
+        }};
     return context;
 }
 

@@ -116,7 +116,7 @@ TEST_CASE("marks are counted in words", "[lexicon]") {
     Scene scene("the Green, Party and Labour");
     scene.marks.add(Mark{{1, 4}, 5});
     scene.marks.add(Mark{{5, 6}, 5});
-    const AtomId party = scene.programs.atoms.named(5, 12);
+    const AtomId party = scene.programs.atoms.named(5);
     auto& stretch = scene.look();
     CHECK(stretch.where(party) == 0b10010);
     const auto* last = stretch.last_mark(party);

@@ -64,17 +64,26 @@ class WordTable {
     std::size_t used_ = 0;
 };
 
+/// How frequent a class is, as Atoms::cost counts.
+using ClassCost = std::function<std::uint32_t(ClassId)>;
+
 /// Everything that phrases ask of a single place: words, beginnings of words, classes, words in one spelling
 /// only, and sets of these. Equal ones are numbered once, so that a sentence answers each question once.
 class Atoms {
   public:
+    /// As long as nothing else is known of a class.
+    static constexpr std::uint32_t cost_of_class = 12;
+
     AtomId word(std::string_view folded);
     AtomId prefix(std::string_view folded);
-    AtomId named(ClassId what, std::uint32_t cost);
+    AtomId named(ClassId what);
     AtomId exact(std::string_view spelling);
     /// One of the members, which are no sets themselves. They are put in order, and each is left once.
     AtomId set(std::vector<AtomId>& members);
     AtomId set(std::vector<AtomId>&& members) { return set(members); }
+
+    /// What the classes cost; until then all cost the same. Sets with a class in them are made afterwards.
+    void cost_classes(const ClassCost& cost_of);
 
     /// Numbers what is noted word by word anew, the most frequent first, so that in every table by atom what
     /// most texts ask for lies side by side. Returns the new numbers; any word keeps its own. No more may be

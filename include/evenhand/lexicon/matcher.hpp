@@ -16,8 +16,9 @@ namespace evenhand::lexicon {
 /// Runs compiled phrases over sentences. Immutable; shared by all threads.
 class Matcher {
   public:
-    /// `topics` by phrase; empty where every phrase is looked for everywhere.
-    explicit Matcher(Programs programs, std::vector<Topics> topics = {});
+    /// `topics` by phrase; empty where every phrase is looked for everywhere. `cost_of` may be empty; then
+    /// all classes cost the same.
+    explicit Matcher(Programs programs, std::vector<Topics> topics = {}, const ClassCost& cost_of = {});
 
     /// See Patterns::find. Hits carry the phrase's number as their pattern.
     void find(const text::Tokens& tokens, const Marks& marks, base::TokenSpan sentence,

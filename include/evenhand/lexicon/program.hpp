@@ -58,7 +58,7 @@ struct Phrase {
     bool has_head = false;
 };
 
-/// Phrases compiled into one array of nodes, each with its anchors.
+/// Phrases compiled into one array of nodes; each has its anchors once anchor_phrases() has been.
 struct Programs {
     Atoms atoms;
     std::vector<Node> nodes;
@@ -76,8 +76,6 @@ struct Programs {
 struct PhraseContext {
     std::function<std::optional<ClassId>(std::string_view)> class_named;
     InflectionsOf inflections;
-    /// How frequent the class is, as Atoms::cost counts; may be empty.
-    std::function<std::uint32_t(ClassId)> class_cost;
 };
 
 /// Compiles a phrase onto the end of `programs`; on an error no phrase is added.

@@ -34,6 +34,11 @@ class Vocabularies {
   public:
     /// Every error names file and line. `folder` is lexicons/vocabularies.
     static base::Result<Vocabularies> load(const std::filesystem::path& folder);
+    /// The same, but a thread of its own still compiles the words of the classes, so that those who need only
+    /// names and inflections go on meanwhile. mark(), frequency() and the end of this object wait for it.
+    static base::Result<Vocabularies> load_ahead(const std::filesystem::path& folder);
+    /// Waits for that thread and tells what was wrong with a word; mark() must not be called then.
+    [[nodiscard]] base::Result<base::Done> complete() const;
 
     [[nodiscard]] std::optional<ClassId> class_named(std::string_view name) const;
     [[nodiscard]] std::string_view name(ClassId what) const;
@@ -41,7 +46,8 @@ class Vocabularies {
     void mark(const text::Tokens& tokens, const text::Layout& layout, Marks& marks) const;
     /// All inflected forms of a verb or noun as patterns write it with "~": "pay~" → pay, pays, paid, paying.
     [[nodiscard]] std::vector<std::string> inflections(std::string_view word) const;
-    /// A guess how frequent the entries of a class are together, for choosing where a phrase is tried.
+    /// A guess how frequent the entries of a class are together, for choosing where a phrase is tried; 0
+    /// where its words are at fault.
     [[nodiscard]] std::uint32_t frequency(ClassId what) const;
     /// Of the bytes of the files it was made from.
     [[nodiscard]] const std::string& digest() const noexcept;
