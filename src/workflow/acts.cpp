@@ -3,6 +3,8 @@
 #include "evenhand/base/digest.hpp"
 #include "evenhand/calendar/london_day.hpp"
 
+#include <algorithm>
+
 namespace evenhand::workflow {
 namespace {
 
@@ -166,7 +168,14 @@ void answer(Step& step, const Request& request, const Account& who, const Case& 
     given.revision = in.history.submission.revision;
     given.by = who.id;
     given.at = in.now;
+    // A protocol may be rewritten; what was answered is kept as it was asked.
+    const policy::Checklist& asked = std::ranges::find_if(in.gates, [&](const OpenGate& gate) {
+                                         return gate.checklist.id == given.gate;
+                                     })->checklist;
     step.tell("gate", given.gate);
+    step.tell("ref", asked.ref);
+    step.tell("question", asked.question);
+    step.tell("question-cy", asked.question_cy);
     step.tell("answer", std::string(word(given.kind)));
     step.tell("whom", given.whom);
     step.tell("when", given.kind == GateAnswer::Kind::done ? base::iso(given.on) : "");

@@ -242,6 +242,8 @@ TEST_CASE("a protocol that is wrong is an error with its line", "[policy]") {
          7, "twice"},
         {"title = \"t\"\n[[checklist]]\nid = \"x\"\nref = \"1\"\nquestion = \"?\"\nquestion_cy = \"\"\n", 6,
          "question_cy: must be a text"},
+        {"title = \"t\"\n[[checklist]]\nid = \"x\"\nref = \"1\"\nquestion = \"?\"\nquestion_ga = \"?\"\n", 6,
+         "question_ga"},
         {"title = \"t\"\n[[gate]]\nchecklist = \"x\"\n", 3, "there is no checklist 'x'"},
         {"title = \"t\"\n[[checklist]]\nid = \"x\"\nref = \"1\"\nquestion = \"?\"\n[[gate]]\nchecklist = "
          "\"x\"\nrules = [\"nix\"]\n",

@@ -202,6 +202,12 @@ TEST_CASE("the gates of the protocol hold an approval back until they are answer
     answer("authorised-to-respond", 1);
     answer("insurer-asked", 1);
     CHECK(scene.desk.gates(*scene.desk.history(scene.al, item.id))->empty());
+    // The audit keeps the words of the question: the protocol may ask another one some day.
+    const auto history = *scene.desk.history(scene.al, item.id);
+    const workflow::Fact& told = history.entries.back().fact;
+    CHECK(told.detail("gate") == "insurer-asked");
+    CHECK(told.detail("ref") == "11.4");
+    CHECK(told.detail("question") == "Was insurer-asked done?");
     // What a finding raised is asked again for another text.
     item = scene.must_edit(scene.ann, item, scene.draft("We promise to pay more"));
     outcome = scene.act(scene.al, item, scene.request(Act::approve, 2));

@@ -118,7 +118,7 @@ void entries_of(std::string& out, const workflow::History& history, std::size_t 
     for (const auto& entry : history.entries) {
         std::string what = entry.fact.act;
         for (const char* key :
-             {"asked", "revision", "reason", "despite", "authoriser", "why", "gate", "answer", "whom"}) {
+             {"asked", "revision", "reason", "despite", "authoriser", "why", "gate", "question", "answer", "whom"}) {
             const auto value = entry.fact.detail(key);
             what += value.empty() ? "" : ", " + std::string(key) + " " + std::string(value);
         }

@@ -3,6 +3,7 @@
 #include "web/pages/parts/blocks.hpp"
 #include "web/pages/parts/dates.hpp"
 #include "web/pages/parts/fields.hpp"
+#include "web/pages/parts/protocol_question.hpp"
 #include "web/pages/parts/workflow_words.hpp"
 #include "web/pages/submission_parts.hpp"
 
@@ -145,6 +146,18 @@ void show_revisions(Html& html, const View& view, const SubmissionPage& shown) {
     html.close();
 }
 
+/// The question of the protocol that was answered, as it was asked then.
+void show_question(Html& html, const View& view, const workflow::Fact& fact) {
+    const policy::Checklist asked{std::string(fact.detail("gate")), std::string(fact.detail("ref")),
+                                  std::string(fact.detail("question")),
+                                  std::string(fact.detail("question-cy"))};
+    if (!asked.question.empty()) {
+        const Question question = question_of(view, asked);
+        html.lone("br", {});
+        html.leaf("span", {{"class", "govuk-hint"}, maybe("lang", question.language)}, question.words);
+    }
+}
+
 void show_history(Html& html, const View& view, const SubmissionPage& shown) {
     const auto& words = view.words;
     heading(html, words.say("submission.history"), "history");
@@ -156,6 +169,7 @@ void show_history(Html& html, const View& view, const SubmissionPage& shown) {
                   (entry.fact.who.empty() ? words.say("submission.nobody_signed_in")
                                           : name_of(shown.names, entry.fact.who)) +
                   ", " + moment_in_words(words, entry.fact.at));
+        show_question(html, view, entry.fact);
         for (const std::string_view key : {"reason", "despite", "why"}) {
             if (const auto reason = entry.fact.detail(key); !reason.empty()) {
                 html.lone("br", {}).leaf("span", {{"class", "govuk-hint"}}, reason);
