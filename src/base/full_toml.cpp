@@ -1,6 +1,8 @@
 // toml++ is dear to compile, so this is the only source that includes it.
 #include "base/full_toml.hpp"
 
+#include "base/toml_letters.hpp"
+
 #include <stdexcept>
 
 namespace {
@@ -94,6 +96,11 @@ std::uint32_t line_it_is_lost_in(std::string_view text) {
 }  // namespace
 
 Result<Node> read_full_toml(std::string_view text, const std::string& file) {
+    // toml++ 3.3 leaves the language where a bare word begins with a letter of another script.
+    if (const auto line = line_of_stray_letter(text)) {
+        return Error{ErrorCode::malformed, "a letter that TOML has only in quotes stands outside of them",
+                     "put the name or the text into quotes", Place{file, *line}};
+    }
     try {
         const toml::table table = toml::parse(text, file);
         return convert_table(table, file);

@@ -30,3 +30,16 @@ TEST_CASE("what the library takes for a fault of its own is an error of the file
         CHECK(root.error().place.file == "f.toml");
     }
 }
+
+TEST_CASE("a name in another script is asked for in quotes, with its line", "[base]") {
+    for (const auto* const text :
+         {"a = 1\nΓιώργος = 1\n", "a = 1\nb = Ж\n", "a = 1\n[ñ]\n", "a = 1\nb = 1é\n"}) {
+        INFO(text);
+        const auto root = read_full_toml(text, "f.toml");
+        REQUIRE_FALSE(root.ok());
+        CHECK(root.error().code == ErrorCode::malformed);
+        CHECK(root.error().place.line == 2);
+        CHECK(root.error().mend == "put the name or the text into quotes");
+    }
+    CHECK(read_full_toml("\"Γιώργος\" = 'Ж'\n", "f.toml").ok());
+}
