@@ -53,6 +53,15 @@ TEST_CASE("one broken file and nothing is loaded", "[check]") {
         CHECK(fs::path(library.error().place.file).filename() == "broken.toml");
         CHECK(library.error().place.line == 2);
     }
+    SECTION("a word, whatever is wrong with the rules that are read meanwhile") {
+        std::ofstream(data / "lexicons/vocabularies/broken.toml")
+            << "[[vocabulary]]\nname = \"broken\"\nabout = \"b\"\nwords = [\"(bad\"]\n";
+        std::ofstream(data / "lexicons/rules/broken.toml") << "id = 1\n";
+        const auto library = check::Library::load(data);
+        REQUIRE_FALSE(library.ok());
+        CHECK(library.error().place ==
+              evenhand::base::Place{(data / "lexicons/vocabularies/broken.toml").string(), 4});
+    }
     SECTION("the parties") {
         std::ofstream(data / "lexicons/parties.toml") << "nonsense = 1\n";
         const auto library = check::Library::load(data);

@@ -112,6 +112,33 @@ TEST_CASE("a broken vocabulary file is refused with file and line", "[lexicon]")
     }
 }
 
+TEST_CASE("names and inflections are there before the words are, and faults of words are told at the end",
+          "[lexicon]") {
+    const TemporaryFolder folder;
+    folder.write("words.toml", two_classes);
+    SECTION("whole") {
+        const auto vocabularies = Vocabularies::load_ahead(folder.path());
+        REQUIRE(vocabularies.ok());
+        const auto compensation = vocabularies->class_named("compensation");
+        REQUIRE(compensation.has_value());
+        CHECK(vocabularies->inflections("pay").size() > 1);
+        REQUIRE(vocabularies->complete().ok());
+        CHECK(vocabularies->frequency(*compensation) > 0);
+        CHECK(marked(*vocabularies, "nobody was left out of pocket").size() == 1);
+    }
+    SECTION("with a fault") {
+        const auto file = folder.write(
+            "wrong.toml",
+            "[[vocabulary]]\nname = \"a\"\nabout = \"b\"\nwords = [\"good\", \"good ... bad\"]\n");
+        const auto vocabularies = Vocabularies::load_ahead(folder.path());
+        REQUIRE(vocabularies.ok());
+        const auto complete = vocabularies->complete();
+        REQUIRE_FALSE(complete.ok());
+        CHECK(complete.error().place == evenhand::base::Place{file.string(), 4});
+        CHECK(vocabularies->frequency(vocabularies->class_named("a").value()) == 0);
+    }
+}
+
 TEST_CASE("vocabularies of a folder that is not there are an error", "[lexicon]") {
     CHECK_FALSE(Vocabularies::load("/nonexistent/vocabularies").ok());
 }
