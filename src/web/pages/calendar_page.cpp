@@ -57,20 +57,39 @@ std::string classes_of(const YearDay& day) {
     return classes;
 }
 
+void add(std::string_view part, std::string& words) {
+    words += words.empty() ? "" : "; ";
+    words += part;
+}
+
 /// What a screen reader adds to the number; the title shows the same to a mouse.
-std::string words_of(const View& view, const YearDay& day) {
-    std::string words;
-    const auto add = [&](const std::string& part) { words += (words.empty() ? "" : "; ") + part; };
+struct DayWords {
+    std::string ours;    ///< in the page's language
+    std::string theirs;  ///< as the calendars say it
+};
+
+/// A page in another language than the calendars' says of which sort the day is, and what they call it apart
+/// from that.
+DayWords words_of(const View& view, const YearDay& day) {
+    DayWords words;
     if (!day.known) {
-        add(view.words.say("calendar.unknown"));
+        add(view.words.say("calendar.unknown"), words.ours);
     } else if (!day.in_force.empty()) {
-        add(view.words.say("calendar.restricted"));
+        add(view.words.say("calendar.restricted"), words.ours);
     }
+    const bool same = view.foreign().empty();
+    std::string& named = same ? words.ours : words.theirs;
     for (const std::string& event : day.events) {
-        add(event);
+        add(event, named);
     }
     if (!day.day_off.empty()) {
-        add(day.day_off);
+        add(day.day_off, named);
+    }
+    if (!same && is_poll(day)) {
+        add(view.words.say("calendar.poll"), words.ours);
+    }
+    if (!same && !day.day_off.empty()) {
+        add(view.words.say("calendar.day_off"), words.ours);
     }
     return words;
 }
@@ -78,16 +97,18 @@ std::string words_of(const View& view, const YearDay& day) {
 void show_day(Html& html, const View& view, const YearDay& day, std::size_t stretch) {
     const std::chrono::year_month_day date{day.day};
     const std::string number = std::to_string(static_cast<unsigned>(date.day()));
-    const std::string words = words_of(view, day);
-    html.open("td",
-              {{"class", classes_of(day)}, words.empty() ? Attribute{"", ""} : Attribute{"title", words}});
+    const DayWords words = words_of(view, day);
+    html.open("td", {{"class", classes_of(day)}, maybe("title", words.ours)});
     if (remarkable(day)) {
         html.open("a", {{"href", "#stretch-" + std::to_string(stretch + 1)}}).text(number);
     } else {
         html.open("span").text(number);
     }
-    if (!words.empty()) {
-        html.leaf("span", {{"class", "govuk-visually-hidden"}}, " " + words);
+    if (!words.ours.empty()) {
+        html.leaf("span", {{"class", "govuk-visually-hidden"}}, " " + words.ours);
+    }
+    if (!words.theirs.empty()) {
+        html.leaf("span", {{"class", "govuk-visually-hidden"}, {"lang", view.foreign()}}, " " + words.theirs);
     }
     html.close().close();
 }

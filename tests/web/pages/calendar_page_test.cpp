@@ -52,3 +52,25 @@ TEST_CASE("an unknown day is never shown as free", "[web]") {
     CHECK(page.find("unknown from 1 January 2029") != std::string::npos);
     CHECK(page.find("No restricted period is known") == std::string::npos);
 }
+
+TEST_CASE("what calendars say in English is told apart from the words of a Welsh page", "[web]") {
+    YearPicture year;
+    year.year = 2027;
+    YearDay entry;
+    entry.day = evenhand::base::day_of(2027, 1, 1);
+    entry.day_off = "New Year's Day";
+    entry.events = {"Poll: local.exampleshire.2027-01-01"};
+    year.days.push_back(entry);
+    const auto site = evenhand::tests::example_site();
+    const auto page_in = [&](evenhand::messages::Language language) {
+        return calendar_page(evenhand::tests::view_in(language, *site), year, *site->councils.front());
+    };
+    const std::string english = page_in(evenhand::messages::Language::english);
+    CHECK(count(english, "title=\"Poll: local.exampleshire.2027-01-01; New Year&#39;s Day\"") == 1);
+    CHECK(count(english, "lang=\"en\"> ") == 0);
+    const std::string welsh = page_in(evenhand::messages::Language::welsh);
+    CHECK(count(welsh, "title=\"pleidlais; nid diwrnod gwaith: gŵyl banc a’r cyffelyb\"") == 1);
+    CHECK(count(welsh,
+                "<span class=\"govuk-visually-hidden\" lang=\"en\"> Poll: local.exampleshire.2027-01-01; "
+                "New Year&#39;s Day</span>") == 1);
+}
