@@ -117,8 +117,8 @@ void entries_of(std::string& out, const workflow::History& history, std::size_t 
     out += "\nWhat was done\n";
     for (const auto& entry : history.entries) {
         std::string what = entry.fact.act;
-        for (const char* key :
-             {"asked", "revision", "reason", "despite", "authoriser", "why", "gate", "question", "answer", "whom"}) {
+        for (const char* key : {"asked", "revision", "reason", "despite", "authoriser", "why", "gate",
+                                "question", "answer", "whom"}) {
             const auto value = entry.fact.detail(key);
             what += value.empty() ? "" : ", " + std::string(key) + " " + std::string(value);
         }
