@@ -22,6 +22,16 @@ bool is_holding(std::string_view word) {
            word == "maintains" || word == "argues";
 }
 
+/// Verbs that tell of words spoken, whatever stands beside them.
+bool is_saying(std::string_view word) {
+    return word == "said" || word == "says" || word == "say" || word == "saying" || word == "told" ||
+           word == "tells" || word == "added" || word == "adds" || word == "adding" || word == "explained" ||
+           word == "explains" || word == "argued" || word == "argues" || word == "warned" ||
+           word == "warns" || word == "stressed" || word == "insisted" || word == "insists" ||
+           word == "pointed" || word == "points" || word == "believes" || word == "thinks" ||
+           word == "reckons" || word == "went";
+}
+
 class ReportFinder {
   public:
     ReportFinder(const Sight& sight, const std::vector<Piece>& pieces) : sight_(sight), pieces_(pieces) {}
@@ -131,16 +141,22 @@ Voice ReportFinder::speaker_of_verb(base::TokenSpan verb, base::TokenSpan senten
     return subject_before(sight_, verb.begin, from);
 }
 
-/// "There will be no cuts, says the leader.": the sentence ends with who says so.
+/// "There will be no cuts, says the leader.", "The lamps, says the leader, are new.": who says so stands
+/// behind the verb.
 Voice ReportFinder::speaker_behind(base::TokenSpan verb, base::TokenSpan sentence) const {
     const auto word = sight_.tokens.folded(verb.begin);
     const bool hears = word.starts_with("t") || word.starts_with("assur") || word.starts_with("remind");
-    if (hears || !is_comma(sight_, verb.begin - 1) || !has_clause(sentence.begin, verb.begin - 1)) {
+    // "The crews deserved a medal, said Cllr Oddie": which verb is finite is not known, but who says so is.
+    const bool said = is_saying(word) && verb.begin > sentence.begin + 1;
+    if (hears || !is_comma(sight_, verb.begin - 1) ||
+        (!said && !has_clause(sentence.begin, verb.begin - 1))) {
         return {};
     }
     auto voice = subject_after(sight_, verb.end, sentence.end);
-    const bool ends = voice.found() && voice.tokens.begin <= verb.end + 1 &&
-                      (voice.tokens.end >= sentence.end || sight_.is_kind(voice.tokens.end, TokenKind::stop));
+    const bool ends =
+        voice.found() && voice.tokens.begin <= verb.end + 1 &&
+        (voice.tokens.end >= sentence.end || sight_.is_kind(voice.tokens.end, TokenKind::stop) ||
+         (said && is_comma(sight_, voice.tokens.end)));
     return ends && voice.kind == VoiceKind::figure ? voice : Voice{};
 }
 
@@ -176,7 +192,7 @@ bool ReportFinder::trails(VerbKind kind, base::TokenSpan sentence, const Voice& 
                                     (kind == VerbKind::reports && !decision));
     return tells && voice.tokens.begin > sentence.begin + 4 &&
            sight_.is_kind(voice.tokens.begin - 1, TokenKind::comma) &&
-           has_clause(sentence.begin, voice.tokens.begin);
+           (kind == VerbKind::says || has_clause(sentence.begin, voice.tokens.begin));
 }
 
 /// "called the plan ‘a mess’": the words in marks are the speaker's.
@@ -318,15 +334,6 @@ bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan se
     case VerbKind::aside: return false;
     }
     return false;
-}
-
-bool is_saying(std::string_view word) {
-    return word == "said" || word == "says" || word == "say" || word == "saying" || word == "told" ||
-           word == "tells" || word == "added" || word == "adds" || word == "adding" || word == "explained" ||
-           word == "explains" || word == "argued" || word == "argues" || word == "warned" ||
-           word == "warns" || word == "stressed" || word == "insisted" || word == "insists" ||
-           word == "pointed" || word == "points" || word == "believes" || word == "thinks" ||
-           word == "reckons" || word == "went";
 }
 
 void ReportFinder::look_at(const lexicon::Mark& mark) {

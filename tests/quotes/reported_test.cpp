@@ -187,3 +187,17 @@ TEST_CASE("who asked a question has said nothing", "[quotes]") {
 TEST_CASE("a verb of saying may stand between a subject and its verb", "[quotes]") {
     CHECK(Stage("The last visit to Mill Row, Cllr Oddie said, was two years ago.").reported().size() == 1);
 }
+
+TEST_CASE("whoever says so may stand behind the words, whatever their verb", "[quotes]") {
+    for (const auto* text :
+         {"The crews deserved a medal, said Cllr Oddie.", "The lamps, says Cllr Oddie, shine further.",
+          "The crews deserved a medal, Cllr Oddie added.",
+          "The crews deserved a medal, said Cllr Oddie, the cabinet member for highways."}) {
+        CAPTURE(text);
+        const Stage stage(text);
+        REQUIRE(stage.reported().size() == 1);
+        CHECK(stage.reported().front().substr(0, 10) == "Cllr Oddie");
+    }
+    CHECK(Stage("The bus, said to be the oldest of all, was driven by Cllr Oddie.").reported().empty());
+    CHECK(Stage("With thanks to all who helped, Cllr Oddie.").reported().empty());
+}
