@@ -260,7 +260,7 @@ class Resolver {
             before = scan_->previous(before);
         }
         return before != Scan::nowhere &&
-               among({"am", "is", "are", "was", "were", "be", "been", "being", "i'm", "he's", "she's"},
+               among({"am", "is", "are", "was", "were", "be", "been", "being", "he's", "she's"},
                      scan_->folded(before));
     }
 

@@ -102,9 +102,11 @@ Tone BlockFinder::tone(std::uint32_t paragraph, const Voice& voice) const {
 
 /// "It's proof that …": a shortened verb at the head of a paragraph is heard, not written.
 bool BlockFinder::is_talked(std::uint32_t paragraph) const {
-    const auto first = sight_.tokens.folded(paragraphs_[paragraph].tokens.begin);
-    return first == "it's" || first == "that's" || first == "there's" || first == "they're" ||
-           first == "you're" || first == "you'll" || first == "he's" || first == "she's" || first == "what's";
+    const auto begin = paragraphs_[paragraph].tokens.begin;
+    const auto first = sight_.tokens.folded(begin);
+    const bool clitic = begin + 1 < sight_.tokens.size() && sight_.tokens[begin + 1].clitic;
+    return first == "it's" || first == "that's" || first == "there's" || first == "he's" ||
+           first == "she's" || first == "what's" || (clitic && (first == "they" || first == "you"));
 }
 
 /// Whether the paragraph gives somebody else the word: what stands between two that speak is the first one's.
@@ -193,7 +195,7 @@ bool BlockFinder::speaks_of_self(std::uint32_t paragraph) const {
     const auto& tokens = paragraphs_[paragraph].tokens;
     for (auto token = tokens.begin; token < std::min(tokens.end, tokens.begin + 4 * reach); ++token) {
         const auto word = sight_.tokens.folded(token);
-        if (word == "i" || word == "i'm" || word == "i've" || word == "i'd" || word == "my") {
+        if (word == "i" || word == "i'd" || word == "my") {
             return true;
         }
     }

@@ -149,8 +149,7 @@ class InterviewReader {
         const auto past = std::min(answer.end, answer.begin + 4 * reach);
         for (auto at = answer.begin; at < past; ++at) {
             const auto word = sight_.tokens.folded(at);
-            speaks_of_self_ = speaks_of_self_ || word == "i" || word == "i'm" || word == "i've" ||
-                              word == "i'd" || word == "i'll" || word == "my";
+            speaks_of_self_ = speaks_of_self_ || word == "i" || word == "i'd" || word == "my";
         }
         first_question_ = answers_.empty() ? question : first_question_;
         answers_.push_back(Answer{answer, paragraph});

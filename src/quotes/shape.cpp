@@ -134,7 +134,7 @@ Shape shape_of(const Sight& sight, const Region& region) {
         if (shape.words == 0) {
             shape.capital = capital || word.kind == TokenKind::number;
         }
-        ++shape.words;
+        shape.words += word.clitic ? 0 : 1;
         const auto classes = sight.words.classes[token];
         shape.clause = shape.clause || (classes & clause_word) != 0;
         shape.first_person = shape.first_person || (classes & first_person) != 0;

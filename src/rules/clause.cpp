@@ -54,29 +54,25 @@ class Reader {
     }
 
     [[nodiscard]] Tense tense(std::uint32_t clause_begin) const {
-        static const WordList future{"will", "shall", "won't", "shan't"};
-        static const WordList conditional{"would",    "could",    "should",   "might",
-                                          "wouldn't", "couldn't", "shouldn't"};
-        static const WordList past{"was",    "were",    "did",    "had",    "has",    "have",
-                                   "wasn't", "weren't", "didn't", "hadn't", "hasn't", "haven't"};
-        static const WordList present{"is",    "are",     "am",  "do",     "does",  "isn't", "aren't",
-                                      "don't", "doesn't", "can", "cannot", "can't", "may",   "must"};
+        static const WordList future{"will", "shall"};
+        static const WordList conditional{"would", "could", "should", "might"};
+        static const WordList past{"was", "were", "did", "had", "has", "have"};
+        static const WordList present{"is", "are", "am", "do", "does", "can", "may", "must"};
         // The phrase's own first auxiliary counts, so the look back begins at its end.
         const bool marked = place_.head != place_.tokens.begin;
         for (auto at = marked ? place_.head + 1 : place_.tokens.end; at > clause_begin;) {
             const auto& token = tokens_[--at];
             const auto folded = tokens_.folded(at);
-            if (future.holds(token) || folded.ends_with("'ll") ||
-                (folded == "going" && words_.is(at + 1, "to"))) {
+            if (future.holds(token) || (folded == "going" && words_.is(at + 1, "to"))) {
                 return Tense::future;
             }
             if (conditional.holds(token)) {
                 return Tense::conditional;
             }
-            if (past.holds(token) || folded.ends_with("'ve")) {
+            if (past.holds(token)) {
                 return Tense::past;
             }
-            if (present.holds(token) || folded.ends_with("'re") || folded.ends_with("'m")) {
+            if (present.holds(token)) {
                 return Tense::present;
             }
         }
@@ -206,7 +202,7 @@ class Reader {
 
     /// "would not have flooded had the council …", "could have been avoided if …".
     [[nodiscard]] bool what_would_have_been() const {
-        static const WordList modals{"would", "could", "might", "wouldn't", "couldn't", "mightn't"};
+        static const WordList modals{"would", "could", "might"};
         bool modal_perfect = false;
         bool premise = false;
         for (auto at = place_.scope.begin; at < place_.scope.end; ++at) {
@@ -219,7 +215,7 @@ class Reader {
                     modal_perfect = modal_perfect || words_.is(next, "have");
                 }
             }
-            premise = premise || words_.is(at, "had") || words_.is(at, "hadn't") ||
+            premise = premise || words_.is(at, "had") ||
                       (words_.is(at, "but") && words_.is(words_.after(at), "for"));
         }
         return modal_perfect && premise;
@@ -236,7 +232,7 @@ class Reader {
     }
 
     [[nodiscard]] bool speaks_to_you(std::uint32_t clause_begin) const {
-        static const WordList you{"you", "your", "yours", "yourself", "you'll", "you're", "you've"};
+        static const WordList you{"you", "your", "yours", "yourself"};
         for (auto at = clause_begin; at < place_.tokens.end; ++at) {
             if (words_.is_word(at) && you.holds(tokens_[at])) {
                 return true;

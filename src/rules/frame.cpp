@@ -57,11 +57,8 @@ class Reader {
     };
 
     [[nodiscard]] bool is_a(FrameRole role) const { return (roles_ & role) != 0; }
-    /// "one's", which folds to "one", "we're".
-    [[nodiscard]] bool holds_be(std::uint32_t at) const {
-        return tokens_[at].possessive || tokens_.folded(at).ends_with("'re") ||
-               tokens_.folded(at).ends_with("'m");
-    }
+    /// "one's", which folds to "one".
+    [[nodiscard]] bool holds_be(std::uint32_t at) const { return tokens_[at].possessive; }
     [[nodiscard]] bool act_ends_in_ing() const { return tokens_.folded(act_.begin).ends_with("ing"); }
 
     [[nodiscard]] Group group() const {

@@ -3,8 +3,8 @@
 namespace evenhand::rules::frame_words {
 
 const WordList& forms_of_be() {
-    static const WordList words{"be",   "is",  "are",   "am",     "was",  "were",   "been",    "being", "get",
-                                "gets", "got", "isn't", "aren't", "it's", "wasn't", "weren't", "that's"};
+    static const WordList words{"be",    "is",  "are",  "am",  "was",  "were",  "been",
+                                "being", "get", "gets", "got", "it's", "that's"};
     return words;
 }
 
@@ -26,12 +26,9 @@ const WordList& adverbs() {
 }
 
 const WordList& auxiliaries() {
-    static const WordList words{"will",      "shall",    "would",  "should",  "can",      "could",  "may",
-                                "might",     "must",     "do",     "does",    "did",      "have",   "has",
-                                "had",       "having",   "won't",  "shan't",  "wouldn't", "cannot", "can't",
-                                "don't",     "doesn't",  "didn't", "haven't", "hasn't",   "hadn't", "needn't",
-                                "shouldn't", "couldn't", "ought",  "let",     "'ll",      "'d",     "'ve",
-                                "mustn't",   "need",     "needs"};
+    static const WordList words{"will",  "shall",  "would", "should", "can", "could", "may",
+                                "might", "must",   "do",    "does",   "did", "have",  "has",
+                                "had",   "having", "ought", "let",    "'d",  "need",  "needs"};
     return words;
 }
 
@@ -54,9 +51,8 @@ const WordList& handing_on() {
 }
 
 const WordList& other_subjects() {
-    static const WordList words{"he",     "she",   "they",   "you",     "it",     "they'll",
-                                "you'll", "he'll", "she'll", "it'll",   "who",    "them",
-                                "him",    "her",   "anyone", "anybody", "people", "residents"};
+    static const WordList words{"he",  "she", "they",   "you",     "it",     "who",      "them",
+                                "him", "her", "anyone", "anybody", "people", "residents"};
     return words;
 }
 

@@ -250,7 +250,7 @@ class MentionJudge {
 
     /// Whom a quote that opens with "he" or "she" is about: who was found in the sentence before it.
     [[nodiscard]] std::optional<std::uint32_t> praised(base::TokenSpan quote, std::uint32_t sentence) const {
-        static const WordList openers{"he", "she", "he's", "she's", "he'll", "she'll"};
+        static const WordList openers{"he", "she", "he's", "she's"};
         if (quote.empty() || sentence == 0 || !openers.holds(reading_.text.tokens()[quote.begin])) {
             return std::nullopt;
         }

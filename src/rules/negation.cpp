@@ -53,10 +53,8 @@ class Walk {
     }
 
     [[nodiscard]] bool opens_clause(std::uint32_t at) const {
-        static const WordList subjects{"we",      "i",       "he",    "she",    "they",     "it",
-                                       "you",     "this",    "that",  "these",  "those",    "there",
-                                       "we'll",   "i'll",    "we're", "we've",  "i'm",      "i've",
-                                       "they'll", "they've", "it'll", "you'll", "everyone", "everybody"};
+        static const WordList subjects{"we",   "i",    "he",    "she",   "they",  "it",       "you",
+                                       "this", "that", "these", "those", "there", "everyone", "everybody"};
         static const WordList finite{"will", "shall", "would", "is",  "are",   "was",  "were",
                                      "has",  "have",  "had",   "can", "could", "must", "should",
                                      "am",   "do",    "does",  "did", "may",   "might"};
@@ -217,9 +215,8 @@ class Walk {
     }
 
     [[nodiscard]] Reach reach_of(std::uint32_t at) const {
-        static const WordList verbs{"not",    "never",     "cannot",   "hardly", "scarcely",
-                                    "unable", "unwilling", "unlikely", "nor",    "neither",
-                                    "nobody", "no-one",    "none",     "nowhere"};
+        static const WordList verbs{"not", "never",   "hardly", "scarcely", "unable", "unwilling", "unlikely",
+                                    "nor", "neither", "nobody", "no-one",   "none",   "nowhere"};
         static const WordList refusals{
             "refuse",  "refuses",  "refused",  "refusing", "decline", "declines", "declined", "declining",
             "deny",    "denies",   "denied",   "denying",  "reject",  "rejects",  "rejected", "rejecting",
@@ -229,7 +226,7 @@ class Walk {
             return Reach::none;
         }
         const auto& token = tokens_[at];
-        if (verbs.holds(token) || tokens_.folded(at).ends_with("n't") || refusals.holds(token) ||
+        if (verbs.holds(token) || refusals.holds(token) ||
             (words_.is(at, "yet") && words_.is(at + 1, "to"))) {
             return Reach::verb;
         }
@@ -263,6 +260,9 @@ class Walk {
         }
         if (words_.is(at, "not")) {
             const auto then = words_.after(next);
+            if (words_.is(words_.before(at), "can") && (words_.is(next, "but") || words_.is(next, "help"))) {
+                return true;
+            }
             return after_not.holds(tokens_[next]) || words_.is(words_.before(at), "or") ||
                    words_.is(words_.before(at), "why") ||
                    (words_.is(next, "the") && words_.is(then, "first")) ||
@@ -276,9 +276,6 @@ class Walk {
         }
         if (words_.is(at, "never")) {
             return words_.is(next, "mind");
-        }
-        if (words_.is(at, "cannot") || words_.is(at, "can't")) {
-            return words_.is(next, "but") || words_.is(next, "help");
         }
         if (words_.is(at, "without")) {
             const auto then = words_.after(next);
@@ -311,17 +308,30 @@ class Walk {
         }
     }
 
-    /// "Neither … nor" and "never, never" are one negation each.
+    /// "Neither … nor" and "never, never" are one negation each; the "not" of "we did not say that we would
+    /// not" are two.
     void drop_pairs() {
         for (std::size_t i = 1; i < negators_.size();) {
-            const bool nor = words_.is(negators_[i - 1].at, "nor") && !words_.is(negators_[i].at, "nor");
-            const bool twice = tokens_[negators_[i - 1].at].hash == tokens_[negators_[i].at].hash;
+            const Negator& later = negators_[i - 1];
+            const Negator& earlier = negators_[i];
+            const bool nor = words_.is(later.at, "nor") && !words_.is(earlier.at, "nor");
+            const bool twice =
+                tokens_[later.at].hash == tokens_[earlier.at].hash && !that_between(earlier.at, later.at);
             if (nor || twice) {
                 negators_.erase(negators_.begin() + static_cast<std::ptrdiff_t>(i));
             } else {
                 ++i;
             }
         }
+    }
+
+    [[nodiscard]] bool that_between(std::uint32_t at, std::uint32_t past) const {
+        for (++at; at < past; ++at) {
+            if (words_.is(at, "that")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     const text::Tokens& tokens_;
@@ -338,10 +348,9 @@ NegationScope read_negation(const text::Tokens& tokens, const PhrasePlace& place
 }
 
 bool is_negator(std::string_view folded) {
-    constexpr std::string_view negators[] = {"not",     "never",   "no",  "nobody", "no-one",  "none",
-                                             "nothing", "neither", "nor", "cannot", "without", "nowhere"};
-    return std::find(std::begin(negators), std::end(negators), folded) != std::end(negators) ||
-           folded.ends_with("n't");
+    constexpr std::string_view negators[] = {"not",     "never",   "no",  "nobody",  "no-one", "none",
+                                             "nothing", "neither", "nor", "without", "nowhere"};
+    return std::find(std::begin(negators), std::end(negators), folded) != std::end(negators);
 }
 
 }  // namespace evenhand::rules

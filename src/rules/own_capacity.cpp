@@ -11,7 +11,7 @@ namespace evenhand::rules {
 namespace {
 
 const WordList& speaker_words() {
-    static const WordList words{"i", "i'm", "i've", "i'll", "i'd", "me", "my", "myself", "mine"};
+    static const WordList words{"i", "i'd", "me", "my", "myself", "mine"};
     return words;
 }
 
@@ -86,7 +86,7 @@ class CapacityReader {
 
     /// "as ward member", "I am ward member", "in my capacity as".
     [[nodiscard]] bool said_as() const {
-        static const WordList openers{"as", "am", "i'm", "being", "capacity", "i", "my", "i've"};
+        static const WordList openers{"as", "am", "being", "capacity", "i", "my"};
         static const WordList small{"the",   "a",     "an",     "your",   "our",   "my",      "this",
                                     "one",   "of",    "new",    "proud",  "local", "elected", "both",
                                     "also",  "newly", "former", "still",  "was",   "been",    "have",
@@ -205,15 +205,15 @@ class CapacityReader {
 
     /// The nearest "I", or person named, before the words.
     [[nodiscard]] bool subject_is_speaker(std::optional<std::uint32_t> author) const {
-        static const WordList links{"am",    "i'm",   "represent", "speak",   "write", "serve",
-                                    "chair", "lead",  "hold",      "was",     "been",  "remain",
-                                    "sit",   "stand", "writing",   "speaking"};
+        static const WordList links{"am",     "represent", "speak", "write",   "serve",
+                                    "chair",  "lead",      "hold",  "was",     "been",
+                                    "remain", "sit",       "stand", "writing", "speaking"};
         bool linked = false;
         for (auto at = words_.begin; at > sentence_.begin;) {
             --at;
             linked = linked || links.holds(tokens_[at]);
-            if (tokens_.folded(at) == "i" || tokens_.folded(at) == "i'm" || tokens_.folded(at) == "i've") {
-                return linked || tokens_.folded(at) == "i'm";
+            if (tokens_.folded(at) == "i") {
+                return linked;
             }
             for (const people::Mention& mention : touching(reading_.people.mentions, {at, at + 1})) {
                 if (named(mention)) {

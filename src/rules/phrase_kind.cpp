@@ -230,7 +230,8 @@ class PhraseJudge {
         if (when.negation != Stance::allow) {
             const auto negator = clause.negator();
             if (when.negation == Stance::refuse && negator) {
-                const base::TokenSpan negated{std::min(*negator, place.tokens.begin),
+                const std::uint32_t whole = tokens_[*negator].clitic ? *negator - 1 : *negator;
+                const base::TokenSpan negated{std::min(whole, place.tokens.begin),
                                               std::max(*negator + 1, place.tokens.end)};
                 return told(negated, [] { return "negated"; });
             }

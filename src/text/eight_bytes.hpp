@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 /// Eight bytes of UTF-8 at a time in one register, the first byte lowest.
 namespace evenhand::text::eight {
@@ -18,6 +19,15 @@ inline std::uint64_t load(const char* from) {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, from, sizeof bytes);
     return bytes;
+}
+
+/// Up to eight bytes, zeros behind them.
+consteval std::uint64_t packed(std::string_view bytes) {
+    std::uint64_t all = 0;
+    for (std::size_t at = bytes.size(); at > 0; --at) {
+        all = all << 8U | static_cast<unsigned char>(bytes[at - 1]);
+    }
+    return all;
 }
 
 inline void store(char* to, std::uint64_t bytes) {

@@ -1,5 +1,6 @@
 #include "scanner.hpp"
 
+#include "contractions.hpp"
 #include "eight_bytes.hpp"
 
 #include <unicode/uchar.h>
@@ -35,6 +36,9 @@ constexpr std::array<Behind, 256> bytes_behind() {
     return behind;
 }
 constexpr std::array<Behind, 256> behind_word = bytes_behind();
+
+/// The one contraction of letters alone, as eight::letters() folds it.
+constexpr std::uint64_t cannot = eight::packed("cannot");
 
 /// Marks that are an apostrophe between two letters although they are made for something else.
 bool is_stray_apostrophe(char32_t code) {
@@ -216,7 +220,7 @@ bool Scanner::scan_plain_words() {
             rest = eight::letters(eight::load(text + at + 8));
         }
         const std::size_t end = at + first.size + rest.size;
-        if (end == at || end == at + 16) {
+        if (end == at || end == at + 16 || first.folded == cannot) {
             break;
         }
         const Behind behind = behind_word[static_cast<unsigned char>(text[end])];
@@ -254,7 +258,24 @@ void Scanner::scan_word(std::size_t begin) {
             return;
         }
     }
-    add_word(TokenKind::word, end);
+    if (!add_contraction(end)) {
+        add_word(TokenKind::word, end);
+    }
+}
+
+bool Scanner::add_contraction(std::size_t end) {
+    const std::string_view word = text_.substr(at_, end - at_);
+    const auto parts = contraction_of(word);
+    if (!parts) {
+        return false;
+    }
+    const std::string_view head = word.substr(0, parts->head_size);
+    const Folded folded = folded_.add(parts->head.empty() ? head : parts->head);
+    add_folded(TokenKind::word, at_ + head.size(), folded).letter_case = letter_case_of(head);
+    Token& tail = add_folded(TokenKind::word, end, folded_.add(parts->tail));
+    tail.letter_case = letter_case_of(word.substr(head.size()));
+    tail.clitic = true;
+    return true;
 }
 
 void Scanner::scan_number(std::size_t begin) {

@@ -44,6 +44,8 @@ class Scanner {
 
     void add(TokenKind kind, std::size_t end);
     void add_word(TokenKind kind, std::size_t end);
+    /// Both words of a contraction; false if it is none.
+    bool add_contraction(std::size_t end);
     Token& add_folded(TokenKind kind, std::size_t end, const Folded& folded);
 
     std::string_view text_;

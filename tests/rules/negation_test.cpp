@@ -109,6 +109,5 @@ TEST_CASE("the marked head of a phrase is what a negation must reach", "[rules]"
 
 TEST_CASE("words of negation are known one by one", "[rules]") {
     CHECK(is_negator("not"));
-    CHECK(is_negator("won't"));
     CHECK_FALSE(is_negator("note"));
 }

@@ -10,9 +10,10 @@
 namespace evenhand::text {
 
 enum class TokenKind : std::uint8_t {
-    word,        ///< letters, with apostrophes and hyphens inside: "council's", "labour-intensive", "O'Brien"
-    number,      ///< digits with what clings to them: "3", "£1.2m", "11.30am", "2025/26", "3rd", "50%"
-    address,     ///< a web or e-mail address, a @name or a #tag
+    word,     ///< letters, with apostrophes and hyphens inside: "council's", "labour-intensive", "O'Brien";
+              ///< of "we'll", "don't" and "cannot" each half
+    number,   ///< digits with what clings to them: "3", "£1.2m", "11.30am", "2025/26", "3rd", "50%"
+    address,  ///< a web or e-mail address, a @name or a #tag
     quote_mark,  ///< one of " “ ” „ ' ‘ ’ « » where it is no apostrophe
     stop,        ///< . ! ? … that may end a sentence
     comma,       ///< , ; :
@@ -36,6 +37,7 @@ struct Token {
     LetterCase letter_case = LetterCase::none;
     bool space_before = false;
     bool possessive = false;  ///< "Labour's", "councillors'": the folded form is without it
+    bool clitic = false;      ///< written on to the word before it: the "'ll" of "we'll", folded "will"
 };
 
 /// The hash of a folded word, for tables of words to be found by Token::hash.

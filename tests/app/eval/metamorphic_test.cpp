@@ -114,6 +114,24 @@ std::string with_straight_apostrophes(const std::string& text) {
     return replaced(text, "’", "'");
 }
 
+/// As people say it: the shortened words that stand for nothing else.
+std::string contracted(std::string text) {
+    const std::pair<const char*, const char*> words[] = {
+        {" do not ", " don’t "},      {" does not ", " doesn’t "},   {" did not ", " didn’t "},
+        {" is not ", " isn’t "},      {" are not ", " aren’t "},     {" was not ", " wasn’t "},
+        {" will not ", " won’t "},    {" cannot ", " can’t "},       {" have not ", " haven’t "},
+        {" has not ", " hasn’t "},    {" would not ", " wouldn’t "}, {" should not ", " shouldn’t "},
+        {" we will ", " we’ll "},     {" We will ", " We’ll "},      {" I will ", " I’ll "},
+        {" they will ", " they’ll "}, {" you will ", " you’ll "},    {" it will ", " it’ll "},
+        {" I am ", " I’m "},          {" we are ", " we’re "},       {" We are ", " We’re "},
+        {" they are ", " they’re "},  {" you are ", " you’re "},     {" I have ", " I’ve "},
+        {" we have ", " we’ve "},     {" We have ", " We’ve "},      {" they have ", " they’ve "}};
+    for (const auto& [full, shortened] : words) {
+        text = replaced(std::move(text), full, shortened);
+    }
+    return text;
+}
+
 /// Marks as in most British newspapers; a text that has single ones already stays as it is.
 std::string with_single_marks(const std::string& text) {
     return text.find("‘") != std::string::npos ? text : replaced(replaced(text, "“", "‘"), "”", "’");
@@ -198,6 +216,10 @@ TEST_CASE("straight marks and single marks are judged as curly and double ones",
     changes_nothing(with_straight_double_marks);
     changes_nothing(with_straight_apostrophes);
     changes_nothing(with_single_marks);
+}
+
+TEST_CASE("contractions are judged as the words that they are short for", "[app]") {
+    changes_nothing(contracted);
 }
 
 TEST_CASE("an accent in a member's name is one sign or two, whichever the directory has", "[app]") {
