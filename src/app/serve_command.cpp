@@ -97,7 +97,9 @@ void log_change(const KnowledgeChange& change) {
 }
 
 /// Keeps nothing of the first site once it is replaced but its store and its figures.
-Reloader reloader_of(Served served, web::Server& server, ScanThread* scans) {
+Reloader reloader_of(Served&& given, web::Server& server, ScanThread* scans) {
+    // Not a parameter by value: one lives to the end of the caller's statement, which is the service's end.
+    const Served served = std::move(given);
     ReloadActs acts;
     acts.take = [&server, scans, site = served.site, writer = served.writer](const KnowledgeChange& change,
                                                                              const Known& now) mutable {
@@ -120,7 +122,7 @@ Reloader reloader_of(Served served, web::Server& server, ScanThread* scans) {
         spdlog::error("rules, calendars and councils stay as they were: {}", base::one_line(why));
         watch->reloaded(web::Watch::Reload::refused);
     };
-    return {std::move(served.files), std::move(served.known), std::move(acts)};
+    return {served.files, served.known, std::move(acts)};
 }
 
 /// The signals that this program takes by asking. Threads inherit the mask, so that none of them is ended by

@@ -265,11 +265,11 @@ Result<std::unique_ptr<Connection>> open_sqlite(const std::string& file, Missing
     sqlite3_db_config(handle.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     auto connection = std::make_unique<SqliteConnection>(std::move(handle), file);
     // Every connection of its own, not the first one only: they do not last. A commit that is acknowledged is
-    // on the disk: FULL, not the NORMAL that WAL is often run with. A quarter of a megabyte of pages each,
-    // not two: a service has a dozen connections, and the system keeps the file's pages for all of them.
+    // on the disk: FULL, not the NORMAL that WAL is often run with. 64 kB of pages each, not two megabytes:
+    // a service has a dozen connections, and the system keeps the file's pages for all of them.
     EVENHAND_TRY_DONE(connection->run_script(
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; "
-        "PRAGMA cache_size = -256"));
+        "PRAGMA cache_size = -64"));
     static constexpr Statement to_wal{"to_wal", "PRAGMA journal_mode = WAL", {}};
     EVENHAND_TRY(const auto mode, connection->Connection::run(to_wal));
     if (mode.rows.empty() || mode.rows[0] != Row{Value(std::string("wal"))}) {
