@@ -213,8 +213,30 @@ class Finder {
                 hit.form->kind == FormKind::word) {
                 return true;  // "Welsh Labour"
             }
+            if (hit.form->kind == FormKind::word && in_slogan(before)) {
+                return true;
+            }
         }
         return beside_party(after, before);
+    }
+
+    /// "Keep Cressborough Labour", "Turn the Vale Green": a place between the verb and the party.
+    [[nodiscard]] bool in_slogan(std::uint32_t before) const {
+        constexpr int longest_place = 4;
+        bool place = false;
+        for (int steps = 0; steps <= longest_place && before != Scan::nowhere;
+             ++steps, before = scan_->previous(before)) {
+            for (const std::string_view verb : {"keep", "keeps", "kept", "turn", "turned", "paint"}) {
+                if (scan_->is(before, verb)) {
+                    return place;
+                }
+            }
+            if (!scan_->capital(before) && !scan_->is(before, "the") && !scan_->is(before, "and")) {
+                return false;
+            }
+            place = true;
+        }
+        return false;
     }
 
     /// "Labour county councillor", "Independent ward member": the political word one further on.

@@ -79,6 +79,7 @@ class ReportFinder {
     [[nodiscard]] bool is_aside(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
                                 const Voice& voice) const;
     [[nodiscard]] bool is_empty(base::TokenSpan verb, base::TokenSpan sentence) const;
+    [[nodiscard]] bool is_whatever(base::TokenSpan verb, base::TokenSpan sentence, const Voice& voice) const;
     [[nodiscard]] bool closes_telling(base::TokenSpan verb, base::TokenSpan sentence,
                                       const Voice& voice) const;
     [[nodiscard]] bool tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
@@ -273,9 +274,27 @@ bool ReportFinder::closes_telling(base::TokenSpan verb, base::TokenSpan sentence
     return !sight_.any_class(clause_word, verb.end, sentence.end);
 }
 
+/// "Whatever the report says, the road will be closed": nobody's words are told, least of all the report's.
+bool ReportFinder::is_whatever(base::TokenSpan verb, base::TokenSpan sentence, const Voice& voice) const {
+    constexpr std::uint32_t before_subject = 2;
+    const auto subject = std::min(voice.tokens.begin, verb.begin);
+    const auto from = std::max(sentence.begin, subject - std::min(subject, before_subject));
+    for (auto token = from; token < subject; ++token) {
+        const auto word = sight_.tokens.folded(token);
+        if (word == "whatever" ||
+            (word == "what" && token > sentence.begin && sight_.tokens.folded(token - 1) == "matter")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ReportFinder::tells(VerbKind kind, base::TokenSpan verb, base::TokenSpan sentence,
                          const Voice& voice) const {
     const auto next = verb.end;
+    if (is_whatever(verb, sentence, voice)) {
+        return false;
+    }
     if (next >= sentence.end || sight_.is_kind(next, TokenKind::stop)) {
         // "welcomed the decision": the phrase holds what was welcomed.
         const bool whole = kind == VerbKind::appeals && verb.size() > 1 && voice.kind == VoiceKind::figure;

@@ -21,6 +21,7 @@ std::string_view word(Trait trait) {
     case Trait::member_event: return "member_event";
     case Trait::party_in_brackets: return "party_in_brackets";
     case Trait::poll_hint: return "poll_hint";
+    case Trait::poll_named: return "poll_named";
     }
     return "";
 }

@@ -18,6 +18,7 @@ using frame_words::handing_on;
 using frame_words::linking_verbs;
 using frame_words::other_subjects;
 using frame_words::prepositions;
+using frame_words::times;
 using lexicon::ClassId;
 using text::TokenKind;
 
@@ -208,7 +209,14 @@ class Reader {
         std::uint32_t words = 0;
         for (auto at = past; at > scope_.begin && words <= object_reach; ++words) {
             --at;
+            if (clause_.is(at, "that") && clause_.in(times(), at + 1)) {
+                continue;
+            }
             if (clause_.parts(at) || clause_.in(clause_openers(), at)) {
+                // "Every trader who lost stock will be paid": what tells more of it stands between.
+                if (clause_.is(at, "who") || clause_.is(at, "whose")) {
+                    return clause_.ending_at(fillers_.objects, at);
+                }
                 const bool relative = at + 1 == past && (clause_.is(at, "that") || clause_.is(at, "which"));
                 if (!relative) {
                     return std::nullopt;

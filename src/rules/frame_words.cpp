@@ -80,4 +80,10 @@ const WordList& days() {
     return words;
 }
 
+const WordList& times() {
+    static const WordList words{"night", "day",  "morning", "afternoon", "evening", "week",   "weekend",
+                                "month", "year", "summer",  "winter",    "spring",  "autumn", "time"};
+    return words;
+}
+
 }  // namespace evenhand::rules::frame_words

@@ -18,5 +18,7 @@ const WordList& prepositions();
 const WordList& clause_openers();
 /// What stands behind "by" without doing anything: "by Friday", "by the end of May".
 const WordList& days();
+/// "That night", "that week": where "that" opens no clause.
+const WordList& times();
 
 }  // namespace evenhand::rules::frame_words

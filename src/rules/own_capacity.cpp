@@ -140,8 +140,8 @@ class CapacityReader {
                speaker_words().holds(tokens_[at - 2]);
     }
 
-    /// "The monthly column of your councillor for Fell": a line at the head of the text that gives what
-    /// follows as somebody's words, and names nobody.
+    /// "The monthly column of your councillor for Fell", "From your councillor for Fell": a line at the head
+    /// of the text that gives what follows as somebody's words, and names nobody.
     [[nodiscard]] bool introduces() const {
         static const WordList pieces{"column", "columns", "letter",  "newsletter", "bulletin",
                                      "diary",  "notes",   "blog",    "news",       "report",
@@ -151,6 +151,10 @@ class CapacityReader {
             return false;
         }
         const bool ends = tokens_[sentence_.end - 1].kind != text::TokenKind::stop;
+        const auto first = tokens_.folded(sentence_.begin);
+        if (ends && (first == "from" || first == "by")) {
+            return true;
+        }
         for (auto at = sentence_.begin; ends && at < words_.begin; ++at) {
             if (pieces.holds(tokens_[at])) {
                 return true;

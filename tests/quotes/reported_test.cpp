@@ -201,3 +201,13 @@ TEST_CASE("whoever says so may stand behind the words, whatever their verb", "[q
     CHECK(Stage("The bus, said to be the oldest of all, was driven by Cllr Oddie.").reported().empty());
     CHECK(Stage("With thanks to all who helped, Cllr Oddie.").reported().empty());
 }
+
+TEST_CASE("whatever somebody may say is not told by it", "[quotes]") {
+    const auto* text =
+        GENERATE("Whatever the report says, I promised that the baths will stay open.",
+                 "The baths will stay open whatever Cllr Oddie says about the roof and the sums.",
+                 "No matter what the report says, the baths will stay open.");
+    CAPTURE(text);
+    CHECK(Stage(text).reported().empty());
+    CHECK(Stage("The report says that the baths will stay open.").reported().size() == 1);
+}

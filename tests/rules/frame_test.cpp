@@ -20,7 +20,7 @@ constexpr std::string_view words = R"(
 [[vocabulary]]
 name = "us"
 about = "who"
-words = ["we", "our", "council", "our insurers"]
+words = ["we", "us", "our", "council", "our insurers"]
 [[vocabulary]]
 name = "pays"
 about = "verbs"
@@ -116,6 +116,8 @@ TEST_CASE("a frame is filled in whatever order the words of a clause stand", "[r
                         {"We are committed, of course, to meeting the bill.", "We/meeting/bill"},
                         {"The bill will be met by the council.", "council/met/bill"},
                         {"Any bill is to be met in full by our insurers.", "our insurers/met/bill"},
+                        {"Each carpet whose colours ran that night is going to be replaced by us.",
+                         "us/replaced/carpet"},
                         {"A bill met by the council is no scandal.", "council/met/bill"},
                         {"The damage that we will pay for is small.", "we/pay for/damage"},
                         {"That bill the council will meet.", "council/meet/bill"},

@@ -26,6 +26,7 @@ enum class Trait : std::uint8_t {
     member_event,         ///< an event that members organise or feature in
     party_in_brackets,    ///< a member's party in brackets after the name
     poll_hint,            ///< what reads as a campaign only while a poll is near
+    poll_named,           ///< the sentence names the poll itself, so that none need be near
 };
 std::string_view word(Trait trait);
 

@@ -87,7 +87,8 @@ inline constexpr std::pair<std::string_view, Trait> trait_names[] = {
     {"reported", Trait::reported},
     {"member_event", Trait::member_event},
     {"party_in_brackets", Trait::party_in_brackets},
-    {"poll_hint", Trait::poll_hint}};
+    {"poll_hint", Trait::poll_hint},
+    {"poll_named", Trait::poll_named}};
 inline constexpr std::pair<std::string_view, people::Role> role_names[] = {
     {"member", people::Role::member},       {"officer", people::Role::officer},
     {"candidate", people::Role::candidate}, {"mp", people::Role::mp},
