@@ -1,5 +1,7 @@
 #include "app/heap_keeper.hpp"
 
+#include "evenhand/lexicon/boards.hpp"
+
 #include <malloc.h>
 
 #include <algorithm>
@@ -14,6 +16,7 @@ void share_heaps() {
 }
 
 void give_back_free_pages() {
+    lexicon::give_back_boards();
     malloc_trim(0);
 }
 

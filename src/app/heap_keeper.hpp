@@ -10,7 +10,8 @@ namespace evenhand::app {
 /// before the first thread begins.
 void share_heaps();
 
-/// Gives the pages of all heaps that hold nothing back to the system.
+/// Gives the pages of all heaps that hold nothing back to the system, and what is kept ready for the next
+/// texts.
 void give_back_free_pages();
 
 /// The processor time that this program has taken so far.

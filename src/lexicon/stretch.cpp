@@ -1,5 +1,6 @@
 #include "lexicon/stretch.hpp"
 
+#include "evenhand/lexicon/boards.hpp"
 #include "lexicon/between.hpp"
 
 #include <algorithm>
@@ -30,6 +31,17 @@ std::unique_ptr<Stretch::Board> Stretch::take_board() {
     auto board = std::move(boards.back());
     boards.pop_back();
     return board;
+}
+
+void Stretch::empty_shelf() {
+    std::vector<std::unique_ptr<Board>> freed;
+    freed.reserve(Shelf::most);
+    const std::lock_guard lock(shelf().mutex);
+    freed.swap(shelf().boards);
+}
+
+void give_back_boards() {
+    Stretch::empty_shelf();
 }
 
 Stretch::Stretch(const Atoms& atoms, const AnchorIndex& index, const text::Tokens& tokens, const Marks& marks)

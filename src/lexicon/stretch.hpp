@@ -42,6 +42,9 @@ class Stretch {
     Stretch(const Stretch&) = delete;
     Stretch& operator=(const Stretch&) = delete;
 
+    /// See boards.hpp.
+    static void empty_shelf();
+
     void enter(base::TokenSpan sentence);
     /// To the first stretch of the sentence, then to the next; false where there is none.
     bool advance();

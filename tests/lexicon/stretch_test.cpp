@@ -1,3 +1,4 @@
+#include "evenhand/lexicon/boards.hpp"
 #include "lexicon/asking_phrase.hpp"
 #include "lexicon/stretch.hpp"
 
@@ -90,6 +91,19 @@ TEST_CASE("the next text finds the board clean", "[lexicon]") {
     CHECK(first.look().where(pay) == 0b10);
     first.stretch.reset();
     CHECK(second.look().where(other) == 0);
+}
+
+TEST_CASE("boards may be given back at any time, and the next text makes its own", "[lexicon]") {
+    Scene first("we pay");
+    const AtomId pay = first.programs.atoms.word("pay");
+    first.look();
+    evenhand::lexicon::give_back_boards();
+    CHECK(first.stretch->where(pay) == 0b10);
+    first.stretch.reset();
+    evenhand::lexicon::give_back_boards();
+    Scene second("they grovel and pay");
+    const AtomId again = second.programs.atoms.word("pay");
+    CHECK(second.look().where(again) == 0b1000);
 }
 
 TEST_CASE("punctuation joins neighbours, lets a gap pass, or neither", "[lexicon]") {
