@@ -18,6 +18,7 @@ using frame_words::handing_on;
 using frame_words::linking_verbs;
 using frame_words::other_subjects;
 using frame_words::prepositions;
+using frame_words::telling;
 using frame_words::times;
 using lexicon::ClassId;
 using text::TokenKind;
@@ -145,7 +146,20 @@ class Reader {
         if ((to_act || (act_ends_in_ing() && !group.links)) && !clause_.in(other_subjects(), word)) {
             return shared_subject(word + 1, true);
         }
+        if (clause_.is(word, "it")) {
+            return teller(clause_.before(word));
+        }
         return clause_.in(other_subjects(), word) ? Subject{} : subject_told_more_of(word, group);
+    }
+
+    /// "The council has said that it will pay": it is whoever said so. `before`: the word before "it".
+    [[nodiscard]] Subject teller(std::uint32_t before) const {
+        const auto verb = before != nowhere && clause_.is(before, "that") ? clause_.before(before) : before;
+        if (verb == nowhere || !clause_.in(telling(), verb)) {
+            return {};
+        }
+        const auto told = shared_subject(verb, false);
+        return told.sort == Subject::Sort::actor ? told : Subject{};
     }
 
     /// "No household in the row", "every parent who lost something": the actor stands before what tells more

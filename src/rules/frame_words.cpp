@@ -86,4 +86,13 @@ const WordList& times() {
     return words;
 }
 
+const WordList& telling() {
+    static const WordList words{"said",       "says",      "saying",       "confirmed", "confirms",
+                                "announced",  "announces", "agreed",       "promised",  "promises",
+                                "pledged",    "accepted",  "accepts",      "admitted",  "admits",
+                                "conceded",   "concedes",  "acknowledged", "stated",    "insisted",
+                                "guaranteed", "decided",   "indicated",    "declared"};
+    return words;
+}
+
 }  // namespace evenhand::rules::frame_words

@@ -18,6 +18,8 @@ const WordList& prepositions();
 const WordList& clause_openers();
 /// What stands behind "by" without doing anything: "by Friday", "by the end of May".
 const WordList& days();
+/// Verbs of saying behind which "it" is whoever says so.
+const WordList& telling();
 /// "That night", "that week": where "that" opens no clause.
 const WordList& times();
 

@@ -127,6 +127,8 @@ TEST_CASE("a frame is filled in whatever order the words of a clause stand", "[r
                         {"We see it as our duty to pay the bill.", "our/pay/bill"},
                         {"The council, which owns the wall, will meet the bill.", "council/meet/bill"},
                         {"The council in Marlshire will meet the bill.", "council/meet/bill"},
+                        {"The council apologised and said that it would meet the bill.", "council/meet/bill"},
+                        {"The council has confirmed it will pay for the damage.", "council/pay for/damage"},
                     });
 }
 
@@ -138,6 +140,8 @@ TEST_CASE("what somebody else does fills no frame", "[rules]") {
                         {"The claim against the council will meet the bill.", ""},
                         {"Residents asked the council to meet the bill.", ""},
                         {"We want them to pay the bill.", ""},
+                        {"The company told the council that it would meet the bill.", ""},
+                        {"The company said that it would meet the bill.", ""},
                         {"The council will pay its staff, whatever the bill.", ""},
                         {"The council's offices meet a bill.", ""},
                     });
