@@ -140,8 +140,9 @@ class CapacityReader {
                speaker_words().holds(tokens_[at - 2]);
     }
 
-    /// "The monthly column of your councillor for Fell", "From your councillor for Fell": a line at the head
-    /// of the text that gives what follows as somebody's words, and names nobody.
+    /// "The monthly column of your councillor for Fell", "From your councillor for Fell", "This comes to you
+    /// from your councillor for Fell": a line at the head of the text that gives what follows as somebody's
+    /// words, and names nobody.
     [[nodiscard]] bool introduces() const {
         static const WordList pieces{"column", "columns", "letter",  "newsletter", "bulletin",
                                      "diary",  "notes",   "blog",    "news",       "report",
@@ -152,6 +153,9 @@ class CapacityReader {
         }
         const bool ends = tokens_[sentence_.end - 1].kind != text::TokenKind::stop;
         const auto first = tokens_.folded(sentence_.begin);
+        if (first == "this" && tokens_.folded(words_.begin) == "from") {
+            return true;
+        }
         if (ends && (first == "from" || first == "by")) {
             return true;
         }
