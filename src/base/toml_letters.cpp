@@ -1,6 +1,7 @@
 #include "base/toml_letters.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace evenhand::base {
 namespace {
